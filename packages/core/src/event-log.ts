@@ -1,0 +1,25 @@
+import type { Commit, Draft, Head } from "./commit.ts";
+
+/** A stream as read: its commits in order, without a gap, and where it ends. */
+export type Loaded = { readonly commits: readonly Commit[]; readonly head: Head };
+
+export type Appended =
+  /** `repeated`: this very command had been appended before; nothing was written. */
+  | { readonly outcome: "appended" | "repeated"; readonly commit: Commit; readonly head: Head }
+  /** Somebody else was faster; `winner` is the commit that follows the head which was given. */
+  | { readonly outcome: "conflict"; readonly winner: Commit };
+
+/**
+ * The log: the only truth. Every engine passes `@sdc/event-store/contract`. Nothing here updates or deletes.
+ * Reads are strongly consistent and throw LogCorrupted on a gap or a wrong hash.
+ */
+export type EventLog = {
+  /** The whole stream; an unknown stream is empty, not an error. */
+  read(stream: string): Promise<Loaded>;
+  /** What was appended after `head`. */
+  readAfter(head: Head): Promise<Loaded>;
+  /** Writes all events of the draft or none, durably, when the stream still ends at `head`. Throws CommitTooLarge. */
+  append(head: Head, draft: Draft): Promise<Appended>;
+  /** Every commit there is, in pages; the commits of one stream in order. For rebuilds, sweeps and checks. */
+  scan(): AsyncIterable<readonly Commit[]>;
+};

@@ -1,0 +1,36 @@
+/**
+ * An encrypted field as the log and the read models hold it. `from` names the stream, version and path it was
+ * sealed for, which the cipher authenticates, so it opens wherever it was copied and nowhere under another name.
+ */
+export type Sealed = { readonly sealed: string; readonly key: string; readonly from: string };
+
+/** Text in the clear on its way in, sealed from the moment it is stored. */
+export type Sealable = string | Sealed;
+
+/** What opening gives when the key was destroyed: an answer, not an error. */
+export type Erased = { readonly erased: true };
+
+export const erased: Erased = { erased: true };
+
+/** Whose key seals a field: the case's (free text that may name anyone) or a person's (identity). */
+export type SealedBy = "case" | "person";
+
+/** A field of an event to be sealed; `*` in the path stands for each item of a list. */
+export type SecretField = { readonly path: readonly string[]; readonly by: SealedBy };
+
+/** Seals the marked fields of an event before it is appended. */
+export type Sealer = {
+  seal<Event extends object>(
+    origin: { readonly stream: string; readonly version: number },
+    event: Event,
+    fields: readonly SecretField[],
+  ): Promise<Event>;
+  /** A keyed digest of a request, worthless to whoever lacks the vault. */
+  fingerprint(text: string): Promise<string>;
+};
+
+/** Opens sealed values, in the order asked for, with one read for all keys. Callers check the entitlement first. */
+export type Opener = { open(values: readonly Sealed[]): Promise<readonly (string | Erased)[]> };
+
+export const isSealed = (value: unknown): value is Sealed =>
+  typeof value === "object" && value !== null && "sealed" in value && "key" in value && "from" in value;

@@ -1,0 +1,105 @@
+import type * as z from "zod";
+import type { Decider } from "@sdc/core/decider";
+import type { EventLog } from "@sdc/core/event-log";
+import { type Accepted, type CommandId, handle } from "@sdc/core/handle";
+import type { Refusal, RefusalText } from "@sdc/core/refusal";
+import type { Sealer, SecretField } from "@sdc/core/sealing";
+import type { Actor, Stamp } from "@sdc/core/stamp";
+import type { Text } from "@sdc/law/text";
+import { unitsIn } from "./fields.ts";
+import { secretsIn } from "./sealable.ts";
+import { knownUnits, type Units } from "./units.ts";
+
+export type CommandSpec = {
+  readonly schema: z.ZodObject;
+  readonly title: Text;
+  /** `collection`: begins a stream. `item`: goes to one there is, or, with `begins`, to one that it begins. */
+  readonly at: "collection" | "item";
+  readonly begins?: true;
+};
+
+/** A parsed command with everything the domain may not ask for itself. */
+export type Order = {
+  readonly id: string;
+  readonly name: string;
+  /** As parsed by the command's schema. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly at: string;
+  readonly by: Actor;
+  readonly command: CommandId;
+  readonly ifVersion?: number;
+  /** Asked with the unit that the command touches and what is known of units, before the rule. */
+  readonly authorize?: (unit: string, units: Units) => Promise<Refusal | undefined> | Refusal | undefined;
+};
+
+/** An aggregate as the outside sees it: its name, its commands, its words for "no", and one way to carry out an order. */
+export type Aggregate = {
+  readonly kind: string;
+  readonly title: Text;
+  readonly commands: Readonly<Record<string, CommandSpec>>;
+  readonly events: readonly string[];
+  readonly refusals: Readonly<Record<string, RefusalText>>;
+  /** The id that a new stream takes from its first command; absent: it is derived from the request. */
+  readonly idFrom?: (body: Readonly<Record<string, unknown>>) => string;
+  execute(ports: Ports, order: Order): Promise<Accepted | Refusal>;
+};
+
+type Ports = { readonly log: EventLog; readonly sealer: Sealer };
+
+type Definition<State, Command, Event, Code extends string> = {
+  readonly kind: string;
+  readonly title: Text;
+  readonly decider: Decider<State, Command, Event, Code>;
+  readonly commands: Readonly<Record<string, CommandSpec>>;
+  readonly events: Readonly<Record<string, z.ZodObject>>;
+  readonly refusals: Readonly<Record<Code, RefusalText>>;
+  readonly idFrom?: (body: Readonly<Record<string, unknown>>) => string;
+  /** The unit that a command touches: whoever may act for it may give the command. */
+  readonly unitOf: (command: Command, state: State) => string;
+  /** Units to bring along besides those that the body names. */
+  readonly unitsFor?: (log: Pick<EventLog, "read">, id: string) => Promise<Units>;
+};
+
+/** Binds a decider to its schemas; whoever mounts it needs to know nothing of its types. */
+export const aggregate = <State, Command, Event extends { readonly type: string }, Code extends string>(
+  definition: Definition<State, Command & Stamp, Event, Code>,
+): Aggregate => {
+  const { kind, title, decider, commands, events, refusals, idFrom, unitOf, unitsFor } = definition;
+  const secrets: Record<string, readonly SecretField[]> = Object.fromEntries(
+    Object.entries(events).map(([type, schema]) => [type, secretsIn(schema)]),
+  );
+  return {
+    kind,
+    title,
+    commands,
+    events: Object.keys(events),
+    refusals,
+    ...(idFrom === undefined ? {} : { idFrom }),
+
+    async execute(ports, { id, name, body, at, by, command: commandId, ifVersion, authorize }) {
+      const spec = commands[name];
+      if (spec === undefined) throw new Error(`${kind} has no command ${name}`);
+      const named = await knownUnits(ports.log, unitsIn(spec.schema, body));
+      const units: Units = { ...named, ...(await unitsFor?.(ports.log, id)) };
+      // The schema of this very command has parsed the body.
+      const command = { ...body, type: name, id, units, at, by } as unknown as Command & Stamp;
+      return handle(
+        ports,
+        { decider, secrets },
+        {
+          stream: `${kind}/${id}`,
+          command,
+          id: commandId,
+          creates: spec.at === "collection" || spec.begins === true,
+          ...(ifVersion === undefined ? {} : { ifVersion }),
+          ...(authorize && {
+            authorize: async (state: State) => {
+              const unit = unitOf(command, state);
+              return authorize(unit, units[unit] === undefined ? await knownUnits(ports.log, [unit]) : units);
+            },
+          }),
+        },
+      );
+    },
+  };
+};

@@ -1,0 +1,11 @@
+import type { Aggregate } from "./aggregate.ts";
+import { hotlineReportAggregate } from "./hotline-report/aggregate.ts";
+import { obligationAggregate } from "./obligation/aggregate.ts";
+import { orgUnitAggregate } from "./org-unit/aggregate.ts";
+
+/** Everything that takes commands. What stands here is mounted, described in OpenAPI and guarded by the access table. */
+export const aggregates: readonly Aggregate[] = [
+  orgUnitAggregate,
+  hotlineReportAggregate,
+  obligationAggregate,
+];

@@ -1,0 +1,52 @@
+import type { EventLog } from "@sdc/core/event-log";
+import { fold } from "@sdc/core/handle";
+import { orgUnit, type UnitState } from "./org-unit/decider.ts";
+
+/** What a command brings along about the units it names: each with those above it. An unknown id is absent. */
+export type Units = Readonly<Record<string, UnitState>>;
+
+/** Looks units up in the log, where they are never stale, with every unit above them. */
+export const knownUnits = async (log: Pick<EventLog, "read">, ids: Iterable<string>): Promise<Units> => {
+  const known: Record<string, UnitState> = {};
+  const seen = new Set<string>();
+  const look = async (id: string): Promise<void> => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    const { commits } = await log.read(`org-unit/${id}`);
+    if (commits.length === 0) return;
+    const unit = fold(orgUnit, orgUnit.initial, commits);
+    known[id] = unit;
+    if (unit.parent !== undefined) await look(unit.parent);
+  };
+  for (const id of ids) await look(id);
+  return known;
+};
+
+/** The units that took over from `id`, one after another, itself first; with everything above them. */
+export const knownHeirs = async (log: Pick<EventLog, "read">, id: string): Promise<Units> => {
+  let known: Units = {};
+  let open = [id];
+  while (open.length > 0) {
+    const found = await knownUnits(log, open);
+    const heirs = open.flatMap((one) => found[one]?.heirs ?? []).filter((heir) => known[heir] === undefined);
+    known = { ...known, ...found };
+    open = heirs.filter((heir) => known[heir] === undefined);
+  }
+  return known;
+};
+
+/** The units above `id`, nearest first. */
+export const above = (units: Units, id: string): readonly string[] => {
+  const parent = units[id]?.parent;
+  return parent === undefined ? [] : [parent, ...above(units, parent)];
+};
+
+/** Those of `ancestors` whose work has come to `id` by succession, `id` itself among them when it is named. */
+export const lineOf = (units: Units, id: string, ancestors: readonly string[]): readonly string[] => {
+  const reaches = (from: string): boolean => from === id || (units[from]?.heirs ?? []).some(reaches);
+  return ancestors.filter(reaches);
+};
+
+/** Whether the unit stands on that day: established, not yet dissolved. */
+export const inOffice = (unit: UnitState, day: string): boolean =>
+  unit.from <= day && (unit.to === undefined || day < unit.to);

@@ -1,0 +1,175 @@
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, test } from "vitest";
+import { eventsOf } from "@sdc/core/commit";
+import { type Decider, refuse, UnknownEvent } from "@sdc/core/decider";
+import type { EventLog } from "@sdc/core/event-log";
+import { handle, type Request } from "@sdc/core/handle";
+import { isRefusal } from "@sdc/core/refusal";
+import type { Sealer } from "@sdc/core/sealing";
+import { memoryEventLog } from "./memory.ts";
+import { sqliteEventLog } from "./sqlite.ts";
+
+type State = { readonly seats: readonly string[] };
+type Command = { readonly type: "take" | "take-two"; readonly who: string; readonly at: string };
+type Event = { readonly type: "seat-taken"; readonly who: string };
+
+const SEATS = 3;
+
+const room: Decider<State, Command, Event> = {
+  initial: { seats: [] },
+  decide(command, state) {
+    if (state.seats.includes(command.who)) return [];
+    if (state.seats.length === SEATS) return refuse("full", { seats: SEATS });
+    const taken: Event = { type: "seat-taken", who: command.who };
+    return command.type === "take" ? [taken] : [taken, { ...taken, who: `${command.who}'s guest` }];
+  },
+  evolve(state, event) {
+    switch (event.type) {
+      case "seat-taken":
+        return { seats: [...state.seats, event.who] };
+    }
+  },
+};
+
+/** Marks what it seals with the place it was sealed for. */
+const marking: Sealer = {
+  seal: async ({ stream, version }, event, fields) =>
+    fields.length === 0 ? event : { ...event, sealedFor: `${stream}@${version}` },
+  fingerprint: async (text) => text,
+};
+
+const engines: [string, () => EventLog][] = [
+  ["memory", () => memoryEventLog("t")],
+  ["sqlite", () => sqliteEventLog(new DatabaseSync(":memory:"), "t")],
+];
+
+describe.each(engines)("handling commands on %s", (_, open) => {
+  const take = (who: string, more: Partial<Request<State, Command>> = {}): Request<State, Command> => ({
+    stream: "room/1",
+    command: { type: "take", who, at: "2026-11-23T00:00:00.000Z" },
+    id: { key: `key-${who}`, body: who },
+    creates: true,
+    ...more,
+  });
+  const rules = { decider: room, secrets: { "seat-taken": [{ path: ["who"], by: "person" as const }] } };
+  const start = (sealer = marking) => {
+    const log = open();
+    return { log, run: (request: Request<State, Command>) => handle({ log, sealer }, rules, request) };
+  };
+  const seats = async (log: EventLog) =>
+    (await log.read("room/1")).commits.flatMap((commit) =>
+      eventsOf<Event>(commit).map(({ event }) => event.who),
+    );
+
+  test("an accepted command says which events followed and which version the stream has", async () => {
+    const { run } = start();
+    expect(await run(take("lan"))).toEqual({
+      stream: "room/1",
+      version: 1,
+      events: [{ type: "seat-taken", version: 1 }],
+    });
+    const two = take("minh", { command: { type: "take-two", who: "minh", at: "2026-11-23T00:00:00.000Z" } });
+    expect(await run(two)).toMatchObject({ version: 3, events: [{ version: 2 }, { version: 3 }] });
+  });
+
+  test("the same command again returns its first result and writes nothing, however much happened since", async () => {
+    const { log, run } = start();
+    const first = await run(take("lan"));
+    await run(take("minh"));
+    expect(await run(take("lan"))).toEqual(first);
+    expect(await seats(log)).toEqual(["lan", "minh"]);
+  });
+
+  test("the same command five times at once leaves one commit, and all five hear the same", async () => {
+    const { log, run } = start();
+    const results = await Promise.all(Array.from({ length: 5 }, () => run(take("lan"))));
+    expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
+    expect(await seats(log)).toEqual(["lan"]);
+  });
+
+  test("the same key with another body is refused", async () => {
+    const { run } = start();
+    await run(take("lan"));
+    expect(await run(take("lan", { id: { key: "key-lan", body: "other" } }))).toEqual({
+      refused: "idempotency-key-reused",
+    });
+  });
+
+  test("different commands at once are all judged on what the others did: nobody sits on a taken seat", async () => {
+    const { log, run } = start();
+    const results = await Promise.all(["a", "b", "c", "d", "e"].map((who) => run(take(who))));
+    expect(results.filter(isRefusal)).toEqual([
+      { refused: "full", because: { seats: SEATS } },
+      { refused: "full", because: { seats: SEATS } },
+    ]);
+    expect(await seats(log)).toHaveLength(SEATS);
+  });
+
+  test("a refusal writes nothing and is judged anew when it comes again", async () => {
+    const { log, run } = start();
+    for (const who of ["a", "b", "c"]) await run(take(who));
+    const before = await log.read("room/1");
+    expect(await run(take("d"))).toMatchObject({ refused: "full" });
+    expect(await log.read("room/1")).toEqual(before);
+  });
+
+  test("a command that changes nothing writes nothing", async () => {
+    const { run } = start();
+    await run(take("lan"));
+    expect(await run(take("lan", { id: { key: "another", body: "lan" } }))).toEqual({
+      stream: "room/1",
+      version: 1,
+      events: [],
+    });
+  });
+
+  test("a stream that is not there is begun only by a command that may", async () => {
+    const { run } = start();
+    expect(await run(take("lan", { creates: false }))).toEqual({ refused: "not-found" });
+  });
+
+  test("a caller who has seen another version is refused, but not the retry of what was accepted", async () => {
+    const { run } = start();
+    const first = await run(take("lan", { ifVersion: 0 }));
+    expect(await run(take("minh", { ifVersion: 0 }))).toEqual({
+      refused: "version-mismatch",
+      because: { version: 1 },
+    });
+    expect(await run(take("lan", { ifVersion: 0 }))).toEqual(first);
+  });
+
+  test("who may not is refused before the rule is asked", async () => {
+    const { log, run } = start();
+    const refused = await run(
+      take("lan", {
+        authorize: async (state) => (state.seats.length === 0 ? refuse("forbidden") : undefined),
+      }),
+    );
+    expect(refused).toEqual({ refused: "forbidden" });
+    expect(await seats(log)).toEqual([]);
+  });
+
+  test("each event is sealed for the very version it gets, also after a lost race", async () => {
+    const { log, run } = start();
+    await Promise.all(["a", "b", "c"].map((who) => run(take(who))));
+    const { commits } = await log.read("room/1");
+    const sealedFor = commits.map(
+      (commit) => eventsOf<Event & { sealedFor: string }>(commit)[0]?.event.sealedFor,
+    );
+    expect(sealedFor).toEqual(["room/1@1", "room/1@2", "room/1@3"]);
+  });
+
+  test("a command whose events are too large is refused, and nothing is written", async () => {
+    const { log, run } = start();
+    expect(await run(take("x".repeat(256 * 1024)))).toEqual({ refused: "commit-too-large" });
+    expect(await seats(log)).toEqual([]);
+  });
+
+  test("an event that this version does not know stops the command, naming stream and version", async () => {
+    const { log, run } = start();
+    const { head } = await log.read("room/1");
+    await log.append(head, { command: "newer.", at: 0, events: [{ type: "seat-heated" }] });
+    await expect(run(take("lan"))).rejects.toThrow(UnknownEvent);
+    await expect(run(take("lan"))).rejects.toThrow('room/1@1 is "seat-heated"');
+  });
+});

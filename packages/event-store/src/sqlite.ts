@@ -1,0 +1,123 @@
+import type { DatabaseSync } from "node:sqlite";
+import { checkedHead, commitOf, type Draft, emptyHead, type Head, headAfter } from "@sdc/core/commit";
+import type { Appended, EventLog } from "@sdc/core/event-log";
+import { commitFrom, prepareFile } from "./sqlite-schema.ts";
+
+type Waiting = {
+  readonly head: Head;
+  readonly draft: Draft;
+  readonly resolve: (appended: Appended) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+export type SqliteEventLog = EventLog & {
+  /** Calls back after each transaction that wrote something; returns how to stop. */
+  onAppended(wake: () => void): () => void;
+};
+
+const SCAN_PAGE = 1000;
+/** SQLite's extended result code for a row that stands already: here, somebody else's commit. */
+const CONSTRAINT_UNIQUE = 2067;
+
+/**
+ * The log in one SQLite file: one writer connection a process, WAL, `synchronous=FULL`. Appends that arrive in one
+ * turn of the event loop share a transaction, a savepoint for each, so one conflict doesn't fail its neighbours.
+ */
+export const sqliteEventLog = (db: DatabaseSync, tenant: string): SqliteEventLog => {
+  prepareFile(db, tenant);
+  const insert = db.prepare(
+    `INSERT INTO commits (stream, version, count, command, at, types, events, h) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const one = db.prepare(`SELECT * FROM commits WHERE stream = ? AND version = ?`);
+  const tail = db.prepare(`SELECT * FROM commits WHERE stream = ? AND version >= ? ORDER BY version`);
+  const page = db.prepare(`SELECT * FROM commits WHERE pos > ? ORDER BY pos LIMIT ${SCAN_PAGE}`);
+  const wakes = new Set<() => void>();
+  let waiting: Waiting[] = [];
+
+  const write = ({ head, draft }: Waiting): Appended => {
+    const commit = commitOf(tenant, head, draft);
+    db.exec("SAVEPOINT one");
+    try {
+      insert.run(
+        commit.stream,
+        commit.version,
+        commit.count,
+        commit.command,
+        commit.at,
+        JSON.stringify(commit.types),
+        commit.body,
+        Buffer.from(commit.h, "hex"),
+      );
+      return { outcome: "appended", commit, head: headAfter(commit) };
+    } catch (error) {
+      db.exec("ROLLBACK TO one");
+      if (!isTaken(error)) throw error;
+      const winner = commitFrom(one.get(commit.stream, commit.version));
+      return winner.command === commit.command
+        ? { outcome: "repeated", commit: winner, head: headAfter(winner) }
+        : { outcome: "conflict", winner };
+    } finally {
+      db.exec("RELEASE one");
+    }
+  };
+
+  const flush = () => {
+    const batch = waiting;
+    waiting = [];
+    const settle: (() => void)[] = [];
+    try {
+      db.exec("BEGIN IMMEDIATE");
+      for (const append of batch) {
+        try {
+          const appended = write(append);
+          settle.push(() => append.resolve(appended));
+        } catch (error) {
+          settle.push(() => append.reject(error));
+        }
+      }
+      db.exec("COMMIT");
+    } catch (error) {
+      // Nothing of this batch is durable, so nobody in it may hear anything else.
+      if (db.isTransaction) db.exec("ROLLBACK");
+      for (const append of batch) append.reject(error);
+      return;
+    }
+    for (const tell of settle) tell();
+    for (const wake of wakes) wake();
+  };
+
+  const readFrom = (head: Head) => {
+    const commits = tail.all(head.stream, head.next).map(commitFrom);
+    return { commits, head: checkedHead(tenant, head, commits) };
+  };
+
+  return {
+    read: async (stream) => readFrom(emptyHead(tenant, stream)),
+    readAfter: async (head) => readFrom(head),
+
+    append: (head, draft) =>
+      new Promise((resolve, reject) => {
+        if (waiting.length === 0) setImmediate(flush);
+        waiting.push({ head, draft, resolve, reject });
+      }),
+
+    async *scan() {
+      let pos = 0;
+      for (;;) {
+        const rows = page.all(pos);
+        const last = rows.at(-1);
+        if (last === undefined) return;
+        pos = Number(last["pos"]);
+        yield rows.map(commitFrom);
+      }
+    },
+
+    onAppended(wake) {
+      wakes.add(wake);
+      return () => wakes.delete(wake);
+    },
+  };
+};
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && "errcode" in error && error.errcode === CONSTRAINT_UNIQUE;

@@ -1,0 +1,90 @@
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { PathRefusal } from "@sdc/core/handle";
+
+type Entry = { readonly status: ContentfulStatusCode; readonly vi: string; readonly en: string };
+
+const refusalsOfThePath = {
+  "not-found": { status: 404, vi: "Không tìm thấy.", en: "Not found." },
+  "version-mismatch": {
+    status: 412,
+    vi: "Dữ liệu đã thay đổi từ lần đọc trước; tải lại rồi thử lại.",
+    en: "It has changed since you read it; read it again, then try again.",
+  },
+  "idempotency-key-reused": {
+    status: 422,
+    vi: "Khóa Idempotency-Key này đã dùng cho một nội dung khác.",
+    en: "This Idempotency-Key was used with another body.",
+  },
+  "stream-busy": {
+    status: 409,
+    vi: "Nhiều người đang cập nhật cùng lúc; thử lại.",
+    en: "Too many are changing this at once; try again.",
+  },
+  "commit-too-large": {
+    status: 413,
+    vi: "Nội dung quá lớn để ghi một lần.",
+    en: "Too large to be stored in one piece.",
+  },
+} as const satisfies Record<PathRefusal, Entry>;
+
+/** Every "no" that is not a rule of the domain, with its status and its words. */
+export const problemTexts = {
+  ...refusalsOfThePath,
+  "body-not-json": { status: 400, vi: "Nội dung không phải JSON hợp lệ.", en: "The body is not valid JSON." },
+  "body-not-utf8": {
+    status: 400,
+    vi: "Nội dung không phải UTF-8 hợp lệ.",
+    en: "The body is not valid UTF-8.",
+  },
+  "input-invalid": { status: 400, vi: "Dữ liệu gửi lên chưa hợp lệ.", en: "The input is not valid." },
+  "idempotency-key-missing": {
+    status: 400,
+    vi: "Thiếu tiêu đề Idempotency-Key.",
+    en: "The Idempotency-Key header is missing.",
+  },
+  "idempotency-key-invalid": {
+    status: 400,
+    vi: "Idempotency-Key phải gồm 1–200 ký tự ASCII in được.",
+    en: "Idempotency-Key must be 1 to 200 printable ASCII characters.",
+  },
+  "if-match-invalid": {
+    status: 400,
+    vi: 'If-Match phải là một phiên bản trong ngoặc kép, ví dụ "3".',
+    en: 'If-Match must be one version in quotes, for example "3".',
+  },
+  unauthenticated: { status: 401, vi: "Cần đăng nhập.", en: "Authentication is required." },
+  "token-invalid": {
+    status: 401,
+    vi: "Mã truy cập không hợp lệ hoặc đã hết hạn.",
+    en: "The token is invalid or has expired.",
+  },
+  forbidden: {
+    status: 403,
+    vi: "Vai trò của bạn không được làm việc này ở đơn vị đó.",
+    en: "Your role may not do this for that unit.",
+  },
+  "too-large": { status: 413, vi: "Nội dung vượt quá 256 KB.", en: "The body is over 256 KB." },
+  "not-json-type": {
+    status: 415,
+    vi: "Chỉ nhận application/json, UTF-8, không nén.",
+    en: "Only application/json in UTF-8, not compressed, is taken.",
+  },
+  "cursor-invalid": {
+    status: 400,
+    vi: "Con trỏ phân trang không hợp lệ.",
+    en: "The page cursor is not valid.",
+  },
+  "not-yet": {
+    status: 503,
+    vi: "Dữ liệu đọc chưa kịp cập nhật đến phiên bản yêu cầu; thử lại sau giây lát.",
+    en: "The read model has not reached that version yet; try again in a moment.",
+  },
+  starting: { status: 503, vi: "Hệ thống đang khởi động.", en: "The register is starting." },
+  internal: {
+    status: 500,
+    vi: "Lỗi hệ thống; đã được ghi nhận.",
+    en: "Something broke; it has been recorded.",
+  },
+} as const satisfies Record<string, Entry>;
+
+export type ProblemCode = keyof typeof problemTexts;

@@ -1,0 +1,26 @@
+import { section1 } from "./catalogue/section-1.ts";
+import { section21 } from "./catalogue/section-2-1.ts";
+import { section22 } from "./catalogue/section-2-2.ts";
+import { section23 } from "./catalogue/section-2-3.ts";
+import { section24 } from "./catalogue/section-2-4.ts";
+import { section25 } from "./catalogue/section-2-5.ts";
+import { section26 } from "./catalogue/section-2-6.ts";
+import { section4 } from "./catalogue/section-4.ts";
+import type { Obligation } from "./obligation.ts";
+
+/** Every duty that Plan 2199 lays on somebody, in the plan's order. */
+export const catalogue: readonly Obligation[] = [
+  ...section1,
+  ...section21,
+  ...section22,
+  ...section23,
+  ...section24,
+  ...section25,
+  ...section26,
+  ...section4,
+];
+
+const byId = new Map(catalogue.map((obligation) => [obligation.id, obligation]));
+
+/** By clause id; undefined for what is no duty of the catalogue. */
+export const findObligation = (id: string): Obligation | undefined => byId.get(id.normalize("NFC"));

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { statusOf } from "./node-status.ts";
+
+const report = { cadence: "periodic", due: "2026-11-25", times: 1 } as const;
+
+test("31 days before it is due a node is not due, from 30 days on it is due soon, on the day itself still", () => {
+  expect(statusOf(report, [], "2026-10-25")).toBe("not-due");
+  expect(statusOf(report, [], "2026-10-26")).toBe("due-soon");
+  expect(statusOf(report, [], "2026-11-25")).toBe("due-soon");
+});
+
+test("the day after it is overdue", () => {
+  expect(statusOf(report, [], "2026-11-26")).toBe("overdue");
+});
+
+test("proof dated on the due day fulfils, a day later fulfils late", () => {
+  expect(statusOf(report, ["2026-11-25"], "2026-12-31")).toBe("fulfilled");
+  expect(statusOf(report, ["2026-11-26"], "2026-12-31")).toBe("fulfilled-late");
+});
+
+test("the earliest proof decides, whenever the others came", () => {
+  expect(statusOf(report, ["2026-12-01", "2026-11-20"], "2026-12-31")).toBe("fulfilled");
+});
+
+test("where two times are owed, one is not enough and the second decides", () => {
+  const twice = { ...report, times: 2 };
+  expect(statusOf(twice, ["2026-11-01"], "2026-12-31")).toBe("overdue");
+  expect(statusOf(twice, ["2026-11-01", "2026-11-02"], "2026-12-31")).toBe("fulfilled");
+  expect(statusOf(twice, ["2026-11-01", "2026-11-27"], "2026-12-31")).toBe("fulfilled-late");
+});
+
+test("without a due day a proof fulfils, and until then there is no date", () => {
+  const rule = { cadence: "once", due: null, times: 1 } as const;
+  expect(statusOf(rule, [], "2030-01-01")).toBe("no-date");
+  expect(statusOf(rule, ["2026-11-25"], "2030-01-01")).toBe("fulfilled");
+});
+
+test("duties without an end have no date, duties that events open are open, whatever was filed", () => {
+  expect(statusOf({ cadence: "continuous", due: null, times: 1 }, ["2026-01-01"], "2026-12-31")).toBe(
+    "no-date",
+  );
+  expect(statusOf({ cadence: "on-event", due: null, times: 1 }, ["2026-01-01"], "2026-12-31")).toBe("open");
+});

@@ -1,0 +1,85 @@
+import * as z from "zod";
+import { isDay } from "./local-day.ts";
+import { SOURCES } from "./obligation.ts";
+import { UNIT_KINDS } from "./unit-kind.ts";
+
+/** What every row of the catalogue must be; the whole catalogue is held against it in `catalogue.spec.ts`. */
+const text = z.strictObject({ vi: z.string().trim().min(3), en: z.string().trim().min(3) });
+const source = z.enum(SOURCES);
+const kinds = z.array(z.enum(UNIT_KINDS)).min(1);
+const day = z.string().refine(isDay);
+const rule = z.string().min(2);
+
+const due = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("none") }),
+  z.strictObject({ type: z.literal("period-end"), source, note: text }),
+  z.strictObject({
+    type: z.literal("fixed-date"),
+    month: z.int().min(1).max(12),
+    date: z.int().min(1).max(31),
+    source,
+  }),
+  z.strictObject({
+    type: z.literal("months-after-year-end"),
+    months: z.int().min(1).max(12),
+    source,
+    note: text,
+  }),
+]);
+
+const cadence = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("once"), due }),
+  z.strictObject({ type: z.literal("continuous"), kinds: kinds.optional() }),
+  z.strictObject({ type: z.literal("on-event") }),
+  z
+    .strictObject({
+      type: z.literal("periodic"),
+      per: z.enum(["year", "quarter", "month", "week"]),
+      times: z.int().min(1),
+      due,
+      slot: z.string().optional(),
+      kinds: kinds.optional(),
+      from: day.optional(),
+      to: day.optional(),
+      rule: rule.optional(),
+      note: text.optional(),
+    })
+    .refine(({ from, to }) => from === undefined || to === undefined || from < to),
+]);
+
+const events = z.array(z.string().regex(/^[a-z]+(-[a-z]+)+$/)).min(1);
+
+export const obligationSchema = z
+  .strictObject({
+    id: z.string().regex(/^[IV]+\.\d(\.[a-zđ](\.\d(\.[iv]+)?|\.[iv]+)?)?$|^I\.2\.c$|^II\.7$/u),
+    plan: z.literal("plan-2199"),
+    duty: text,
+    owners: z
+      .array(z.union([z.strictObject({ kinds }), z.strictObject({ heirsOf: z.string().startsWith("so-") })]))
+      .min(1),
+    carriedBy: text.optional(),
+    cadences: z.array(cadence).min(1),
+    proof: z
+      .strictObject({
+        opens: events.optional(),
+        answers: events.optional(),
+        supports: events.optional(),
+        byDocument: z.boolean(),
+        documents: text,
+      })
+      .refine(
+        ({ opens, answers, supports, byDocument }) =>
+          byDocument === (opens ?? answers ?? supports ?? []).length < 1,
+        { error: "a duty without events is proved by document, and only such a duty says so" },
+      ),
+    source,
+    citations: z.array(rule).min(1),
+    verified: z.boolean(),
+    note: text.optional(),
+    from: day.optional(),
+    to: day.optional(),
+  })
+  .refine(({ verified, note }) => verified || note !== undefined, {
+    error: "what is not verified says why",
+    path: ["note"],
+  });

@@ -1,0 +1,196 @@
+import { catalogue } from "./catalogue.ts";
+import { addDays, addMonths, type Day, dayFrom, mondayOfWeek, weeksIn } from "./local-day.ts";
+import { nodeKeyOf, yearOfNode } from "./node-key.ts";
+import type { Cadence, Due, Obligation, Source } from "./obligation.ts";
+import { plan } from "./plan.ts";
+import type { Text } from "./text.ts";
+import type { UnitKind } from "./unit-kind.ts";
+
+/** A unit as far as duties depend on it. */
+export type OwingUnit = {
+  readonly id: string;
+  readonly kind: UnitKind;
+  readonly from: Day;
+  /** Exclusive. */
+  readonly to?: Day;
+  /** The unit itself and those whose work has come to it. */
+  readonly lineOf: readonly string[];
+};
+
+/** kỳ thực hiện: one duty of one unit in one period. */
+export type Node = {
+  readonly key: string;
+  readonly obligation: string;
+  readonly cadence: Cadence["type"];
+  readonly period: Period;
+  readonly due: Day | null;
+  readonly dueSource?: Source;
+  readonly dueNote?: Text;
+  /** The rule that sets the interval, where it is not the clause itself. */
+  readonly rule?: string;
+  /** What is to be known about that rule. */
+  readonly note?: Text;
+  /** How many times in the period. */
+  readonly times: number;
+};
+
+/** `to` is exclusive. */
+export type Period = { readonly from: Day; readonly to: Day };
+
+const FOREVER: Day = "9999-12-31";
+
+/** What a unit owes in a year, in the order of the catalogue. Owed is what falls due, or without a date what lies, within the unit's life, the duty's window and the plan's. */
+export const unfold = (
+  unit: OwingUnit,
+  year: number,
+  obligations: readonly Obligation[] = catalogue,
+): readonly Node[] =>
+  obligations
+    .filter((obligation) => owes(unit, obligation))
+    .flatMap((obligation) => {
+      const window = meet(
+        meet({ from: plan.from, to: plan.to ?? FOREVER }, windowOf(obligation)),
+        windowOf(unit),
+      );
+      return window === undefined
+        ? []
+        : obligation.cadences.flatMap((cadence) => nodesOf(unit, obligation, cadence, year, window));
+    });
+
+/** The node of this key, if the unit owes it. */
+export const findNode = (
+  unit: OwingUnit,
+  key: string,
+  obligations?: readonly Obligation[],
+): Node | undefined => {
+  const year = yearOfNode(key) ?? Number((unit.from > plan.from ? unit.from : plan.from).slice(0, 4));
+  return unfold(unit, year, obligations).find((node) => node.key === key);
+};
+
+const owes = (unit: OwingUnit, { owners }: Obligation): boolean =>
+  owners.some((owner) =>
+    "kinds" in owner ? owner.kinds.includes(unit.kind) : unit.lineOf.includes(owner.heirsOf),
+  );
+
+const windowOf = ({ from, to }: { readonly from?: Day; readonly to?: Day }): Period => ({
+  from: from ?? "0000-01-01",
+  to: to ?? FOREVER,
+});
+
+const meet = (a: Period | undefined, b: Period): Period | undefined => {
+  if (a === undefined) return undefined;
+  const from = a.from > b.from ? a.from : b.from;
+  const to = a.to < b.to ? a.to : b.to;
+  return from < to ? { from, to } : undefined;
+};
+
+const nodesOf = (
+  unit: OwingUnit,
+  { id }: Obligation,
+  cadence: Cadence,
+  year: number,
+  window: Period,
+): readonly Node[] => {
+  if ("kinds" in cadence && cadence.kinds !== undefined && !cadence.kinds.includes(unit.kind)) return [];
+  const whole: Period = { from: dayFrom(year, 1, 1), to: dayFrom(year + 1, 1, 1) };
+  switch (cadence.type) {
+    case "once": {
+      // Standing: from the year it begins it shows on every board of the unit's life.
+      if (window.from >= whole.to || window.to <= whole.from) return [];
+      const period = window;
+      return [
+        {
+          key: nodeKeyOf(id, "once", year),
+          obligation: id,
+          cadence: "once",
+          period,
+          times: 1,
+          ...dueOf(cadence.due, period, year),
+        },
+      ];
+    }
+    case "continuous":
+    case "on-event": {
+      const period = meet(window, whole);
+      if (period === undefined) return [];
+      const { type } = cadence;
+      return [{ key: nodeKeyOf(id, type, year), obligation: id, cadence: type, period, due: null, times: 1 }];
+    }
+    case "periodic": {
+      const owed = meet(window, windowOf(cadence));
+      return periodsOf(cadence, year).flatMap(({ name, period }) => {
+        if (owed === undefined || meet(owed, period) === undefined) return [];
+        const due = dueOf(cadence.due, period, year);
+        // What falls due after a unit has ended is its heir's, what fell due before it began its predecessor's.
+        if (due.due !== null && (due.due < owed.from || due.due >= owed.to)) return [];
+        const slot = cadence.slot === undefined ? "" : `-${cadence.slot}`;
+        return [
+          {
+            key: `${id}:${name}${slot}`,
+            obligation: id,
+            cadence: "periodic" as const,
+            period,
+            times: cadence.times,
+            ...ruleOf(cadence),
+            ...due,
+          },
+        ];
+      });
+    }
+  }
+};
+
+const ruleOf = ({
+  rule,
+  note,
+}: {
+  readonly rule?: string;
+  readonly note?: Text;
+}): Pick<Node, "rule" | "note"> => ({
+  ...(rule === undefined ? {} : { rule }),
+  ...(note === undefined ? {} : { note }),
+});
+
+const periodsOf = (
+  { per }: Extract<Cadence, { type: "periodic" }>,
+  year: number,
+): readonly { readonly name: string; readonly period: Period }[] => {
+  switch (per) {
+    case "year":
+      return [{ name: `${year}`, period: { from: dayFrom(year, 1, 1), to: dayFrom(year + 1, 1, 1) } }];
+    case "quarter":
+      return range(4).map((q) => ({
+        name: `${year}-Q${q}`,
+        period: { from: dayFrom(year, 3 * q - 2, 1), to: dayFrom(year, 3 * q + 1, 1) },
+      }));
+    case "month":
+      return range(12).map((month) => ({
+        name: `${year}-${String(month).padStart(2, "0")}`,
+        period: { from: dayFrom(year, month, 1), to: dayFrom(year, month + 1, 1) },
+      }));
+    case "week":
+      return range(weeksIn(year)).map((week) => ({
+        name: `${year}-W${String(week).padStart(2, "0")}`,
+        period: { from: mondayOfWeek(year, week), to: addDays(mondayOfWeek(year, week), 7) },
+      }));
+  }
+};
+
+const range = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+const dueOf = (due: Due, period: Period, year: number): Pick<Node, "due" | "dueSource" | "dueNote"> => {
+  switch (due.type) {
+    case "none":
+      return { due: null };
+    case "period-end":
+      return { due: addDays(period.to, -1), dueSource: due.source, dueNote: due.note };
+    case "fixed-date":
+      return { due: dayFrom(year, due.month, due.date), dueSource: due.source };
+    case "months-after-year-end":
+      return {
+        due: addMonths(dayFrom(year - 1, 12, 31), due.months),
+        dueSource: due.source,
+        dueNote: due.note,
+      };
+  }
+};

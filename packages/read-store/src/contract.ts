@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beginningWith, type ReadStore, RowTaken, type SliceChange } from "@sdc/core/read-store";
+
+export type Engine = { readonly store: ReadStore; close(): Promise<void> };
+
+const change = (stream: string, from: number, to: number, more: Partial<SliceChange> = {}): SliceChange => ({
+  projection: "board@1",
+  stream,
+  from,
+  to,
+  state: { at: to },
+  puts: [],
+  drops: [],
+  counts: [],
+  ...more,
+});
+
+const lines = async (store: ReadStore, projection = "board@1"): Promise<readonly string[]> =>
+  Array.fromAsync(store.dump(projection));
+
+/** What every read store promises, whatever it runs on. */
+export const readStoreContract = (name: string, open: () => Promise<Engine>): void => {
+  describe(`the read store's contract: ${name}`, () => {
+    let engine: Engine;
+    let store: ReadStore;
+    beforeEach(async () => {
+      engine = await open();
+      store = engine.store;
+    });
+    afterEach(() => engine.close());
+
+    test("what was never written reads as absent", async () => {
+      expect(await store.get("board@1", "p", "s")).toBeUndefined();
+      expect(await store.range("board@1", "p", { limit: 10 })).toEqual({ items: [] });
+      expect(await store.slice("board@1", "thing/a")).toBeUndefined();
+      expect(await store.isBuilt("board@1")).toBe(false);
+    });
+
+    test("a slice, its rows and its watermark change together", async () => {
+      const puts = [
+        { partition: "p", sort: "s", value: { title: "Họp thôn", open: true, n: 1, none: null } },
+      ];
+      expect(await store.save([change("thing/a", 0, 2, { puts })])).toEqual([true]);
+      expect(await store.get("board@1", "p", "s")).toEqual({
+        title: "Họp thôn",
+        open: true,
+        n: 1,
+        none: null,
+      });
+      expect(await store.slice("board@1", "thing/a")).toEqual({ watermark: 2, state: { at: 2 } });
+      const drops = [{ partition: "p", sort: "s" }];
+      expect(await store.save([change("thing/a", 2, 3, { drops })])).toEqual([true]);
+      expect(await store.get("board@1", "p", "s")).toBeUndefined();
+    });
+
+    test("twice is once: a change from a watermark that has moved is told and not applied", async () => {
+      const once = change("thing/a", 0, 1, { counts: [{ partition: "c", sort: "n", n: 1 }] });
+      expect(await store.save([once])).toEqual([true]);
+      expect(await store.save([once])).toEqual([false]);
+      expect(await store.save([once, change("thing/b", 0, 1)])).toEqual([false, true]);
+      expect(await store.get("board@1", "c", "n")).toBe(1);
+    });
+
+    test("changes to slices of different streams give the same bytes in any order", async () => {
+      const changes = Array.from({ length: 30 }, (_, index) =>
+        change(`thing/${index}`, 0, 1, {
+          puts: [{ partition: `p${index % 3}`, sort: `s${index}`, value: { index } }],
+          counts: [{ partition: "c", sort: `n${index % 2}`, n: (index % 5) - 1 }],
+        }),
+      );
+      await store.save(changes);
+      const other = await open();
+      for (const one of changes.toReversed()) await other.store.save([one]);
+      expect(await lines(other.store)).toEqual(await lines(store));
+      expect((await lines(store)).length).toBeGreaterThan(60);
+      await other.close();
+    });
+
+    test("counters add over streams, and zero is the same as absent", async () => {
+      const counts = (n: number) => ({ counts: [{ partition: "c", sort: "open", n }] });
+      await store.save([change("thing/a", 0, 1, counts(2)), change("thing/b", 0, 1, counts(1))]);
+      expect(await store.get("board@1", "c", "open")).toBe(3);
+      await store.save([change("thing/a", 1, 2, counts(-2)), change("thing/b", 1, 2, counts(-1))]);
+      expect(await store.get("board@1", "c", "open")).toBeUndefined();
+      expect(await store.range("board@1", "c", { limit: 10 })).toEqual({ items: [] });
+      expect((await lines(store)).filter((line) => line.startsWith('["row"'))).toEqual([]);
+    });
+
+    test("a row belongs to one stream: another one's claim is refused, and nothing of that batch stays", async () => {
+      const puts = [{ partition: "p", sort: "s", value: 1 }];
+      await store.save([change("thing/a", 0, 1, { puts })]);
+      await expect(store.save([change("thing/c", 0, 1), change("thing/b", 0, 1, { puts })])).rejects.toThrow(
+        RowTaken,
+      );
+      expect(await store.slice("board@1", "thing/c")).toBeUndefined();
+      expect(await store.slice("board@1", "thing/b")).toBeUndefined();
+    });
+
+    test("a range pages by key in both directions and misses nothing", async () => {
+      const sorts = ["a1", "a2", "b1", "b2", "b3", "đ1", "😀"];
+      const puts = sorts.map((sort) => ({ partition: "p", sort, value: sort }));
+      await store.save([change("thing/a", 0, 1, { puts: puts.toReversed() })]);
+      const walk = async (order: "ascending" | "descending") => {
+        const seen: string[] = [];
+        let after: string | undefined;
+        do {
+          const page = await store.range("board@1", "p", {
+            limit: 2,
+            order,
+            ...(after === undefined ? {} : { after }),
+          });
+          expect(page.items.length).toBeLessThanOrEqual(2);
+          seen.push(...page.items.map(({ sort }) => sort));
+          after = page.next;
+        } while (after !== undefined);
+        return seen;
+      };
+      expect(await walk("ascending")).toEqual(sorts);
+      expect(await walk("descending")).toEqual(sorts.toReversed());
+      const b = await store.range("board@1", "p", { ...beginningWith("b"), limit: 9 });
+      expect(b).toEqual({ items: ["b1", "b2", "b3"].map((sort) => ({ sort, value: sort })) });
+      const from = await store.range("board@1", "p", { from: "a2", to: "b2", limit: 9 });
+      expect(from.items.map(({ sort }) => sort)).toEqual(["a2", "b1"]);
+    });
+
+    test("projections and their versions do not see each other", async () => {
+      const puts = [{ partition: "p", sort: "s", value: 1 }];
+      await store.save([change("thing/a", 0, 1, { puts })]);
+      await store.save([change("thing/b", 0, 1, { puts, projection: "board@2" })]);
+      expect(await store.slice("board@2", "thing/a")).toBeUndefined();
+      await store.markBuilt("board@2");
+      expect([await store.isBuilt("board@1"), await store.isBuilt("board@2")]).toEqual([false, true]);
+    });
+  });
+};

@@ -1,0 +1,139 @@
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, test } from "vitest";
+import type { Commit } from "@sdc/core/commit";
+import type { EventLog } from "@sdc/core/event-log";
+import { build, project } from "@sdc/core/project";
+import { keyOf, type Projection } from "@sdc/core/projection";
+import type { ReadStore } from "@sdc/core/read-store";
+import { memoryEventLog } from "@sdc/event-store/memory";
+import { memoryReadStore } from "./memory.ts";
+import { sqliteReadStore } from "./sqlite.ts";
+
+type Event =
+  | { readonly type: "opened"; readonly place: string }
+  | { readonly type: "moved"; readonly place: string }
+  | { readonly type: "closed" };
+type Case = { readonly place: string; readonly open: boolean; readonly history: readonly string[] };
+
+/** Which cases are open where, and how many? */
+const board: Projection<Case, Event> = {
+  name: "board",
+  version: 1,
+  categories: ["case"],
+  readers: [],
+  evolve(state, event, { version }) {
+    const history = [...(state?.history ?? []), `${version}:${event.type}`];
+    switch (event.type) {
+      case "opened":
+      case "moved":
+        return { place: event.place, open: true, history };
+      case "closed":
+        return { place: state?.place ?? "", open: false, history };
+    }
+  },
+  rows: (state, stream) => [
+    { partition: state.place, sort: stream, value: { open: state.open, history: state.history } },
+  ],
+  counts: (state) => (state.open ? [{ partition: "open", sort: state.place, n: 1 }] : []),
+};
+const all: readonly Projection[] = [board];
+
+const filled = async (): Promise<{ log: EventLog; commits: readonly Commit[] }> => {
+  const log = memoryEventLog("t");
+  const commits: Commit[] = [];
+  for (let index = 0; index < 12; index++) {
+    let { head } = await log.read(`case/${index}`);
+    const course: Event[][] = [
+      [{ type: "opened", place: `p${index % 3}` }],
+      [
+        { type: "moved", place: `p${index % 2}` },
+        { type: "moved", place: `p${index % 4}` },
+      ],
+      index % 3 === 0 ? [{ type: "closed" }] : [{ type: "moved", place: "last" }],
+    ];
+    for (const [step, events] of course.entries()) {
+      const appended = await log.append(head, { command: `${index}-${step}.`, at: 0, events });
+      if (appended.outcome !== "appended") throw new Error(appended.outcome);
+      head = appended.head;
+      commits.push(appended.commit);
+    }
+  }
+  return { log, commits };
+};
+
+const dumped = (store: ReadStore) => Array.fromAsync(store.dump(keyOf(board)));
+
+/** A fixed shuffle, so that a failure can be seen again. */
+const shuffled = <Item>(items: readonly Item[], seed: number): Item[] =>
+  items
+    .map((item, index) => ({ item, rank: Math.imul((index + 1) * 2_654_435_761, seed * 40_503 + 1) >>> 0 }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
+
+describe.each<[string, () => ReadStore]>([
+  ["memory", () => memoryReadStore()],
+  ["sqlite", () => sqliteReadStore(new DatabaseSync(":memory:"))],
+])("the consumer rule on %s", (_, open) => {
+  const expected = async () => {
+    const { log, commits } = await filled();
+    const store = open();
+    for (const commit of commits) await project({ log, store }, all, [commit]);
+    return { log, commits, lines: await dumped(store) };
+  };
+
+  test("rows and counters follow the events", async () => {
+    const { log, commits } = await filled();
+    const store = open();
+    await project({ log, store }, all, commits);
+    expect(await store.get("board@1", "last", "case/1")).toEqual({
+      open: true,
+      history: ["1:opened", "2:moved", "3:moved", "4:moved"],
+    });
+    expect(await store.range("board@1", "open", { limit: 9 })).toEqual({
+      items: [{ sort: "last", value: 8 }],
+    });
+  });
+
+  test("repeated, reordered and lost deliveries end in the same bytes", async () => {
+    const { log, commits, lines } = await expected();
+    for (let seed = 1; seed <= 20; seed++) {
+      const store = open();
+      const twice = shuffled([...commits, ...commits], seed);
+      const some = twice.filter((_commit, index) => index % 7 !== seed % 7);
+      for (let from = 0; from < some.length; from += seed)
+        await project({ log, store }, all, some.slice(from, from + seed));
+      const last = commits.filter((commit) => commit.version === 4);
+      await project({ log, store }, all, last);
+      expect(await dumped(store)).toEqual(lines);
+    }
+  });
+
+  test("several projectors at once on one store count nothing twice", async () => {
+    const { log, commits, lines } = await expected();
+    const store = open();
+    await Promise.all([1, 2, 3].map((seed) => project({ log, store }, all, shuffled(commits, seed))));
+    expect(await dumped(store)).toEqual(lines);
+  });
+
+  test("what is built from the whole log has the same bytes, beside a live feed too", async () => {
+    const { log, commits, lines } = await expected();
+    const store = open();
+    const [built] = await Promise.all([
+      build({ log, store }, all),
+      project({ log, store }, all, commits.slice(5, 9)),
+    ]);
+    expect(built).toEqual(["board@1"]);
+    expect(await dumped(store)).toEqual(lines);
+    expect(await build({ log, store }, all)).toEqual([]);
+  });
+
+  test("an event that the projection does not know stops that stream, naming it", async () => {
+    const log = memoryEventLog("t");
+    const { head } = await log.read("case/x");
+    const appended = await log.append(head, { command: "c.", at: 0, events: [{ type: "vanished" }] });
+    if (appended.outcome !== "appended") throw new Error(appended.outcome);
+    const store = open();
+    await expect(project({ log, store }, all, [appended.commit])).rejects.toThrow('case/x@1 is "vanished"');
+    expect(await dumped(store)).toEqual([]);
+  });
+});

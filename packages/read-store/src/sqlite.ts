@@ -1,0 +1,120 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import { type Json, type ReadStore, RowTaken, type SliceChange } from "@sdc/core/read-store";
+import { SCHEMA } from "./sqlite-schema.ts";
+
+/** Read models in the log's own SQLite file, on its one writer connection. A batch of changes is one transaction. */
+export const sqliteReadStore = (db: DatabaseSync): ReadStore => {
+  db.exec(SCHEMA);
+  const getRow = db.prepare(`SELECT value FROM rows WHERE projection = ? AND partition = ? AND sort = ?`);
+  const getSlice = db.prepare(`SELECT watermark, state FROM slices WHERE projection = ? AND stream = ?`);
+  const putSlice = db.prepare(
+    `INSERT INTO slices (projection, stream, watermark, state) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET watermark = excluded.watermark, state = excluded.state`,
+  );
+  const dropRow = db.prepare(`DELETE FROM rows WHERE projection = ? AND partition = ? AND sort = ?`);
+  const putRow = db.prepare(
+    `INSERT INTO rows (projection, partition, sort, owner, value) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET value = excluded.value WHERE owner = excluded.owner`,
+  );
+  const addCount = db.prepare(
+    `INSERT INTO rows (projection, partition, sort, owner, value) VALUES (?, ?, ?, '', ?)
+     ON CONFLICT DO UPDATE SET value = CAST(value AS INTEGER) + CAST(excluded.value AS INTEGER)`,
+  );
+  const dropZero = db.prepare(
+    `DELETE FROM rows WHERE projection = ? AND partition = ? AND sort = ? AND owner = '' AND value = '0'`,
+  );
+  const findBuilt = db.prepare(`SELECT 1 FROM built WHERE projection = ?`);
+  const setBuilt = db.prepare(`INSERT INTO built (projection) VALUES (?) ON CONFLICT DO NOTHING`);
+  const ranges = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
+  const prepared = (sql: string) => {
+    const found = ranges.get(sql) ?? db.prepare(sql);
+    ranges.set(sql, found);
+    return found;
+  };
+
+  const apply = (change: SliceChange): boolean => {
+    const { projection, stream } = change;
+    const watermark = Number(getSlice.get(projection, stream)?.["watermark"] ?? 0);
+    if (watermark !== change.from) return false;
+    putSlice.run(projection, stream, change.to, JSON.stringify(change.state));
+    for (const { partition, sort } of change.drops) dropRow.run(projection, partition, sort);
+    for (const { partition, sort, value } of change.puts) {
+      const { changes } = putRow.run(projection, partition, sort, stream, JSON.stringify(value));
+      if (changes === 0) throw new RowTaken(projection, partition, sort, stream);
+    }
+    for (const { partition, sort, n } of change.counts) {
+      addCount.run(projection, partition, sort, String(n));
+      dropZero.run(projection, partition, sort);
+    }
+    return true;
+  };
+
+  return {
+    async get(projection, partition, sort) {
+      const row = getRow.get(projection, partition, sort);
+      return row && parsed(row["value"]);
+    },
+
+    async range(projection, partition, { from, to, after, order, limit }) {
+      const descending = order === "descending";
+      const bounds: [string, SQLInputValue | undefined][] = [
+        ["sort >= ?", from],
+        ["sort < ?", to],
+        [descending ? "sort < ?" : "sort > ?", after],
+      ];
+      const given = bounds.filter(([, value]) => value !== undefined);
+      const sql = `SELECT sort, value FROM rows WHERE projection = ? AND partition = ? ${given
+        .map(([condition]) => `AND ${condition}`)
+        .join(" ")} ORDER BY sort ${descending ? "DESC" : "ASC"} LIMIT ?`;
+      const values = given.map(([, value]) => value ?? null);
+      const rows = prepared(sql).all(projection, partition, ...values, limit + 1);
+      const items = rows
+        .slice(0, limit)
+        .map((row) => ({ sort: String(row["sort"]), value: parsed(row["value"]) }));
+      const last = items.at(-1);
+      return rows.length > limit && last !== undefined ? { items, next: last.sort } : { items };
+    },
+
+    async slice(projection, stream) {
+      const row = getSlice.get(projection, stream);
+      return row && { watermark: Number(row["watermark"]), state: parsed(row["state"]) };
+    },
+
+    async save(changes) {
+      if (changes.length === 0) return [];
+      db.exec("BEGIN IMMEDIATE");
+      try {
+        const applied = changes.map(apply);
+        db.exec("COMMIT");
+        return applied;
+      } catch (error) {
+        if (db.isTransaction) db.exec("ROLLBACK");
+        throw error;
+      }
+    },
+
+    async isBuilt(projection) {
+      return findBuilt.get(projection) !== undefined;
+    },
+
+    async markBuilt(projection) {
+      setBuilt.run(projection);
+    },
+
+    async *dump(projection) {
+      const slices = db.prepare(
+        `SELECT stream, watermark, state FROM slices WHERE projection = ? ORDER BY stream`,
+      );
+      for (const { stream, watermark, state } of slices.iterate(projection))
+        yield JSON.stringify(["slice", stream, watermark, parsed(state)]);
+      const rows = db.prepare(
+        `SELECT partition, sort, owner, value FROM rows WHERE projection = ? ORDER BY partition, sort`,
+      );
+      for (const { partition, sort, owner, value } of rows.iterate(projection))
+        yield JSON.stringify(["row", partition, sort, owner, parsed(value)]);
+    },
+  };
+};
+
+/** What this file wrote with `JSON.stringify`. */
+const parsed = (text: unknown): Json => JSON.parse(String(text)) as Json;

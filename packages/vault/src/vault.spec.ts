@@ -1,0 +1,152 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { isSealed, type SecretField, type Sealable, type Sealed } from "@sdc/core/sealing";
+import { SealBroken } from "./cipher.ts";
+import { openVault } from "./open-vault.ts";
+import type { Vault } from "./vault.ts";
+
+const fields: SecretField[] = [
+  { path: ["text"], by: "case" },
+  { path: ["reporter", "name"], by: "person" },
+  { path: ["reporter", "phone"], by: "person" },
+  { path: ["named", "*", "name"], by: "person" },
+];
+
+type Person = { person?: string; name?: Sealable; phone?: Sealable };
+type Event = { type: string; field: string; text: Sealable; reporter?: Person; named?: Person[] };
+
+const event = (reporter?: Person, named?: Person[]): Event => ({
+  type: "report-received",
+  field: "land",
+  text: "Chuyện MARKER-STORY của tôi",
+  ...(reporter && { reporter }),
+  ...(named && { named }),
+});
+
+let folder: string;
+let opened: { vault: Vault; close(): void };
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), "sdc vault ")), "vault");
+  opened = openVault(folder);
+});
+afterEach(() => {
+  opened.close();
+  rmSync(join(folder, ".."), { recursive: true });
+});
+
+const at = (stream: string, version = 1) => ({ stream, version });
+const sealedOf = (value: unknown): Sealed => {
+  if (!isSealed(value)) throw new Error("not sealed");
+  return value;
+};
+const text = async (value: unknown) => (await opened.vault.open([sealedOf(value)]))[0];
+
+test("marked fields are sealed and open to the same text, the others stay readable", async () => {
+  const sealed = await opened.vault.seal(
+    at("hotline-report/a"),
+    event({ name: "Trần Thị B", phone: "0900000001" }),
+    fields,
+  );
+  expect(sealed.field).toBe("land");
+  expect(JSON.stringify(sealed)).not.toMatch(/MARKER-STORY|Trần|0900000001/);
+  expect(await text(sealed.text)).toBe("Chuyện MARKER-STORY của tôi");
+  expect(await text(sealed.reporter?.name)).toBe("Trần Thị B");
+});
+
+test("the event that was given stays as it was, so another try can seal it anew", async () => {
+  const given = event({ name: "Trần Thị B" }, [{ name: "Lê C" }]);
+  await opened.vault.seal(at("hotline-report/a"), given, fields);
+  expect(given).toEqual(event({ name: "Trần Thị B" }, [{ name: "Lê C" }]));
+});
+
+test("a sealed value says where it was sealed and opens wherever it was copied, but not under another origin or key", async () => {
+  const sealed = sealedOf((await opened.vault.seal(at("hotline-report/a", 7), event(), fields)).text);
+  expect(sealed).toMatchObject({ key: "case:hotline-report/a", from: "hotline-report/a@7#text" });
+  const copied = JSON.parse(JSON.stringify(sealed));
+  expect(await text(copied)).toBe("Chuyện MARKER-STORY của tôi");
+  await expect(opened.vault.open([{ ...sealed, from: "hotline-report/b@7#text" }])).rejects.toThrow(
+    SealBroken,
+  );
+  const other = sealedOf((await opened.vault.seal(at("hotline-report/b"), event(), fields)).text);
+  await expect(opened.vault.open([{ ...sealed, key: other.key }])).rejects.toThrow(SealBroken);
+});
+
+test("a known caller is one person over all cases, however the number is written; their number stands nowhere", async () => {
+  const people = await Promise.all(
+    ["0900000001", "+84 900-000 001", "0084900000001"].map((phone, index) =>
+      opened.vault.seal(at(`hotline-report/${index}`), event({ phone }), fields),
+    ),
+  );
+  expect(new Set(people.map(({ reporter }) => reporter?.person)).size).toBe(1);
+  const stranger = await opened.vault.seal(at("hotline-report/9"), event({ phone: "0900000002" }), fields);
+  expect(stranger.reporter?.person).not.toBe(people[0]?.reporter?.person);
+});
+
+test("without a number the same place in the log gives the same person, so a retried append leaves no second key", async () => {
+  const [one, two] = [
+    await opened.vault.seal(
+      at("hotline-report/a"),
+      event({ name: "X" }, [{ name: "Y" }, { name: "Z" }]),
+      fields,
+    ),
+    await opened.vault.seal(
+      at("hotline-report/a", 2),
+      event({ name: "X" }, [{ name: "Y" }, { name: "Z" }]),
+      fields,
+    ),
+  ];
+  expect(one.reporter?.person).toBe(two.reporter?.person);
+  const ids = [one.reporter, ...(one.named ?? [])].map((person) => person?.person);
+  expect(new Set(ids).size).toBe(3);
+});
+
+test("after a person's key is destroyed their fields read as erased, the case stays, and the number is unknown again", async () => {
+  const before = await opened.vault.seal(
+    at("hotline-report/a"),
+    event({ name: "B", phone: "0900000001" }),
+    fields,
+  );
+  await opened.vault.destroy(`person:${before.reporter?.person ?? ""}`);
+  expect(await text(before.reporter?.name)).toEqual({ erased: true });
+  expect(await text(before.text)).toBe("Chuyện MARKER-STORY của tôi");
+  const after = await opened.vault.seal(at("hotline-report/b"), event({ phone: "0900000001" }), fields);
+  expect(after.reporter?.person).not.toBe(before.reporter?.person);
+});
+
+test("keys survive a restart; the fingerprint of a request is the same before and after", async () => {
+  const sealed = await opened.vault.seal(at("hotline-report/a"), event(), fields);
+  const fingerprint = await opened.vault.fingerprint("body");
+  opened.close();
+  opened = openVault(folder);
+  expect(await text(sealed.text)).toBe("Chuyện MARKER-STORY của tôi");
+  expect(await opened.vault.fingerprint("body")).toBe(fingerprint);
+  expect(await opened.vault.fingerprint("other")).not.toBe(fingerprint);
+});
+
+test("the folder and the master key are for their owner only, and hold no personal data", async () => {
+  await opened.vault.seal(
+    at("hotline-report/a"),
+    event({ name: "MARKER-NAME", phone: "0900000001" }),
+    fields,
+  );
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  expect(statSync(join(folder, "master.key")).mode & 0o777).toBe(0o600);
+  for (const file of readdirSync(folder)) {
+    const bytes = readFileSync(join(folder, file), "latin1");
+    expect(bytes).not.toMatch(/MARKER|0900000001/);
+  }
+});
+
+test("a master key open to others, damaged or lost is refused in words", async () => {
+  await opened.vault.seal(at("hotline-report/a"), event(), fields);
+  opened.close();
+  const file = join(folder, "master.key");
+  chmodSync(file, 0o644);
+  expect(() => openVault(folder)).toThrow("chmod 600");
+  rmSync(file);
+  expect(() => openVault(folder)).toThrow("is missing");
+  opened = openVault(join(folder, randomBytes(4).toString("hex")));
+});

@@ -1,0 +1,112 @@
+import { createHmac } from "node:crypto";
+import { erased, type Opener, type SecretField, type Sealed, type Sealer } from "@sdc/core/sealing";
+import { decrypted, encrypted } from "./cipher.ts";
+import type { MasterKeys } from "./master-key.ts";
+import type { Keys } from "./sqlite-keys.ts";
+
+export type Vault = Sealer &
+  Opener & {
+    /** Destroys a key (`person:…` or `case:…`): what it sealed reads as erased from now on. */
+    destroy(key: string): Promise<void>;
+  };
+
+type Tree = { [key: string]: unknown };
+
+/** One marked field as found in an event: where it stands and the object that holds it. */
+type Found = {
+  readonly holder: Tree;
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+  readonly by: SecretField["by"];
+};
+
+/**
+ * Seals and opens personal data: AES-256-GCM with one key per person (identity) and one per case (story).
+ * The stream, version and path of a field are bound to its ciphertext.
+ */
+export const vaultOf = (keys: Keys, master: Pick<MasterKeys, "lookup" | "fingerprint">): Vault => {
+  const digest = (key: Uint8Array, text: string, bytes = 32) =>
+    createHmac("sha256", key).update(text).digest().subarray(0, bytes).toString("base64url");
+
+  /** A known phone number leads to the person's one id; without a number the place in the log makes the id. */
+  const personOf = (holder: Tree, origin: string): string => {
+    if (typeof holder["person"] === "string") return holder["person"];
+    const phone = holder["phone"];
+    return typeof phone === "string"
+      ? keys.personBehind(digest(master.lookup, normalPhone(phone)))
+      : digest(master.lookup, origin, 16);
+  };
+
+  return {
+    async seal({ stream, version }, event, fields) {
+      // A copy: the decider's event stays as it was for another try.
+      const copy = structuredClone(event) as typeof event & Tree;
+      const found = fields.flatMap((field) => find(copy, field.path, "", field.by));
+      if (found.length === 0) return copy;
+      const persons = new Map<Tree, string>();
+      for (const { holder, path, by } of found)
+        if (by === "person" && !persons.has(holder))
+          persons.set(holder, personOf(holder, `${stream} ${holderPath(path)}`));
+      const keyOf = ({ holder, by }: Found) =>
+        by === "case" ? `case:${stream}` : `person:${persons.get(holder) ?? ""}`;
+      const ready = keys.ensure([...new Set(found.map(keyOf))]);
+      for (const field of found) {
+        const id = keyOf(field);
+        const key = ready.get(id);
+        if (key === undefined) throw new Error(`key ${id} was not made`);
+        const from = `${stream}@${version}#${field.path}`;
+        const sealed: Sealed = {
+          sealed: encrypted(key, Buffer.from(field.text), bound(id, from)).toString("base64url"),
+          key: id,
+          from,
+        };
+        field.holder[field.name] = sealed;
+      }
+      for (const [holder, person] of persons) holder["person"] = person;
+      return copy;
+    },
+
+    async fingerprint(text) {
+      return digest(master.fingerprint, text, 16);
+    },
+
+    async open(values) {
+      const found = keys.find([...new Set(values.map(({ key }) => key))]);
+      return values.map(({ sealed, key: id, from }) => {
+        const key = found.get(id);
+        return key === undefined
+          ? erased
+          : decrypted(key, Buffer.from(sealed, "base64url"), bound(id, from)).toString("utf8");
+      });
+    },
+
+    async destroy(key) {
+      keys.destroy(key);
+    },
+  };
+};
+
+const bound = (key: string, from: string): string => JSON.stringify([key, from]);
+
+const holderPath = (path: string): string => path.slice(0, path.lastIndexOf("."));
+
+/** `+84 905-123 456` and `0905123456` are one number. */
+const normalPhone = (phone: string): string => phone.replace(/[^\d+]/g, "").replace(/^(\+|00)84/, "0");
+
+/** The fields at `path` that hold text; sealed and absent ones are left alone. */
+const find = (
+  at: unknown,
+  [step, ...rest]: readonly string[],
+  walked: string,
+  by: SecretField["by"],
+): Found[] => {
+  if (step === undefined || typeof at !== "object" || at === null) return [];
+  if (step === "*")
+    return Array.isArray(at) ? at.flatMap((item, index) => find(item, rest, `${walked}.${index}`, by)) : [];
+  const holder = at as Tree;
+  const value = holder[step];
+  const path = walked === "" ? step : `${walked}.${step}`;
+  if (rest.length > 0) return find(value, rest, path, by);
+  return typeof value === "string" ? [{ holder, name: step, path, text: value, by }] : [];
+};

@@ -1,0 +1,222 @@
+import * as z from "zod";
+import { commandRights } from "@sdc/access/commands";
+import type { Aggregate, CommandSpec } from "@sdc/domain/aggregate";
+import { aggregates } from "@sdc/domain/aggregates";
+import * as answers from "@sdc/query-api/answers";
+import * as questions from "@sdc/query-api/questions";
+
+type Json = { readonly [key: string]: unknown };
+
+const json = (schema: z.ZodType, io: "input" | "output"): Json => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  return rest;
+};
+
+const ref = (kind: string, name: string): Json => ({ $ref: `#/components/${kind}/${name}` });
+
+const problems = (...statuses: readonly number[]): Json =>
+  Object.fromEntries(statuses.map((status) => [String(status), ref("responses", `Problem${status}`)]));
+
+const PROBLEMS: Readonly<Record<number, string>> = {
+  400: "Malformed: no JSON, no UTF-8, a field that is wrong (`errors` names it), a missing Idempotency-Key",
+  401: "No token, or not a valid one",
+  403: "The role may not do this for that unit",
+  404: "Not found",
+  409: "A rule says no, or too many change it at once",
+  412: "Another version than `If-Match` says",
+  413: "Over 256 KB",
+  415: "Not application/json in UTF-8",
+  422: "The input contradicts what is known, or the Idempotency-Key was used with another body",
+  503: "Not there yet: try again",
+};
+
+/** OpenAPI 3.1 of both APIs, from the very schemas that parse requests and that the specs hold answers against. */
+export const openapi = (): Json => ({
+  openapi: "3.1.0",
+  info: {
+    title: "Sổ Dân Chủ",
+    version: "1.0.0",
+    summary: "What a province's agencies do and owe under Plan 2199/KH-UBND on grassroots democracy",
+    description:
+      "Commands append events, queries read read models. Fields may be added to answers, never taken away. The register does not replace the national database of citizen reception and letters (NĐ 55/2022).",
+    license: { name: "Proprietary", identifier: "LicenseRef-proprietary" },
+  },
+  servers: [{ url: "/", description: "Where this file is served" }],
+  security: [{ bearer: [] }],
+  tags: [
+    ...aggregates.map(({ kind, title }) => ({ name: kind, description: `${title.en} (${title.vi})` })),
+    { name: "queries", description: "What departments and officers ask" },
+    { name: "service", description: "The service itself" },
+  ],
+  paths: { ...Object.assign({}, ...aggregates.map(pathsOf)), ...queryPaths(), ...servicePaths() },
+  components: {
+    securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
+    parameters: {
+      IdempotencyKey: {
+        name: "Idempotency-Key",
+        in: "header",
+        required: true,
+        description: "Sent again with the same body it returns the first answer and writes nothing",
+        schema: { type: "string", minLength: 1, maxLength: 200 },
+      },
+      IfMatch: {
+        name: "If-Match",
+        in: "header",
+        description: 'Only if the stream still has this version: `"3"`',
+        schema: { type: "string" },
+      },
+      Id: { name: "id", in: "path", required: true, schema: { type: "string" } },
+    },
+    schemas: {
+      Accepted: json(
+        z.object({
+          stream: z.string(),
+          version: z.int().describe("The stream's version after this command"),
+          events: z.array(z.object({ type: z.string(), version: z.int() })),
+        }),
+        "output",
+      ),
+      Problem: json(
+        z.object({
+          type: z.string(),
+          code: z.string().describe("Stable; the title follows Accept-Language"),
+          status: z.int(),
+          title: z.string(),
+          because: z.record(z.string(), z.unknown()).optional(),
+          errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+        }),
+        "output",
+      ),
+      Queue: json(answers.queueAnswer, "output"),
+      CaseFile: json(answers.caseFileAnswer, "output"),
+      Unit: json(answers.unitAnswer, "output"),
+      Board: json(answers.boardAnswer, "output"),
+      Evidence: json(answers.evidenceAnswer, "output"),
+    },
+    responses: Object.fromEntries(
+      Object.entries(PROBLEMS).map(([status, description]) => [
+        `Problem${status}`,
+        { description, content: { "application/problem+json": { schema: ref("schemas", "Problem") } } },
+      ]),
+    ),
+  },
+});
+
+const pathsOf = (aggregate: Aggregate): Json =>
+  Object.fromEntries(
+    Object.entries(aggregate.commands).map(([name, spec]) => [
+      spec.at === "collection" ? `/v1/${aggregate.kind}` : `/v1/${aggregate.kind}/{id}/${name}`,
+      { post: commandOperation(aggregate, name, spec) },
+    ]),
+  );
+
+const commandOperation = ({ kind, refusals }: Aggregate, name: string, spec: CommandSpec): Json => ({
+  operationId: `${kind}.${name}`,
+  tags: [kind],
+  summary: `${spec.title.en} (${spec.title.vi})`,
+  description: `Roles: ${Object.entries(commandRights[`${kind}/${name}`] ?? {})
+    .map(([role, reach]) => `${role} (${reach})`)
+    .join(", ")}. Refusals of the domain: ${Object.keys(refusals).join(", ")}.`,
+  parameters: [
+    ...(spec.at === "item" ? [ref("parameters", "Id")] : []),
+    ref("parameters", "IdempotencyKey"),
+    ref("parameters", "IfMatch"),
+  ],
+  requestBody: { required: true, content: { "application/json": { schema: json(spec.schema, "input") } } },
+  responses: {
+    [spec.at === "collection" ? "201" : "200"]: {
+      description: "Accepted: what happened is stored",
+      headers: {
+        ETag: { description: "The version", schema: { type: "string" } },
+        ...(spec.at === "collection"
+          ? { Location: { description: "Where it can be read", schema: { type: "string" } } }
+          : {}),
+      },
+      content: { "application/json": { schema: ref("schemas", "Accepted") } },
+    },
+    ...problems(400, 401, 403, ...(spec.at === "item" ? [404] : []), 409, 412, 413, 415, 422),
+  },
+});
+
+const query = (
+  operationId: string,
+  summary: string,
+  question: z.ZodObject,
+  answer: string,
+  ids: readonly string[] = [],
+): Json => ({
+  get: {
+    operationId,
+    tags: ["queries"],
+    summary,
+    parameters: [
+      ...ids.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+      ...parametersOf(question),
+    ],
+    responses: {
+      "200": {
+        description: "The answer",
+        content: { "application/json": { schema: ref("schemas", answer) } },
+      },
+      ...problems(400, 401, 403, 404, 503),
+    },
+  },
+});
+
+const parametersOf = (question: z.ZodObject): readonly Json[] => {
+  const { properties, required } = z.toJSONSchema(question, { io: "input", unrepresentable: "any" });
+  return Object.entries(properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: required?.includes(name) ?? false,
+    schema,
+  }));
+};
+
+const queryPaths = (): Json => ({
+  "/v1/hotline-queue": query(
+    "hotline-queue",
+    "What came in for a unit, newest first",
+    questions.queueQuestion,
+    "Queue",
+  ),
+  "/v1/case-files/{id}": query(
+    "case-file",
+    "One report with its timeline",
+    questions.caseFileQuestion,
+    "CaseFile",
+    ["id"],
+  ),
+  "/v1/units/{id}": query("unit", "One unit and its heirs", questions.unitQuestion, "Unit", ["id"]),
+  "/v1/obligations": query(
+    "obligations",
+    "What a unit owes in a year, with proof",
+    questions.boardQuestion,
+    "Board",
+  ),
+  "/v1/obligations/{node}/evidence": query(
+    "evidence",
+    "All evidence of one node, oldest first",
+    questions.evidenceQuestion,
+    "Evidence",
+    ["node"],
+  ),
+});
+
+const servicePaths = (): Json => ({
+  "/healthz": {
+    get: {
+      operationId: "healthz",
+      tags: ["service"],
+      summary: "Whether it is ready",
+      security: [],
+      responses: {
+        "200": {
+          description: "Ready",
+          content: { "application/json": { schema: json(z.object({ status: z.string() }), "output") } },
+        },
+        "503": { description: "Starting" },
+      },
+    },
+  },
+});

@@ -1,0 +1,105 @@
+import { type Context, Hono } from "hono";
+import { commandRights } from "@sdc/access/commands";
+import { may, mayAnywhere } from "@sdc/access/may";
+import type { EventLog } from "@sdc/core/event-log";
+import { isRefusal, refuse } from "@sdc/core/refusal";
+import type { Sealer } from "@sdc/core/sealing";
+import type { Aggregate } from "@sdc/domain/aggregate";
+import { aggregates } from "@sdc/domain/aggregates";
+import { fieldErrors } from "@sdc/domain/fields";
+import { above, type Units } from "@sdc/domain/units";
+import { commandId, isIdempotencyKey, streamIdFrom } from "@sdc/http/idempotency";
+import { parsed } from "@sdc/http/input";
+import { jsonBody, limitedBody } from "@sdc/http/json-body";
+import { problem, refusalProblem } from "@sdc/http/problem";
+import { requireSession, type SessionEnv, type Trust } from "@sdc/http/session";
+import { locationOf } from "./location.ts";
+import { versionIn } from "./if-match.ts";
+
+export type Ports = {
+  readonly log: EventLog;
+  readonly sealer: Sealer;
+  readonly trust: Trust;
+  /** The present moment as a UTC instant. */
+  readonly now: () => string;
+};
+
+/**
+ * `POST /v1/{aggregate}` begins a stream, `POST /v1/{aggregate}/{id}/{command}` goes on with one. Every aggregate is
+ * mounted by this one route: what it knows of itself is in the domain.
+ */
+export const commandApi = (ports: Ports): Hono<SessionEnv> => {
+  const mounted = new Map(aggregates.map((aggregate) => [aggregate.kind, aggregate]));
+  const session = requireSession(ports.trust);
+  return new Hono<SessionEnv>()
+    .post("/v1/:aggregate", session, limitedBody, (c) => {
+      const aggregate = mounted.get(c.req.param("aggregate"));
+      const creation = Object.entries(aggregate?.commands ?? {}).find(([, spec]) => spec.at === "collection");
+      if (aggregate === undefined || creation === undefined) return problem(c, "not-found");
+      return carryOut(ports, c, aggregate, creation[0], undefined);
+    })
+    .post("/v1/:aggregate/:id/:command", session, limitedBody, (c) => {
+      const aggregate = mounted.get(c.req.param("aggregate"));
+      const { id, command } = c.req.param();
+      const spec = Object.hasOwn(aggregate?.commands ?? {}, command)
+        ? aggregate?.commands[command]
+        : undefined;
+      if (aggregate === undefined || spec?.at !== "item" || !isId(id)) return problem(c, "not-found");
+      return carryOut(ports, c, aggregate, command, id);
+    });
+};
+
+/** Ids are letters, digits, dots, dashes and colons: nothing that means something to a path or a key. */
+const isId = (id: string): boolean => /^[\p{Ll}\p{Lu}\d][\p{Ll}\p{Lu}\d.:-]{0,119}$/u.test(id);
+
+type Call = Context<SessionEnv>;
+
+const carryOut = async (
+  ports: Ports,
+  c: Call,
+  aggregate: Aggregate,
+  name: string,
+  existing: string | undefined,
+): Promise<Response> => {
+  const spec = aggregate.commands[name];
+  if (spec === undefined) return problem(c, "not-found");
+  const { subject, unit: ownUnit, roles } = c.get("session");
+  const rights = commandRights[`${aggregate.kind}/${name}`] ?? {};
+  if (!mayAnywhere(c.get("session"), rights)) return problem(c, "forbidden");
+
+  const key = c.req.header("idempotency-key");
+  if (key === undefined) return problem(c, "idempotency-key-missing");
+  if (!isIdempotencyKey(key)) return problem(c, "idempotency-key-invalid");
+  const ifVersion = versionIn(c.req.header("if-match"));
+  if (ifVersion === "invalid") return problem(c, "if-match-invalid");
+  const json = await jsonBody(c);
+  if ("refused" in json) return json.refused;
+  const body = parsed(c, spec.schema, json.value, fieldErrors);
+  if ("refused" in body) return body.refused;
+
+  const command = await commandId(
+    { subject, route: `POST ${c.req.path}`, key, body: body.value },
+    ports.sealer.fingerprint,
+  );
+  const id = existing ?? aggregate.idFrom?.(body.value) ?? streamIdFrom(command);
+  const authorize = (unit: string, units: Units) =>
+    may({ subject, unit: ownUnit, roles }, rights, { unit, above: above(units, unit) })
+      ? undefined
+      : refuse("forbidden");
+  const result = await aggregate.execute(ports, {
+    id,
+    name,
+    body: body.value,
+    at: ports.now(),
+    by: { subject, unit: ownUnit },
+    command,
+    authorize,
+    ...(ifVersion === undefined ? {} : { ifVersion }),
+  });
+  if (isRefusal(result)) return refusalProblem(c, result, aggregate.refusals);
+  const location = spec.at === "collection" ? locationOf(aggregate.kind, id) : undefined;
+  return c.json(result, spec.at === "collection" ? 201 : 200, {
+    etag: `"${result.version}"`,
+    ...(location === undefined ? {} : { location }),
+  });
+};

@@ -1,0 +1,146 @@
+import { keyOf } from "@sdc/core/projection";
+import type { Page, ReadStore } from "@sdc/core/read-store";
+import { nodeId } from "@sdc/domain/obligation/node-id";
+import { catalogue, findObligation } from "@sdc/law/catalogue";
+import { statusOf } from "@sdc/law/node-status";
+import { type Node, unfold } from "@sdc/law/unfold";
+import { obligationBoard } from "@sdc/projections/obligation-board";
+import { evidencePartition, figuresPartition } from "@sdc/projections/obligation-board/evidence";
+import type { RegisteredUnit } from "@sdc/projections/unit-register";
+import type { BoardItem, EvidenceItem } from "./answers.ts";
+import { descends } from "./units.ts";
+
+const KEY = keyOf(obligationBoard);
+/** The board shows this many pieces of evidence of a node; the rest is behind its link. */
+const EVIDENCE_SHOWN = 20;
+const FIGURES_PAGE = 1000;
+
+/** The figures of one node: parts joined by `|` → number. */
+type Figures = ReadonlyMap<string, number>;
+
+/** What one unit owes in one year, each node with its status on `today`: derived at read time, never stored. */
+export const boardOf = async (
+  store: ReadStore,
+  unit: RegisteredUnit,
+  year: number,
+  today: string,
+): Promise<readonly BoardItem[]> => {
+  const nodes = unfold({ ...unit, lineOf: await lineOf(store, unit) }, year);
+  const figures = await figuresOf(store, unit.id, year);
+  return Promise.all(
+    nodes.map((node) => itemOf(store, unit.id, node, figures.get(node.key) ?? new Map(), today)),
+  );
+};
+
+/** The evidence of one node, oldest first. */
+export const evidenceOf = async (
+  store: ReadStore,
+  unit: string,
+  node: string,
+  limit: number,
+  after?: string,
+): Promise<{ readonly items: readonly EvidenceItem[]; readonly next?: string }> => {
+  const page: Page = await store.range(KEY, evidencePartition(unit, node), {
+    limit,
+    ...(after === undefined ? {} : { after }),
+  });
+  // The projection wrote these rows with this type.
+  const items = page.items.map(({ value }) => value as EvidenceItem);
+  return page.next === undefined ? { items } : { items, next: page.next };
+};
+
+/** This department and those among the plan's whose work has come to it. */
+const lineOf = async (store: ReadStore, unit: RegisteredUnit): Promise<readonly string[]> => {
+  if (unit.kind !== "department") return [unit.id];
+  const owners = catalogue.flatMap((obligation) => obligation.owners);
+  const named = [...new Set(owners.flatMap((owner) => ("heirsOf" in owner ? [owner.heirsOf] : [])))];
+  const reached = await Promise.all(named.map((ancestor) => descends(store, ancestor, unit.id)));
+  return [unit.id, ...named.filter((_, index) => reached[index])];
+};
+
+/** All figures of a unit's year, by node, in as many reads as they fill pages. */
+const figuresOf = async (
+  store: ReadStore,
+  unit: string,
+  year: number,
+): Promise<ReadonlyMap<string, Figures>> => {
+  const figures = new Map<string, Map<string, number>>();
+  for (const partition of [figuresPartition(unit, year), figuresPartition(unit, "once")]) {
+    let after: string | undefined;
+    do {
+      const page: Page = await store.range(KEY, partition, {
+        limit: FIGURES_PAGE,
+        ...(after === undefined ? {} : { after }),
+      });
+      for (const { sort, value } of page.items) {
+        const [node = "", ...parts] = sort.split("|");
+        const ofNode = figures.get(node) ?? new Map<string, number>();
+        figures.set(node, ofNode.set(parts.join("|"), Number(value)));
+      }
+      after = page.next;
+    } while (after !== undefined);
+  }
+  return figures;
+};
+
+const itemOf = async (
+  store: ReadStore,
+  unit: string,
+  node: Node,
+  figures: Figures,
+  today: string,
+): Promise<BoardItem> => {
+  const obligation = findObligation(node.obligation);
+  if (obligation === undefined) throw new Error(`${node.obligation} is not in the catalogue`);
+  const { duty, carriedBy, source, verified, note, citations, proof } = obligation;
+  const { dueNote, dueSource, rule } = node;
+  const remark = node.note ?? note;
+  const total = figures.get("total") ?? 0;
+  return {
+    obligation: node.obligation,
+    node: nodeId(unit, node.key),
+    duty,
+    ...(carriedBy === undefined ? {} : { carriedBy }),
+    cadence: node.cadence,
+    period: node.period,
+    due: node.due,
+    ...(dueSource === undefined ? {} : { dueSource }),
+    ...(dueNote === undefined ? {} : { dueNote }),
+    ...(rule === undefined ? {} : { rule }),
+    times: node.times,
+    status: statusOf(node, proofDays(figures), today),
+    source,
+    verified,
+    ...(remark === undefined ? {} : { note: remark }),
+    citations: [...citations],
+    expects: proof.documents,
+    filed: (figures.get("filed") ?? 0) + (figures.get("checked") ?? 0),
+    checked: figures.get("checked") ?? 0,
+    ...(node.cadence === "on-event" ? { counts: countsOf(figures, today) } : {}),
+    evidence: total === 0 ? [] : [...(await evidenceOf(store, unit, node.key, EVIDENCE_SHOWN)).items],
+    evidenceTotal: total,
+    evidenceLink: `/v1/obligations/${encodeURIComponent(nodeId(unit, node.key))}/evidence`,
+  };
+};
+
+/** The days that documents prove, each as often as there are documents. */
+const proofDays = (figures: Figures): readonly string[] =>
+  [...figures].flatMap(([parts, n]) => {
+    const [name, day] = parts.split("|");
+    return name === "proof" && day !== undefined ? Array.from({ length: n }, () => day) : [];
+  });
+
+/** Owed, answered, open and late on that day. Late counts those answered after their due day and those still open behind it. */
+const countsOf = (figures: Figures, today: string): NonNullable<BoardItem["counts"]> => {
+  const counts = { owed: 0, answered: 0, open: 0, late: 0 };
+  for (const [parts, n] of figures) {
+    const [name, , due = NONE, done = NONE] = parts.split("|");
+    if (name !== "duty") continue;
+    counts.owed += n;
+    counts[done === NONE ? "open" : "answered"] += n;
+    if (due !== NONE && (done === NONE ? today : done) > due) counts.late += n;
+  }
+  return counts;
+};
+
+const NONE = "-";

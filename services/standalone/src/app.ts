@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Hono } from "hono";
+import { commandApi } from "@sdc/command-api/app";
+import { problem } from "@sdc/http/problem";
+import { requireSession } from "@sdc/http/session";
+import { type Report, shell } from "@sdc/http/shell";
+import { queryApi } from "@sdc/query-api/app";
+import type { Standalone } from "./compose.ts";
+
+const OPENAPI = join(import.meta.dirname, "..", "..", "..", "docs", "openapi.json");
+
+/** Both APIs behind one address. Without a token only health, OpenAPI and the issuer's public keys answer. */
+export const standaloneApp = (standalone: Standalone, report: Report, isReady: () => boolean): Hono => {
+  const openapi = readFileSync(OPENAPI, "utf8");
+  const { log, store, vault, trust, now, issuer } = standalone;
+  const app = shell(report);
+  app.get("/healthz", (c) => (isReady() ? c.json({ status: "ready" }) : c.json({ status: "starting" }, 503)));
+  app.get("/openapi.json", (c) => c.body(openapi, 200, { "content-type": "application/json" }));
+  if (issuer !== undefined) app.get("/.well-known/jwks.json", (c) => c.json(issuer.jwks));
+  app.use("*", async (c, next) =>
+    isReady() ? next() : problem(c, "starting", { headers: { "retry-after": "1" } }),
+  );
+  app.route("/", commandApi({ log, sealer: vault, trust, now }));
+  app.route("/", queryApi({ store, opener: vault, trust, now }));
+  app.all("*", requireSession(trust), (c) => problem(c, "not-found"));
+  return app;
+};

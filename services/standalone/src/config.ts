@@ -1,0 +1,35 @@
+import { resolve } from "node:path";
+
+export type Config = {
+  /** Everything the standalone keeps: the log, the keys, the local issuer's key. */
+  readonly folder: string;
+  readonly host: string;
+  readonly port: number;
+  readonly tenant: string;
+  /** An issuer outside; absent: the standalone is its own, on loopback only. */
+  readonly issuer?: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
+};
+
+/** Reads the settings from the environment. Throws in words on a value that can't be used. */
+export const configFrom = (env: Readonly<Record<string, string | undefined>>): Config => {
+  const port = Number(env["PORT"] ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT is "${env["PORT"] ?? ""}", it has to be a number from 0 to 65535`);
+  const host = env["HOST"] ?? "127.0.0.1";
+  const { SDC_ISSUER: issuer, SDC_JWKS_URL: jwksUrl, SDC_AUDIENCE: audience = "sdc" } = env;
+  if ((issuer === undefined) !== (jwksUrl === undefined))
+    throw new Error("SDC_ISSUER and SDC_JWKS_URL belong together: set both or neither");
+  if (issuer === undefined && !LOOPBACK.has(host))
+    throw new Error(
+      `HOST is ${host}, but the built-in issuer only serves this machine: set SDC_ISSUER and SDC_JWKS_URL to your issuer, or leave HOST out`,
+    );
+  return {
+    folder: resolve(env["SDC_DATA"] ?? "data"),
+    host,
+    port,
+    tenant: env["SDC_TENANT"] ?? "quang-nam",
+    ...(issuer === undefined || jwksUrl === undefined ? {} : { issuer: { issuer, audience, jwksUrl } }),
+  };
+};
+
+const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);

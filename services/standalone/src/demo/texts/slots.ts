@@ -1,0 +1,58 @@
+import type { NonEmpty } from "../random.ts";
+
+/** Parts of a text that vary and do not depend on the place. One contact keeps its choice in text and reply. */
+export const slots: Readonly<Record<string, NonEmpty<string>>> = {
+  since: [
+    "mấy ngày nay",
+    "cả tuần nay",
+    "hơn mười ngày nay",
+    "gần một tháng nay",
+    "từ đầu tuần đến nay",
+    "nhiều ngày nay",
+  ],
+  weeks: ["hai tuần", "ba tuần", "hơn một tháng", "gần hai tháng", "hơn 20 ngày"],
+  late: ["21 giờ", "22 giờ", "23 giờ", "nửa đêm"],
+  early: ["4 giờ sáng", "5 giờ sáng", "tờ mờ sáng"],
+  length: ["khoảng 20 mét", "gần 50 mét", "khoảng 100 mét", "hơn 200 mét"],
+  homes: ["hơn 10 hộ", "khoảng 15 hộ", "gần 30 hộ", "hơn 40 hộ"],
+  amount: ["150.000 đồng", "200.000 đồng", "300.000 đồng", "500.000 đồng"],
+  spot: [
+    "gần trường tiểu học",
+    "gần chợ",
+    "gần nhà sinh hoạt cộng đồng",
+    "gần trạm y tế",
+    "gần cây xăng",
+    "gần đầu cầu",
+    "gần ngã ba",
+    "gần trường mẫu giáo",
+  ],
+  child: ["con gái", "con trai", "con", "cháu nội", "cháu ngoại"],
+  elder: ["mẹ", "cha", "bà nội", "ông nội", "bà ngoại", "ông ngoại"],
+  age: ["75", "76", "78", "80", "82"],
+  days: ["hai ngày", "ba ngày", "bốn ngày", "gần một tuần"],
+  paper: [
+    "giấy khai sinh",
+    "giấy chứng nhận kết hôn",
+    "bằng tốt nghiệp",
+    "học bạ",
+    "giấy chứng nhận quyền sử dụng đất",
+    "thẻ căn cước",
+  ],
+  trade: [
+    "quán ăn",
+    "tiệm tạp hóa",
+    "quán cà phê",
+    "tiệm sửa xe máy",
+    "cửa hàng vật tư nông nghiệp",
+    "cơ sở may gia công",
+  ],
+  farm: ["trại heo", "trại gà", "trại vịt", "cơ sở giết mổ"],
+  work: [
+    "đường bê tông",
+    "nhà sinh hoạt cộng đồng",
+    "hệ thống đèn chiếu sáng",
+    "mương thoát nước",
+    "cổng chào",
+  ],
+  abroad: ["Đà Nẵng", "Thành phố Hồ Chí Minh", "Bình Dương", "Đồng Nai", "Huế"],
+};
