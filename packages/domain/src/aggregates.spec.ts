@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { catalogue } from "@sdc/law/catalogue";
+import { aggregates } from "./aggregates.ts";
+import { events as reportEvents } from "./hotline-report/schema.ts";
+import { events as obligationEvents } from "./obligation/schema.ts";
+import { events as unitEvents } from "./org-unit/schema.ts";
+import { secretsIn } from "./sealable.ts";
+
+const kebab = /^[a-z]+(-[a-z]+)*$/;
+
+test("aggregates, commands and events have kebab-case names, and no two aggregates share an event", () => {
+  const events = aggregates.flatMap((aggregate) => aggregate.events);
+  expect(new Set(events).size).toBe(events.length);
+  for (const { kind, commands } of aggregates)
+    for (const name of [kind, ...Object.keys(commands)]) expect(name).toMatch(kebab);
+  for (const event of events) expect(event).toMatch(kebab);
+});
+
+test("every refusal has its words in both languages", () => {
+  for (const { refusals } of aggregates)
+    for (const { vi, en } of Object.values(refusals)) {
+      expect(vi.length).toBeGreaterThan(5);
+      expect(en.length).toBeGreaterThan(5);
+      expect(vi).not.toBe(en);
+    }
+});
+
+test("every event that the catalogue names exists, and what it names none for is marked by document", () => {
+  const events = aggregates.flatMap((aggregate) => aggregate.events);
+  for (const { proof } of catalogue) {
+    const named = [...(proof.opens ?? []), ...(proof.answers ?? []), ...(proof.supports ?? [])];
+    for (const event of named) expect(events).toContain(event);
+    expect(proof.byDocument).toBe(named.length === 0);
+  }
+});
+
+describe("what is sealed", () => {
+  const sealed = (events: Record<string, Parameters<typeof secretsIn>[0]>) =>
+    Object.entries(events).flatMap(([type, schema]) =>
+      secretsIn(schema).map(({ path, by }) => `${type} ${path.join(".")} ${by}`),
+    );
+
+  test("of a report: the story with the case's key, every person with their own", () => {
+    expect(sealed(reportEvents)).toEqual([
+      "report-received place case",
+      "report-received text case",
+      "report-received reporter.name person",
+      "report-received reporter.phone person",
+      "report-received reporter.email person",
+      "report-received reporter.address person",
+      "report-received personsNamed.*.name person",
+      "report-received personsNamed.*.post person",
+      "report-replied text case",
+    ]);
+  });
+
+  test("of evidence: notes and reasons, which may name anyone", () => {
+    expect(sealed(obligationEvents)).toEqual([
+      "evidence-filed note case",
+      "evidence-withdrawn reason case",
+      "evidence-returned reason case",
+    ]);
+  });
+
+  test("of units: nothing, they are public", () => {
+    expect(sealed(unitEvents)).toEqual([]);
+  });
+});
