@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isDay } from "@sdc/law/local-day";
+import { inner } from "./zod-inner.ts";
 
 /** Anything a keyboard can't type: control characters but line breaks and tabs, halves of surrogate pairs. */
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/u;
@@ -42,14 +43,11 @@ export const unitId = () =>
 
 /** The unit ids that a parsed body holds, by its schema. */
 export const unitsIn = (schema: z.ZodObject, body: Readonly<Record<string, unknown>>): readonly string[] =>
-  Object.entries(schema.shape).flatMap(([name, field]) => {
+  Object.entries<z.ZodType>(schema.shape).flatMap(([name, field]) => {
     const value = body[name];
-    const bare = bareOf(field);
+    const bare = field instanceof z.ZodOptional ? inner(field.unwrap()) : field;
     if (typeof value === "string" && references.has(bare)) return [value];
-    if (Array.isArray(value) && bare instanceof z.ZodArray && references.has(bare.element))
+    if (Array.isArray(value) && bare instanceof z.ZodArray && references.has(inner(bare.element)))
       return value.filter((item) => typeof item === "string");
     return [];
   });
-
-const bareOf = (field: z.core.$ZodType): z.core.$ZodType =>
-  field instanceof z.core.$ZodOptional ? bareOf(field._zod.def.innerType) : field;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { inner } from "./zod-inner.ts";
 import type { Sealable, SealedBy, SecretField } from "@sdc/core/sealing";
 
 const Sealed = z.object({ sealed: z.string(), key: z.string(), from: z.string() });
@@ -28,10 +29,4 @@ export const secretsIn = (schema: z.ZodType, path: readonly string[] = []): read
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape).flatMap(([name, field]) => secretsIn(inner(field), [...path, name]));
   return [];
-};
-
-/** zod types the children of a schema by its core class; ours are all made by `z`. */
-const inner = (schema: unknown): z.ZodType => {
-  if (schema instanceof z.ZodType) return schema;
-  throw new Error("an event schema is made of zod's own types");
 };

@@ -3,28 +3,20 @@ import { catalogue, findObligation } from "./catalogue.ts";
 import { obligationSchema } from "./obligation-schema.ts";
 
 /** The duties of Plan 2199, written out from the plan's clauses, independent of the data. */
-const CLAUSES = [
-  "I.2.c",
-  ...["II.1.a.1.i", "II.1.a.1.ii", "II.1.a.2", "II.1.a.3", "II.1.a.4"],
-  ...["II.1.b.1", "II.1.b.2", "II.1.b.3", "II.1.b.4"],
-  "II.1.c",
-  ...["II.1.d.1", "II.1.d.2", "II.1.d.3", "II.1.d.4"],
-  "II.1.đ",
-  ...["II.1.e.1", "II.1.e.2", "II.1.e.3"],
-  ...["II.1.g", "II.1.h"],
-  ...["II.2.a", "II.2.b", "II.2.c"],
-  ...["II.3.a", "II.3.b.1", "II.3.b.2", "II.3.c"],
-  ...["II.4.a", "II.4.b", "II.4.c"],
-  "II.5.a",
-  ...["II.5.b.1", "II.5.b.2", "II.5.b.3", "II.5.b.4", "II.5.b.5"],
-  "II.5.c",
-  ...["II.6.a.1", "II.6.a.2", "II.6.a.3"],
-  ...["II.6.b", "II.7"],
-  ...["IV.1.a", "IV.1.b"],
-  ...["IV.2.a.1.i", "IV.2.a.1.ii", "IV.2.a.1.iii", "IV.2.a.2", "IV.2.a.3"],
-  ...["IV.2.b.i", "IV.2.b.ii", "IV.2.c", "IV.2.d", "IV.2.đ"],
-  ...["IV.2.e.1", "IV.2.e.2", "IV.2.e.3"],
-];
+const CLAUSES = `
+  I.2.c
+  II.1.a.1.i II.1.a.1.ii II.1.a.2 II.1.a.3 II.1.a.4 II.1.b.1 II.1.b.2 II.1.b.3 II.1.b.4 II.1.c II.1.d.1 II.1.d.2 II.1.d.3 II.1.d.4 II.1.đ II.1.e.1 II.1.e.2 II.1.e.3 II.1.g II.1.h
+  II.2.a II.2.b II.2.c
+  II.3.a II.3.b.1 II.3.b.2 II.3.c
+  II.4.a II.4.b II.4.c
+  II.5.a II.5.b.1 II.5.b.2 II.5.b.3 II.5.b.4 II.5.b.5 II.5.c
+  II.6.a.1 II.6.a.2 II.6.a.3 II.6.b
+  II.7
+  IV.1.a IV.1.b
+  IV.2.a.1.i IV.2.a.1.ii IV.2.a.1.iii IV.2.a.2 IV.2.a.3 IV.2.b.i IV.2.b.ii IV.2.c IV.2.d IV.2.đ IV.2.e.1 IV.2.e.2 IV.2.e.3
+`
+  .trim()
+  .split(/\s+/);
 
 test("every duty of the plan is there once, in the plan's order, and none besides", () => {
   expect(catalogue.map(({ id }) => id)).toEqual(CLAUSES);
@@ -34,8 +26,8 @@ test.each(catalogue.map((obligation) => [obligation.id, obligation] as const))(
   "%s is whole: owners, cadence, proof, source, citation, both languages, and why where it is not verified",
   (_, obligation) => {
     expect(obligationSchema.parse(obligation)).toEqual(obligation);
-    for (const text of [obligation.duty, obligation.proof.documents, obligation.note, obligation.carriedBy])
-      if (text !== undefined) expect(text.vi).not.toBe(text.en);
+    const texts = [obligation.duty, obligation.proof.documents, obligation.note, obligation.carriedBy];
+    for (const text of texts.filter((one) => one !== undefined)) expect(text.vi).not.toBe(text.en);
   },
 );
 

@@ -63,9 +63,10 @@ const carryOut = async (
 ): Promise<Response> => {
   const spec = aggregate.commands[name];
   if (spec === undefined) return problem(c, "not-found");
-  const { subject, unit: ownUnit, roles } = c.get("session");
+  const session = c.get("session");
+  const { subject } = session;
   const rights = commandRights[`${aggregate.kind}/${name}`] ?? {};
-  if (!mayAnywhere(c.get("session"), rights)) return problem(c, "forbidden");
+  if (!mayAnywhere(session, rights)) return problem(c, "forbidden");
 
   const key = c.req.header("idempotency-key");
   if (key === undefined) return problem(c, "idempotency-key-missing");
@@ -82,16 +83,18 @@ const carryOut = async (
     ports.sealer.fingerprint,
   );
   const id = existing ?? aggregate.idFrom?.(body.value) ?? streamIdFrom(command);
-  const authorize = (unit: string, units: Units) =>
-    may({ subject, unit: ownUnit, roles }, rights, { unit, above: above(units, unit) })
-      ? undefined
-      : refuse("forbidden");
+  const authorize = (unit: string, units: Units) => {
+    // An unknown unit is a slip of the pen, not a trespass: the aggregate's own words say so.
+    if (units[unit] === undefined && "unit-unknown" in aggregate.refusals)
+      return refuse("unit-unknown", { unit });
+    return may(session, rights, { unit, above: above(units, unit) }) ? undefined : refuse("forbidden");
+  };
   const result = await aggregate.execute(ports, {
     id,
     name,
     body: body.value,
     at: ports.now(),
-    by: { subject, unit: ownUnit },
+    by: { subject, unit: session.unit },
     command,
     authorize,
     ...(ifVersion === undefined ? {} : { ifVersion }),

@@ -21,9 +21,10 @@ export const reached = async (
   store: ReadStore,
   projection: Projection,
   wanted: readonly AtLeast[],
+  waitMs = WAIT_MS_MAX,
 ): Promise<boolean> => {
   const folded = wanted.filter(({ stream }) => projection.categories.includes(kindOf(stream)));
-  const deadline = performance.now() + WAIT_MS_MAX;
+  const deadline = performance.now() + waitMs;
   for (const { stream, version } of folded) {
     while (((await store.slice(keyOf(projection), stream))?.watermark ?? 0) < version) {
       if (performance.now() > deadline) return false;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Hono } from "hono";
+import { createMiddleware } from "hono/factory";
 import { commandApi } from "@sdc/command-api/app";
 import { problem } from "@sdc/http/problem";
 import { requireSession } from "@sdc/http/session";
@@ -18,11 +19,15 @@ export const standaloneApp = (standalone: Standalone, report: Report, isReady: (
   app.get("/healthz", (c) => (isReady() ? c.json({ status: "ready" }) : c.json({ status: "starting" }, 503)));
   app.get("/openapi.json", (c) => c.body(openapi, 200, { "content-type": "application/json" }));
   if (issuer !== undefined) app.get("/.well-known/jwks.json", (c) => c.json(issuer.jwks));
-  app.use("*", async (c, next) =>
-    isReady() ? next() : problem(c, "starting", { headers: { "retry-after": "1" } }),
-  );
+  app.use(whenReady(isReady));
   app.route("/", commandApi({ log, sealer: vault, trust, now }));
   app.route("/", queryApi({ store, opener: vault, trust, now }));
   app.all("*", requireSession(trust), (c) => problem(c, "not-found"));
   return app;
 };
+
+/** Nobody reads a half-imported register: until then everything but health is told to come back. */
+const whenReady = (isReady: () => boolean) =>
+  createMiddleware(async (c, next) =>
+    isReady() ? next() : problem(c, "starting", { headers: { "retry-after": "1" } }),
+  );

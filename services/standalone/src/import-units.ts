@@ -96,7 +96,7 @@ const establishment = (unit: ListedUnit): object => {
 const dissolution = (unit: ListedUnit): object => ({
   effectiveOn: unit.validTo,
   heirs: unit.successors ?? [],
-  ...(unit.note === undefined || !isAboutTheEnd(unit) ? {} : { note: unit.note }),
+  ...(isAboutTheEnd(unit) ? { note: unit.note ?? "which unit took it over is not in the sources" } : {}),
 });
 
 /** Where no heir is known, the note says why. */

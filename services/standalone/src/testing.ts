@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Role } from "@sdc/access/roles";
+import { standaloneApp } from "./app.ts";
+import { compose, type Standalone } from "./compose.ts";
+import type { Config } from "./config.ts";
+import { importUnits } from "./import-units.ts";
+
+export const COMMUNE = "commune-20335-2025b";
+
+/** A report as scripts outside post it. */
+export const report = (more: object = {}): object => ({
+  unit: COMMUNE,
+  channel: "phone",
+  receivedAt: "2026-11-20T08:15:00+07:00",
+  place: "Tổ dân phố 3",
+  field: "grassroots-democracy",
+  text: "Danh sách đóng góp chưa được niêm yết.",
+  reporter: { name: "Trần Thị B", phone: "0900000001" },
+  ...more,
+});
+
+export type Answer<Body> = { readonly status: number; readonly body: Body; readonly headers: Headers };
+
+/** The standalone on a folder of its own, asked without a socket in between. */
+export type Opened = Awaited<ReturnType<typeof open>>;
+
+export const newFolder = (): string => join(mkdtempSync(join(tmpdir(), "sdc standalone ")), "data");
+
+export const open = async (folder = newFolder()) => {
+  const config: Config = { folder, host: "127.0.0.1", port: 0, tenant: "quang-nam" };
+  const errors: unknown[] = [];
+  const lines: string[] = [];
+  const told = {
+    request: (line: object) => lines.push(JSON.stringify(line)),
+    error: (error: unknown) => errors.push(error),
+  };
+  const standalone: Standalone = await compose(config, told);
+  await importUnits({ log: standalone.log, sealer: standalone.vault, now: standalone.now });
+  const app = standaloneApp(standalone, told, () => true);
+  let sent = 0;
+
+  const bearer = async (role: Role, unit: string) => {
+    if (standalone.issuer === undefined) throw new Error("the standalone has its own issuer here");
+    return `Bearer ${await standalone.issuer.token({ role, unit })}`;
+  };
+  const answerOf = async <Body>(response: Response): Promise<Answer<Body>> => ({
+    status: response.status,
+    // What a spec expects of the body it says itself.
+    body: (await response.json()) as Body,
+    headers: response.headers,
+  });
+
+  return {
+    folder,
+    standalone,
+    app,
+    errors,
+    lines,
+    bearer,
+    async post<Body>(
+      path: string,
+      body: unknown,
+      {
+        role = "operator",
+        unit = COMMUNE,
+        key = `key-${++sent}`,
+      }: { role?: Role; unit?: string; key?: string } = {},
+    ): Promise<Answer<Body>> {
+      const headers = {
+        authorization: await bearer(role, unit),
+        "content-type": "application/json",
+        "idempotency-key": key,
+      };
+      return answerOf<Body>(await app.request(path, { method: "POST", headers, body: JSON.stringify(body) }));
+    },
+    async get<Body>(
+      path: string,
+      { role = "operator", unit = COMMUNE }: { role?: Role; unit?: string } = {},
+    ): Promise<Answer<Body>> {
+      return answerOf<Body>(
+        await app.request(path, { headers: { authorization: await bearer(role, unit) } }),
+      );
+    },
+    async stop() {
+      await standalone.close();
+      rmSync(join(folder, ".."), { recursive: true });
+    },
+  };
+};
