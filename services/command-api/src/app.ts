@@ -40,7 +40,9 @@ export const commandApi = (ports: Ports): Hono<SessionEnv> => {
     })
     .post("/v1/:aggregate/:id/:command", session, limitedBody, (c) => {
       const aggregate = mounted.get(c.req.param("aggregate"));
-      const { id, command } = c.req.param();
+      const { command } = c.req.param();
+      // Clause ids hold a đ: one stream, however it was typed.
+      const id = c.req.param("id").normalize("NFC");
       const spec = Object.hasOwn(aggregate?.commands ?? {}, command)
         ? aggregate?.commands[command]
         : undefined;

@@ -24,6 +24,7 @@ describe("the first start on an empty folder", () => {
     // It is ready a moment before what it prints has come through the pipe.
     await expect.poll(() => running.printed()).toContain("/v1/obligations");
     expect(running.printed()).toContain("396 lives of units");
+    expect(running.printed()).toContain("58 duties of Plan 2199/KH-UBND");
     expect(running.printed()).toContain("1382 invented contacts");
     expect(running.printed()).toContain(running.address);
   });

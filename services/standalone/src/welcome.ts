@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "@sdc/access/roles";
+import { catalogue } from "@sdc/law/catalogue";
+import { plan } from "@sdc/law/plan";
 import type { Config } from "./config.ts";
 import type { LocalIssuer } from "./local-issuer.ts";
 
@@ -25,6 +27,7 @@ export const welcome = async ({ config, port, units, contacts, issuer }: Started
     "Sổ Dân Chủ is ready.",
     `  Data folder   ${config.folder}`,
     `  Units         ${units} lives of units recorded`,
+    `  Catalogue     ${catalogue.length} duties of Plan ${plan.number}`,
     `  Demo month    ${contacts === 0 ? "none played at this start" : `${contacts} invented contacts played`}`,
     `  Address       ${address}`,
   ];

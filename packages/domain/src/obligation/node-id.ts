@@ -2,7 +2,9 @@
 export const nodeOf = (
   id: string,
 ): { readonly unit: string; readonly node: string; readonly obligation: string } | undefined => {
-  const found = /^(?<unit>[a-z0-9-]+):(?<node>(?<obligation>[^:]+):[^:]+)$/u.exec(id)?.groups;
+  const found = /^(?<unit>[a-z0-9-]+):(?<node>(?<obligation>[^:]+):[^:]+)$/u.exec(
+    id.normalize("NFC"),
+  )?.groups;
   const { unit, node, obligation } = found ?? {};
   return unit === undefined || node === undefined || obligation === undefined
     ? undefined

@@ -1,22 +1,11 @@
+import type { FIELDS, KINDS } from "@sdc/domain/hotline-report/schema";
+
+/** The channels that hotline 1022 counted in September 2024. */
 export const channels = ["phone", "email", "facebook", "zalo", "web", "chatbot"] as const;
 export type Channel = (typeof channels)[number];
 
-export const fields = [
-  "grassroots-democracy",
-  "land",
-  "environment",
-  "infrastructure",
-  "public-order",
-  "administrative-procedure",
-  "social-policy",
-  "health",
-  "education",
-  "other",
-] as const;
-export type Field = (typeof fields)[number];
-
-export const kinds = ["question", "reflection", "petition", "opinion"] as const;
-export type Kind = (typeof kinds)[number];
+export type Field = (typeof FIELDS)[number];
+export type Kind = (typeof KINDS)[number];
 
 /** What the hotline or the unit did next; `after` counts minutes since the contact came in. */
 export type Step =

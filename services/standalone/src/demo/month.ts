@@ -1,13 +1,5 @@
-import {
-  type Channel,
-  channels,
-  type Commune,
-  type Contact,
-  type Field,
-  fields,
-  type Kind,
-  kinds,
-} from "./contact.ts";
+import { type Channel, channels, type Commune, type Contact, type Field, type Kind } from "./contact.ts";
+import { FIELDS, KINDS } from "@sdc/domain/hotline-report/schema";
 import { courseOf } from "./course.ts";
 import { arrival, type Month, monthUntil } from "./days.ts";
 import { inventReporter } from "./people.ts";
@@ -76,12 +68,12 @@ const homesOf = (communes: readonly Commune[], total: number, seed: number): Hom
 /** Every contact's channel, kind and field: channel and kind are counted out, most fields are drawn. */
 const topicsOf = (random: Random): Topic[] => {
   const asked = channels.flatMap((channel) =>
-    kinds.flatMap((kind) => Array.from({ length: kindCounts[channel][kind] }, () => ({ channel, kind }))),
+    KINDS.flatMap((kind) => Array.from({ length: kindCounts[channel][kind] }, () => ({ channel, kind }))),
   );
   const left = { ...democracyCounts };
   return random.shuffled(asked).map((topic) => {
     if (left[topic.kind]-- > 0) return { ...topic, field: "grassroots-democracy" };
-    return { ...topic, field: fields[random.weighted(fieldWeights[topic.kind])] ?? "other" };
+    return { ...topic, field: FIELDS[random.weighted(fieldWeights[topic.kind])] ?? "other" };
   });
 };
 
@@ -103,7 +95,7 @@ const democracyCounts: Readonly<Record<Kind, number>> = {
   opinion: 3,
 };
 
-/** In the order of `fields`; grassroots democracy is counted out, not drawn. */
+/** In the order of `FIELDS`; grassroots democracy is counted out, not drawn. */
 const fieldWeights: Readonly<Record<Kind, readonly number[]>> = {
   question: [0, 15, 3, 5, 2, 44, 16, 7, 5, 3],
   reflection: [0, 8, 24, 33, 17, 5, 4, 4, 3, 2],

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { fields, kinds } from "../contact.ts";
+import { FIELDS, KINDS } from "@sdc/domain/hotline-report/schema";
 import { fieldTexts } from "./by-field.ts";
 import { closings, openings, replyFrames } from "./frames.ts";
 import { slots } from "./slots.ts";
 
-const templates = fields.flatMap((field) => kinds.flatMap((kind) => fieldTexts[field][kind].flat()));
-const answers = fields.flatMap((field) => fieldTexts[field].replies);
+const templates = FIELDS.flatMap((field) => KINDS.flatMap((kind) => fieldTexts[field][kind].flat()));
+const answers = FIELDS.flatMap((field) => fieldTexts[field].replies);
 const frames = [openings, closings, replyFrames].flatMap((each) => Object.values(each).flat());
 const fromPlace = ["area", "hamlet", "head", "road", "unit", "tier"];
 
@@ -27,7 +27,7 @@ test("no text stands twice", () => {
 });
 
 describe("every question has an answer of its own", () => {
-  test.each(fields)("%s", (field) => {
+  test.each(FIELDS)("%s", (field) => {
     for (const [question, answer] of fieldTexts[field].question) {
       expect(question).toMatch(/\?$/);
       expect(answer).toMatch(/\.$/);

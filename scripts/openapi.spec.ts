@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import { createConfig, lint } from "@redocly/openapi-core";
+import { expect, test } from "vitest";
+import { aggregates } from "@sdc/domain/aggregates";
+import { openapi } from "./openapi.ts";
+
+const FILE = join(import.meta.dirname, "..", "docs", "openapi.json");
+
+test("docs/openapi.json is valid OpenAPI 3.1 and breaks none of the strict rules", async () => {
+  const config = await createConfig({
+    extends: ["recommended-strict"],
+    // Health can't be asked wrongly.
+    rules: { "operation-4xx-response": "off" },
+  });
+  const problems = await lint({ ref: FILE, config });
+  expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
+});
+
+test("the linter would see a fault", async () => {
+  const config = await createConfig({ extends: ["recommended-strict"] });
+  expect(await lint({ ref: FILE, config })).toHaveLength(1);
+});
+
+test("every command of every aggregate is described, under the route that takes it", () => {
+  const described = Object.keys(openapi()["paths"] as object);
+  for (const { kind, commands } of aggregates)
+    for (const [name, { at }] of Object.entries(commands))
+      expect(described).toContain(at === "collection" ? `/v1/${kind}` : `/v1/${kind}/{id}/${name}`);
+});
