@@ -1,7 +1,8 @@
 import { catalogue } from "./catalogue.ts";
-import { addDays, addMonths, type Day, dayFrom, mondayOfWeek, weeksIn } from "./local-day.ts";
+import { addDays, addMonths, type Day, dayFrom } from "./local-day.ts";
 import { nodeKeyOf, yearOfNode } from "./node-key.ts";
 import type { Cadence, Due, Obligation, Source } from "./obligation.ts";
+import { meet, type Period, periodsOf, windowOf } from "./period.ts";
 import { plan } from "./plan.ts";
 import type { Text } from "./text.ts";
 import type { UnitKind } from "./unit-kind.ts";
@@ -34,11 +35,6 @@ export type Node = {
   readonly times: number;
 };
 
-/** `to` is exclusive. */
-export type Period = { readonly from: Day; readonly to: Day };
-
-const FOREVER: Day = "9999-12-31";
-
 /** What a unit owes in a year, in the order of the catalogue. Owed is what falls due, or without a date what lies, within the unit's life, the duty's window and the plan's. */
 export const unfold = (
   unit: OwingUnit,
@@ -48,10 +44,7 @@ export const unfold = (
   obligations
     .filter((obligation) => owes(unit, obligation))
     .flatMap((obligation) => {
-      const window = meet(
-        meet({ from: plan.from, to: plan.to ?? FOREVER }, windowOf(obligation)),
-        windowOf(unit),
-      );
+      const window = meet(meet(windowOf(plan), windowOf(obligation)), windowOf(unit));
       return window === undefined
         ? []
         : obligation.cadences.flatMap((cadence) => nodesOf(unit, obligation, cadence, year, window));
@@ -71,18 +64,6 @@ const owes = (unit: OwingUnit, { owners }: Obligation): boolean =>
   owners.some((owner) =>
     "kinds" in owner ? owner.kinds.includes(unit.kind) : unit.lineOf.includes(owner.heirsOf),
   );
-
-const windowOf = ({ from, to }: { readonly from?: Day; readonly to?: Day }): Period => ({
-  from: from ?? "0000-01-01",
-  to: to ?? FOREVER,
-});
-
-const meet = (a: Period | undefined, b: Period): Period | undefined => {
-  if (a === undefined) return undefined;
-  const from = a.from > b.from ? a.from : b.from;
-  const to = a.to < b.to ? a.to : b.to;
-  return from < to ? { from, to } : undefined;
-};
 
 const nodesOf = (
   unit: OwingUnit,
@@ -118,7 +99,7 @@ const nodesOf = (
     }
     case "periodic": {
       const owed = meet(window, windowOf(cadence));
-      return periodsOf(cadence, year).flatMap(({ name, period }) => {
+      return periodsOf(cadence.per, year).flatMap(({ name, period }) => {
         if (owed === undefined || meet(owed, period) === undefined) return [];
         const due = dueOf(cadence.due, period, year);
         // What falls due after a unit has ended is its heir's, what fell due before it began its predecessor's.
@@ -150,33 +131,6 @@ const ruleOf = ({
   ...(rule === undefined ? {} : { rule }),
   ...(note === undefined ? {} : { note }),
 });
-
-const periodsOf = (
-  { per }: Extract<Cadence, { type: "periodic" }>,
-  year: number,
-): readonly { readonly name: string; readonly period: Period }[] => {
-  switch (per) {
-    case "year":
-      return [{ name: `${year}`, period: { from: dayFrom(year, 1, 1), to: dayFrom(year + 1, 1, 1) } }];
-    case "quarter":
-      return range(4).map((q) => ({
-        name: `${year}-Q${q}`,
-        period: { from: dayFrom(year, 3 * q - 2, 1), to: dayFrom(year, 3 * q + 1, 1) },
-      }));
-    case "month":
-      return range(12).map((month) => ({
-        name: `${year}-${String(month).padStart(2, "0")}`,
-        period: { from: dayFrom(year, month, 1), to: dayFrom(year, month + 1, 1) },
-      }));
-    case "week":
-      return range(weeksIn(year)).map((week) => ({
-        name: `${year}-W${String(week).padStart(2, "0")}`,
-        period: { from: mondayOfWeek(year, week), to: addDays(mondayOfWeek(year, week), 7) },
-      }));
-  }
-};
-
-const range = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 const dueOf = (due: Due, period: Period, year: number): Pick<Node, "due" | "dueSource" | "dueNote"> => {
   switch (due.type) {

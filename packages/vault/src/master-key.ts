@@ -1,5 +1,6 @@
 import { hkdfSync, randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { writeSecretOnce } from "./secret-file.ts";
 
 /** The keys that one master key stands for, each for one purpose only. */
 export type MasterKeys = { readonly wrap: Buffer; readonly lookup: Buffer; readonly fingerprint: Buffer };
@@ -11,7 +12,7 @@ const BYTES = 32;
  * `mayCreate` says that no data key depends on a lost one. Throws in words when the file is missing, open to others or damaged.
  */
 export const masterKeysFrom = (file: string, mayCreate: boolean): MasterKeys => {
-  if (mayCreate) createOnce(file);
+  if (mayCreate) writeSecretOnce(file, () => `${randomBytes(BYTES).toString("base64url")}\n`);
   const mode = modeOf(file);
   if (mode === undefined)
     throw new Error(
@@ -37,13 +38,4 @@ const derived = (master: Buffer, purpose: string): Buffer =>
 const modeOf = (file: string): number | undefined => {
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats && stats.mode & 0o777;
-};
-
-/** `wx` lets exactly one of several starting processes write the key. */
-const createOnce = (file: string): void => {
-  if (modeOf(file) !== undefined) return;
-  const descriptor = openSync(file, "wx", 0o600);
-  writeSync(descriptor, `${randomBytes(BYTES).toString("base64url")}\n`);
-  fsyncSync(descriptor);
-  closeSync(descriptor);
 };

@@ -85,6 +85,15 @@ test("a known caller is one person over all cases, however the number is written
   expect(stranger.reporter?.person).not.toBe(people[0]?.reporter?.person);
 });
 
+test("what is no number makes nobody a known caller", async () => {
+  const people = await Promise.all(
+    ["…", "không rõ", "115"].map((phone, index) =>
+      opened.vault.seal(at(`hotline-report/${index}`), event({ phone }), fields),
+    ),
+  );
+  expect(new Set(people.map(({ reporter }) => reporter?.person)).size).toBe(3);
+});
+
 test("without a number the same place in the log gives the same person, so a retried append leaves no second key", async () => {
   const [one, two] = [
     await opened.vault.seal(

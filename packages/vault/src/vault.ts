@@ -32,10 +32,10 @@ export const vaultOf = (keys: Keys, master: Pick<MasterKeys, "lookup" | "fingerp
   /** A known phone number leads to the person's one id; without a number the place in the log makes the id. */
   const personOf = (holder: Tree, origin: string): string => {
     if (typeof holder["person"] === "string") return holder["person"];
-    const phone = holder["phone"];
-    return typeof phone === "string"
-      ? keys.personBehind(digest(master.lookup, normalPhone(phone)))
-      : digest(master.lookup, origin, 16);
+    const phone = normalPhone(holder["phone"]);
+    return phone === undefined
+      ? digest(master.lookup, origin, 16)
+      : keys.personBehind(digest(master.lookup, phone));
   };
 
   return {
@@ -91,8 +91,14 @@ const bound = (key: string, from: string): string => JSON.stringify([key, from])
 
 const holderPath = (path: string): string => path.slice(0, path.lastIndexOf("."));
 
-/** `+84 905-123 456` and `0905123456` are one number. */
-const normalPhone = (phone: string): string => phone.replace(/[^\d+]/g, "").replace(/^(\+|00)84/, "0");
+/** `+84 905-123 456` and `0905123456` are one number; "unknown" and "115" tell no caller from another. */
+const normalPhone = (phone: unknown): string | undefined => {
+  if (typeof phone !== "string") return undefined;
+  const digits = phone.replace(/[^\d+]/g, "").replace(/^(\+|00)84/, "0");
+  return digits.length < PHONE_DIGITS_MIN ? undefined : digits;
+};
+
+const PHONE_DIGITS_MIN = 8;
 
 /** The fields at `path` that hold text; sealed and absent ones are left alone. */
 const find = (

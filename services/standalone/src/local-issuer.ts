@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createLocalJWKSet, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from "jose";
 import type { Role } from "@sdc/access/roles";
 import type { Trust } from "@sdc/http/session";
+import { writeSecretOnce } from "@sdc/vault/secret-file";
 
 export type LocalIssuer = {
   readonly trust: Trust;
@@ -20,7 +21,9 @@ const TOKEN_HOURS = 12;
 export const localIssuer = async (folder: string): Promise<LocalIssuer> => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, "issuer.jwk");
-  if (!existsSync(file)) await writeNewKey(file);
+  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+  const fresh = JSON.stringify({ ...(await exportJWK(privateKey)), kid: "local-1" });
+  writeSecretOnce(file, () => fresh);
   const secret = JSON.parse(readFileSync(file, "utf8")) as JWK; // Written by this very file.
   const key = await importJWK(secret, ALGORITHM);
   const { d: _secret, ...open } = secret;
@@ -38,15 +41,4 @@ export const localIssuer = async (folder: string): Promise<LocalIssuer> => {
         .setExpirationTime(`${TOKEN_HOURS}h`)
         .sign(key),
   };
-};
-
-/** `wx`: when two processes start at once, the second uses the key of the first. */
-const writeNewKey = async (file: string): Promise<void> => {
-  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
-  const text = JSON.stringify({ ...(await exportJWK(privateKey)), kid: "local-1" });
-  if (existsSync(file)) return;
-  const descriptor = openSync(file, "wx", 0o600);
-  writeSync(descriptor, text);
-  fsyncSync(descriptor);
-  closeSync(descriptor);
 };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EventLog } from "@sdc/core/event-log";
 import { isRefusal } from "@sdc/core/refusal";
@@ -29,7 +29,7 @@ export const playDemo = async (ports: Ports, folder: string, logWasEmpty: boolea
   const begun = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Begun) : undefined;
   if (begun === undefined ? !logWasEmpty : begun.done) return 0;
   const lastDay = begun?.lastDay ?? addDays(dayOf(ports.now()), -1);
-  writeFileSync(file, JSON.stringify({ lastDay, done: false } satisfies Begun));
+  note(file, { lastDay, done: false });
 
   const communes = listedUnits().flatMap(({ id, name, population, kind, validTo }) =>
     kind === "commune" && validTo === undefined ? [{ id, name, population: population ?? 0 }] : [],
@@ -37,8 +37,14 @@ export const playDemo = async (ports: Ports, folder: string, logWasEmpty: boolea
   const contacts = demoMonth(communes, lastDay);
   for (let from = 0; from < contacts.length; from += AT_ONCE)
     await Promise.all(contacts.slice(from, from + AT_ONCE).map((contact) => play(ports, contact)));
-  writeFileSync(file, JSON.stringify({ lastDay, done: true } satisfies Begun));
+  note(file, { lastDay, done: true });
   return contacts.length;
+};
+
+/** Whole or not at all, so that a start cut short here leaves a note that can be read. */
+const note = (file: string, begun: Begun): void => {
+  writeFileSync(`${file}.new`, JSON.stringify(begun));
+  renameSync(`${file}.new`, file);
 };
 
 const play = async (ports: Ports, contact: Contact): Promise<void> => {

@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort, type Running, start, tokenOf } from "./process-testing.ts";
 import { COMMUNE, newFolder } from "./testing.ts";
@@ -81,6 +82,33 @@ describe("the first start on an empty folder", () => {
     });
   }, 60_000);
 });
+
+test("a first start that is killed in the middle goes on with the same month: nothing is lost, nothing twice", async () => {
+  const folder = newFolder();
+  const child = spawn(process.execPath, [MAIN], {
+    env: { ...process.env, SDC_DATA: folder, PORT: "0" },
+    stdio: "ignore",
+  });
+  const exited = once(child, "exit");
+  await expect
+    .poll(() => existsSync(join(folder, "demo.json")), { timeout: 30_000, interval: 20 })
+    .toBe(true);
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  child.kill("SIGKILL");
+  await exited;
+  expect(JSON.parse(readFileSync(join(folder, "demo.json"), "utf8"))).toMatchObject({ done: false });
+
+  const again = await start(folder);
+  expect(await again.kill("SIGTERM")).toBe(0);
+  expect(again.printed()).toContain("1382 invented contacts");
+  const db = new DatabaseSync(join(folder, "sdc.sqlite"), { readOnly: true });
+  const reports = db
+    .prepare("SELECT count(*) AS n FROM commits WHERE stream LIKE 'hotline-report/%' AND version = 1")
+    .get();
+  db.close();
+  rmSync(join(folder, ".."), { recursive: true });
+  expect(reports).toEqual({ n: 1382 });
+}, 120_000);
 
 const readUnits = () => readFileSync(join(import.meta.dirname, "..", "registry", "org-units.json"), "utf8");
 
