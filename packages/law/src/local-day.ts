@@ -20,11 +20,14 @@ export const isDay = (text: string): boolean => {
 const msOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 const dayAt = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
 
+/** Months from 1. */
 export const dayFrom = (year: number, month: number, date: number): Day =>
   dayAt(Date.UTC(year, month - 1, date));
 
+/** So many calendar days on; back where negative. */
 export const addDays = (day: Day, days: number): Day => dayAt(msOf(day) + days * DAY_MS);
 
+/** Calendar days from one to the other; negative where `to` lies before `from`. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((msOf(to) - msOf(from)) / DAY_MS);
 
 /** The matching date so many months on; where that month has none, its last day (Bộ luật Dân sự 2015, Đ.148 k.3–4). */

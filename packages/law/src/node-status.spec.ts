@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { statusOf } from "./node-status.ts";
+import { nodeStatusNames, statusOf } from "./node-status.ts";
 
 const report = { cadence: "periodic", due: "2026-11-25", times: 1 } as const;
 
@@ -40,4 +40,17 @@ test("duties without an end have no date, duties that events open are open, what
     "no-date",
   );
   expect(statusOf({ cadence: "on-event", due: null, times: 1 }, ["2026-01-01"], "2026-12-31")).toBe("open");
+});
+
+test("every status has the field's own name, in both languages", () => {
+  expect(Object.entries(nodeStatusNames).map(([status, { vi }]) => [status, vi])).toEqual([
+    ["not-due", "chưa đến hạn"],
+    ["due-soon", "sắp đến hạn"],
+    ["fulfilled", "đã thực hiện"],
+    ["fulfilled-late", "đã thực hiện, trễ hạn"],
+    ["overdue", "quá hạn"],
+    ["open", "đang mở"],
+    ["no-date", "chưa đặt thời hạn"],
+  ]);
+  expect(new Set(Object.values(nodeStatusNames).map(({ en }) => en)).size).toBe(7);
 });

@@ -1,6 +1,8 @@
 import { type Day, daysBetween } from "./local-day.ts";
+import type { Text } from "./text.ts";
 import type { Node } from "./unfold.ts";
 
+/** How a node stands on a day. `no-date`: nobody set a date, so it can be neither due nor late. */
 export type NodeStatus =
   | "not-due"
   | "due-soon"
@@ -10,6 +12,18 @@ export type NodeStatus =
   | "open"
   | "no-date";
 
+/** What screens call a status. */
+export const nodeStatusNames: Record<NodeStatus, Text> = {
+  "not-due": { vi: "chưa đến hạn", en: "not due" },
+  "due-soon": { vi: "sắp đến hạn", en: "due soon" },
+  fulfilled: { vi: "đã thực hiện", en: "fulfilled" },
+  "fulfilled-late": { vi: "đã thực hiện, trễ hạn", en: "fulfilled late" },
+  overdue: { vi: "quá hạn", en: "overdue" },
+  open: { vi: "đang mở", en: "open" },
+  "no-date": { vi: "chưa đặt thời hạn", en: "no date set" },
+};
+
+/** Calendar days before the due day, itself included. */
 const DUE_SOON_DAYS = 30;
 
 /**

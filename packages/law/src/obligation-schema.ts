@@ -9,6 +9,8 @@ const source = z.enum(SOURCES);
 const kinds = z.array(z.enum(UNIT_KINDS)).min(1);
 const day = z.string().refine(isDay);
 const rule = z.string().min(2);
+const isWindow = ({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }) =>
+  from === undefined || to === undefined || from < to;
 
 const due = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("none") }),
@@ -29,7 +31,14 @@ const due = z.discriminatedUnion("type", [
 
 const cadence = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("once"), due }),
-  z.strictObject({ type: z.literal("continuous"), kinds: kinds.optional() }),
+  z
+    .strictObject({
+      type: z.literal("continuous"),
+      kinds: kinds.optional(),
+      from: day.optional(),
+      to: day.optional(),
+    })
+    .refine(isWindow),
   z.strictObject({ type: z.literal("on-event") }),
   z
     .strictObject({
@@ -44,7 +53,7 @@ const cadence = z.discriminatedUnion("type", [
       rule: rule.optional(),
       note: text.optional(),
     })
-    .refine(({ from, to }) => from === undefined || to === undefined || from < to),
+    .refine(isWindow),
 ]);
 
 const events = z.array(z.string().regex(/^[a-z]+(-[a-z]+)+$/)).min(1);
@@ -79,6 +88,7 @@ export const obligationSchema = z
     from: day.optional(),
     to: day.optional(),
   })
+  .refine(isWindow)
   .refine(({ verified, note }) => verified || note !== undefined, {
     error: "what is not verified says why",
     path: ["note"],

@@ -9,6 +9,7 @@ export type Source = (typeof SOURCES)[number];
 /** Every unit of these kinds, or whoever took over from the department that the plan names. */
 export type Owner = { readonly kinds: readonly UnitKind[] } | { readonly heirsOf: string };
 
+/** When a duty falls due, and on whose word: days that the sources leave open are never made up. */
 export type Due =
   /** The plan sets none. */
   | { readonly type: "none" }
@@ -24,12 +25,16 @@ export type Due =
       readonly note: Text;
     };
 
+/** How often a duty is owed. A row may have several; kinds and windows keep the keys of their nodes apart. */
 export type Cadence =
   | { readonly type: "once"; readonly due: Due }
   | {
       readonly type: "continuous";
       /** Only for these kinds among the owners. */
       readonly kinds?: readonly UnitKind[];
+      readonly from?: Day;
+      /** Exclusive. */
+      readonly to?: Day;
     }
   | { readonly type: "on-event" }
   | {

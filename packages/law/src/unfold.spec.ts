@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Obligation } from "./obligation.ts";
 import { findNode, type Node, type OwingUnit, unfold } from "./unfold.ts";
 import { UNIT_KINDS } from "./unit-kind.ts";
 
@@ -110,6 +111,24 @@ describe("cadences", () => {
     );
   });
 
+  test("a commune owes dialogue without a date until 28 February 2025, then once a year by law", () => {
+    const old = { ...commune, from: "2024-04-01" };
+    expect(of(unfold(old, 2024), "II.1.a.3")).toMatchObject([
+      { key: "II.1.a.3:2024-continuous", due: null, period: { from: "2024-04-01", to: "2025-01-01" } },
+    ]);
+    expect(of(unfold(old, 2025), "II.1.a.3")).toMatchObject([
+      { key: "II.1.a.3:2025", due: "2025-12-31" },
+      { key: "II.1.a.3:2025-continuous", period: { from: "2025-01-01", to: "2025-03-01" } },
+    ]);
+    expect(keys(of(unfold(old, 2026), "II.1.a.3"))).toEqual(["II.1.a.3:2026"]);
+  });
+
+  test("what follows the yearly budget is due at the year's end, without words that the plan does not have", () => {
+    const [funds] = of(unfold(commune, 2026), "II.7");
+    expect(funds).toMatchObject({ key: "II.7:2026", due: "2026-12-31", dueSource: "inferred" });
+    expect(funds?.dueNote?.vi).toContain("chu kỳ ngân sách");
+  });
+
   test("a leap February ends on the 29th, a year of 53 weeks has 53 of them", () => {
     const early = { ...commune, from: "2024-01-01" };
     expect(of(unfold({ ...early, kind: "department" }, 2028), "II.1.a.1.i")[1]?.due).toBe("2028-02-29");
@@ -141,7 +160,11 @@ describe("cadences", () => {
 describe("owners", () => {
   test("the duties of the district level end with it on 2025-06-30", () => {
     expect(keys(of(unfold(district, 2025), "IV.2.e.3"))).toEqual(["IV.2.e.3:2025-continuous"]);
-    expect(of(unfold({ ...district, to: "2030-01-01" }, 2026), "IV.2.e.3")).toEqual([]);
+    const outliving = { ...district, to: "2030-01-01" };
+    for (const duty of ["IV.2.e.1", "IV.2.e.2", "IV.2.e.3"]) {
+      expect(of(unfold(outliving, 2025), duty).map(({ period }) => period.to)).toEqual(["2025-07-01"]);
+      expect(of(unfold(outliving, 2026), duty)).toEqual([]);
+    }
   });
 
   test("a department's own duty goes to whoever took over its work, and to nobody else", () => {
@@ -162,6 +185,24 @@ describe("finding a node by its key", () => {
       "II.5.b.2:2026-on-event",
     ])
       expect(findNode(commune, key)?.key).toBe(key);
+  });
+
+  test("what is owed once is found also when its duty began after the unit", () => {
+    const later: Obligation = {
+      id: "X.1",
+      plan: "plan-2199",
+      duty: { vi: "", en: "" },
+      owners: [{ kinds: ["commune"] }],
+      cadences: [{ type: "once", due: { type: "none" } }],
+      proof: { byDocument: true, documents: { vi: "", en: "" } },
+      source: "plan",
+      citations: [],
+      verified: true,
+      from: "2027-01-01",
+    };
+    expect(keys(unfold(commune, 2027, [later]))).toEqual(["X.1:once"]);
+    expect(findNode(commune, "X.1:once", [later])?.period.from).toBe("2027-01-01");
+    expect(findNode({ ...commune, to: "2026-12-31" }, "X.1:once", [later])).toBeUndefined();
   });
 
   test("another year's, another unit's and no node's are not", () => {

@@ -44,7 +44,7 @@ export const unfold = (
   obligations
     .filter((obligation) => owes(unit, obligation))
     .flatMap((obligation) => {
-      const window = meet(meet(windowOf(plan), windowOf(obligation)), windowOf(unit));
+      const window = owedIn(unit, obligation);
       return window === undefined
         ? []
         : obligation.cadences.flatMap((cadence) => nodesOf(unit, obligation, cadence, year, window));
@@ -54,11 +54,20 @@ export const unfold = (
 export const findNode = (
   unit: OwingUnit,
   key: string,
-  obligations?: readonly Obligation[],
-): Node | undefined => {
-  const year = yearOfNode(key) ?? Number((unit.from > plan.from ? unit.from : plan.from).slice(0, 4));
-  return unfold(unit, year, obligations).find((node) => node.key === key);
-};
+  obligations: readonly Obligation[] = catalogue,
+): Node | undefined =>
+  obligations
+    .filter(({ id }) => key.startsWith(`${id}:`))
+    .flatMap((obligation) => {
+      // What is owed once carries no year: it stands on the board of the year it begins in.
+      const year = yearOfNode(key) ?? Number(owedIn(unit, obligation)?.from.slice(0, 4));
+      return Number.isNaN(year) ? [] : unfold(unit, year, [obligation]);
+    })
+    .find((node) => node.key === key);
+
+/** The days on which the plan, the duty and the unit stand together. */
+const owedIn = (unit: OwingUnit, obligation: Obligation): Period | undefined =>
+  meet(meet(windowOf(plan), windowOf(obligation)), windowOf(unit));
 
 const owes = (unit: OwingUnit, { owners }: Obligation): boolean =>
   owners.some((owner) =>
@@ -92,7 +101,8 @@ const nodesOf = (
     }
     case "continuous":
     case "on-event": {
-      const period = meet(window, whole);
+      const owed = cadence.type === "continuous" ? meet(window, windowOf(cadence)) : window;
+      const period = meet(owed, whole);
       if (period === undefined) return [];
       const { type } = cadence;
       return [{ key: nodeKeyOf(id, type, year), obligation: id, cadence: type, period, due: null, times: 1 }];

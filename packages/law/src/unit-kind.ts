@@ -10,4 +10,5 @@ export const UNIT_KINDS = [
   "village",
 ] as const;
 
+/** One of `UNIT_KINDS`. */
 export type UnitKind = (typeof UNIT_KINDS)[number];

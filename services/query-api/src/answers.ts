@@ -107,6 +107,7 @@ const boardItem = z.object({
   rule: z.string().optional().describe("The rule that sets the interval, where it is not the clause itself"),
   times: z.int().describe("How many pieces of evidence the node takes"),
   status: z.enum(["not-due", "due-soon", "fulfilled", "fulfilled-late", "overdue", "open", "no-date"]),
+  statusName: text.describe("The status in words"),
   source: z.enum(["plan", "law", "policy", "inferred"]),
   verified: z.boolean(),
   note: text.optional(),

@@ -2,7 +2,7 @@ import { keyOf } from "@sdc/core/projection";
 import type { Page, ReadStore } from "@sdc/core/read-store";
 import { nodeId } from "@sdc/domain/obligation/node-id";
 import { catalogue, findObligation } from "@sdc/law/catalogue";
-import { statusOf } from "@sdc/law/node-status";
+import { nodeStatusNames, statusOf } from "@sdc/law/node-status";
 import { type Node, unfold } from "@sdc/law/unfold";
 import { obligationBoard } from "@sdc/projections/obligation-board";
 import { evidencePartition, figuresPartition } from "@sdc/projections/obligation-board/evidence";
@@ -96,6 +96,7 @@ const itemOf = async (
   const { dueNote, dueSource, rule } = node;
   const remark = node.note ?? note;
   const total = figures.get("total") ?? 0;
+  const status = statusOf(node, proofDays(figures), today);
   return {
     obligation: node.obligation,
     node: nodeId(unit, node.key),
@@ -108,7 +109,8 @@ const itemOf = async (
     ...(dueNote === undefined ? {} : { dueNote }),
     ...(rule === undefined ? {} : { rule }),
     times: node.times,
-    status: statusOf(node, proofDays(figures), today),
+    status,
+    statusName: nodeStatusNames[status],
     source,
     verified,
     ...(remark === undefined ? {} : { note: remark }),

@@ -56,6 +56,7 @@ export const section21: readonly Obligation[] = [
         times: 1,
         due: receptionDue,
         kinds: ["commune"],
+        // The week of 29 June 2026 would fall due under a rule that had ended, so it is owed under neither.
         to: "2026-07-01",
         rule: "TCD-2013.A15.2.d",
       },
@@ -175,6 +176,8 @@ export const section21: readonly Obligation[] = [
         from: "2025-03-01",
         rule: "LGOV72-2025.A43.freq",
       },
+      // Before Law 65/2025 no number was found: the plan's own duty, without a date.
+      { type: "continuous", kinds: ["commune"], to: "2025-03-01" },
       {
         type: "continuous",
         kinds: ["province", "department", "district", "public-service-unit", "front", "mass-organisation"],
@@ -197,8 +200,8 @@ export const section21: readonly Obligation[] = [
     ],
     verified: false,
     note: {
-      vi: "Mỗi năm một lần áp dụng cho cấp xã từ 01/3/2025; ngày Luật 65/2025 hết và Luật 72/2025 bắt đầu hiệu lực chưa được kiểm chứng. Nơi khác kế hoạch không đặt chu kỳ.",
-      en: "Once a year holds for communes from 1 March 2025; when Law 65/2025 gave way to Law 72/2025 is not verified. Elsewhere the plan sets no interval.",
+      vi: "Mỗi năm một lần áp dụng cho cấp xã từ 01/3/2025; ngày Luật 65/2025 hết và Luật 72/2025 bắt đầu hiệu lực chưa được kiểm chứng. Trước đó và ở nơi khác, kế hoạch không đặt chu kỳ.",
+      en: "Once a year holds for communes from 1 March 2025; when Law 65/2025 gave way to Law 72/2025 is not verified. Before that, and elsewhere, the plan sets no interval.",
     },
   },
   {
@@ -240,7 +243,11 @@ export const section21: readonly Obligation[] = [
     },
     source: "plan",
     citations: ["II.1.b", "LAW10-2022.reg"],
-    verified: true,
+    verified: false,
+    note: {
+      vi: "Cách ban hành quy chế theo Luật 10/2022/QH15 mới thấy ở nguồn yếu, số điều (Đ.56) chưa được kiểm chứng.",
+      en: "How the regulation is issued under Law 10/2022/QH15 was seen in a weak source only; the article (56) is not verified.",
+    },
   },
   {
     id: "II.1.b.2",
@@ -417,7 +424,11 @@ export const section21: readonly Obligation[] = [
     },
     source: "plan",
     citations: ["II.1.d", "LAW10-2022.A30-35"],
-    verified: true,
+    verified: false,
+    note: {
+      vi: "Chưa xem được văn bản Đ.30–35 Luật 10/2022/QH15 về nội dung, hình thức kiểm tra, giám sát.",
+      en: "The text of Art. 30–35 of Law 10/2022/QH15 on what is inspected and supervised, and how, was not seen.",
+    },
   },
   {
     id: "II.1.d.4",
@@ -478,7 +489,7 @@ export const section21: readonly Obligation[] = [
     id: "II.1.e.1",
     plan: "plan-2199",
     duty: {
-      vi: "Phối hợp trong hệ thống chính trị; Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở hoạt động thực chất",
+      vi: "Phối hợp trong hệ thống chính trị; phát huy vai trò Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở",
       en: "Coordinate within the political system; keep the steering committee for the democracy regulation active",
     },
     owners: [bodies],
@@ -530,7 +541,7 @@ export const section21: readonly Obligation[] = [
     id: "II.1.e.3",
     plan: "plan-2199",
     duty: {
-      vi: "Thành lập và bảo đảm hoạt động của Ban Giám sát đầu tư của cộng đồng, Ban Thanh tra nhân dân xã",
+      vi: "Thành lập và bảo đảm hoạt động của Ban Giám sát đầu tư của cộng đồng, Ban Thanh tra nhân dân ở cấp xã",
       en: "Establish and support the Community Investment Supervision Board and the commune People's Inspection Board",
     },
     owners: [{ kinds: ["front"] }, communes],

@@ -60,7 +60,7 @@ export const section23: readonly Obligation[] = [
       vi: "Chỉ đạo cơ quan, địa phương trực thuộc xây dựng kế hoạch phổ biến, giáo dục pháp luật",
       en: "Direct subordinate bodies and localities to make their own plans of legal education",
     },
-    owners: [bodies],
+    owners: [{ kinds: ["department", "district", "commune", "public-service-unit"] }],
     cadences: [yearly],
     proof: {
       byDocument: true,

@@ -1,6 +1,7 @@
 import type { Obligation } from "../obligation.ts";
 import {
   bodies,
+  budgetYear,
   byHead,
   every,
   homeAffairs,
@@ -9,6 +10,7 @@ import {
   ownerInferred,
   province,
   yearly,
+  yearlyWithBudget,
 } from "./shared.ts";
 
 /** II.6 và II.7. Biểu dương, khen thưởng, xử lý vi phạm; kinh phí. */
@@ -39,7 +41,7 @@ export const section26: readonly Obligation[] = [
     },
     owners: [province, bodies],
     carriedBy: byHead,
-    cadences: [once, every("month"), every("quarter"), yearly],
+    cadences: [once, every("month"), every("quarter"), every("year")],
     proof: {
       byDocument: true,
       documents: {
@@ -100,7 +102,7 @@ export const section26: readonly Obligation[] = [
       en: "Provide the funds under the budget decentralisation",
     },
     owners: [bodies],
-    cadences: [yearly],
+    cadences: [yearlyWithBudget],
     proof: {
       byDocument: true,
       documents: {
@@ -110,6 +112,7 @@ export const section26: readonly Obligation[] = [
     },
     source: "plan",
     citations: ["II.7"],
-    verified: true,
+    verified: false,
+    note: budgetYear,
   },
 ];

@@ -1,6 +1,7 @@
 import type { Obligation } from "../obligation.ts";
 import {
   bodies,
+  budgetYear,
   continuous,
   culture,
   DISTRICTS_UNTIL,
@@ -14,6 +15,7 @@ import {
   province,
   yearly,
   yearlyByPolicy,
+  yearlyWithBudget,
 } from "./shared.ts";
 
 /** IV. Tổ chức thực hiện. The source has no section III. */
@@ -271,7 +273,7 @@ export const section4: readonly Obligation[] = [
       en: "Guide estimates, management, use and settlement of the funds for grassroots democracy",
     },
     owners: [finance],
-    cadences: [yearly],
+    cadences: [yearlyWithBudget],
     proof: {
       byDocument: true,
       documents: { vi: "Văn bản hướng dẫn kinh phí của năm", en: "The year's guidance on funds" },
@@ -279,10 +281,7 @@ export const section4: readonly Obligation[] = [
     source: "plan",
     citations: ["IV.2.đ"],
     verified: false,
-    note: {
-      vi: "Theo chu kỳ ngân sách hằng năm; kế hoạch không ghi ngày.",
-      en: "Follows the yearly budget cycle; the plan names no date.",
-    },
+    note: budgetYear,
   },
   {
     id: "IV.2.e.1",

@@ -38,6 +38,11 @@ const yearEndPolicy: Text = {
   vi: "Kế hoạch không ghi chu kỳ; mỗi năm một lần là chính sách, không phải luật.",
   en: "The plan sets no interval; once a year is policy, not law.",
 };
+/** Where only the budget's own cycle makes a duty yearly. */
+export const budgetYear: Text = {
+  vi: "Theo chu kỳ ngân sách hằng năm; kế hoạch không ghi chu kỳ và ngày, sổ lấy ngày cuối năm.",
+  en: "Follows the yearly budget cycle; the plan sets neither interval nor date, the register takes the last day of the year.",
+};
 const periodEndInferred: Text = {
   vi: "Kế hoạch ghi chu kỳ, không ghi ngày; sổ lấy ngày cuối kỳ.",
   en: "The plan sets the interval without a date; the register takes the last day of the period.",
@@ -59,7 +64,16 @@ export const yearlyByPolicy: Cadence = {
   due: { type: "period-end", source: "policy", note: yearEndPolicy },
 };
 
-export const every = (per: "month" | "quarter"): Cadence => ({
+/** Yearly with the budget, which the plan does not say itself. */
+export const yearlyWithBudget: Cadence = {
+  type: "periodic",
+  per: "year",
+  times: 1,
+  due: { type: "period-end", source: "inferred", note: budgetYear },
+};
+
+/** Once in each period that the plan names, without a date. */
+export const every = (per: "month" | "quarter" | "year"): Cadence => ({
   type: "periodic",
   per,
   times: 1,
