@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -59,7 +68,9 @@ describe("who may import whom", () => {
     ["packages/access", "@sdc/law/deadline"],
     ["packages/event-store", "@sdc/domain/fields"],
     ["packages/read-store", "@sdc/event-store/memory"],
+    ["packages/event-store", "@sdc/local-aws/sqs-local"],
     ["packages/vault", "@sdc/law/deadline"],
+    ["packages/local-aws", "@sdc/core/decider"],
     ["packages/http", "@sdc/domain/fields"],
     ["packages/http", "@sdc/command-api/app"],
     ["services/command-api", "@sdc/query-api/app"],
@@ -79,6 +90,8 @@ describe("who may import whom", () => {
     ["packages/projections", "@sdc/domain/fields"],
     ["packages/access", "@sdc/core/decider"],
     ["packages/event-store", "node:sqlite"],
+    ["packages/event-store", "@aws-sdk/client-dynamodb"],
+    ["packages/local-aws", "fauxqs"],
     ["packages/http", "@sdc/access/table"],
     ["packages/http", "hono/request-id"],
     ["services/command-api", "@sdc/domain/fields"],
@@ -87,6 +100,27 @@ describe("who may import whom", () => {
     const found = rulesThatBite(workspace, { "it.ts": importing(name) });
     expect(found).not.toContain(LAYERS);
     expect(found).not.toContain(NODE);
+  });
+
+  test.each(["packages/event-store", "packages/read-store"])(
+    "a spec of %s may use local engines",
+    (store) => {
+      const files = { "it.spec.ts": importing("@sdc/local-aws/dynamodb-local") };
+      expect(rulesThatBite(store, files)).toEqual([]);
+    },
+  );
+
+  test("only specs and testing.ts take local engines, so none is ever shipped", () => {
+    const files = globSync("{packages,services}/*/{src/**/*.ts,package.json}", {
+      cwd: root,
+      exclude: ["**/node_modules", "packages/local-aws/**", "**/*.spec.ts", "**/testing.ts"],
+    });
+    for (const file of files) {
+      const { devDependencies: _, ...shipped } = file.endsWith(".json")
+        ? (JSON.parse(readFileSync(join(root, file), "utf8")) as { devDependencies?: unknown })
+        : { text: readFileSync(join(root, file), "utf8") };
+      expect([file, JSON.stringify(shipped).includes("@sdc/local-aws")]).toEqual([file, false]);
+    }
   });
 
   test("a dynamic import and a re-export are imports too", () => {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Everything one command did to one stream: written once, together, for good. */
 export type Commit = {
@@ -64,7 +64,7 @@ const text = new TextDecoder("utf-8", { fatal: true });
 
 /** The head of a stream that holds nothing yet: SHA-256 of the log's key for it. */
 export const emptyHead = (tenant: string, stream: string): Head =>
-  head(stream, 1, createHash("sha256").update(`${tenant}/${stream}`).digest("hex"));
+  head(stream, 1, hash("sha256", `${tenant}/${stream}`, "hex"));
 
 export const headAfter = (commit: Commit): Head =>
   head(commit.stream, commit.version + commit.count, commit.h);
@@ -85,26 +85,39 @@ export const commitOf = (tenant: string, after: Head, draft: Draft): Commit => {
   return { ...commit, h: chained(tenant, after.h, commit) };
 };
 
-/** SHA-256 over previous `h`, `p`, `v`, `n`, `c`, `t`, `y` and `e`, each with its length before it. */
-const chained = (tenant: string, previous: string, commit: Omit<Commit, "h">): string => {
-  const hash = createHash("sha256");
-  const parts = [
-    Buffer.from(previous, "hex"),
-    utf8.encode(`${tenant}/${commit.stream}`),
-    utf8.encode(String(commit.version)),
-    utf8.encode(String(commit.count)),
-    utf8.encode(commit.command),
-    utf8.encode(String(commit.at)),
-    utf8.encode(JSON.stringify(commit.types)),
-    commit.body,
-  ];
-  for (const part of parts) {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(part.byteLength);
-    hash.update(length).update(part);
-  }
-  return hash.digest("hex");
+/** Throws LogCorrupted unless the commit is what follows `after`, hash and all. */
+export const checkFollows = (tenant: string, after: Head, commit: Commit): void => {
+  if (commit.stream !== after.stream)
+    throw new LogCorrupted(after.stream, after.next, `a commit of ${commit.stream} does not follow`);
+  checkedHead(tenant, after, [commit]);
 };
+
+/** SHA-256 over previous `h`, `p`, `v`, `n`, `c`, `t`, `y` and `e`, each with its four-byte length before it. */
+const chained = (tenant: string, previous: string, commit: Omit<Commit, "h">): string => {
+  const texts = [
+    `${tenant}/${commit.stream}`,
+    String(commit.version),
+    String(commit.count),
+    commit.command,
+    String(commit.at),
+    JSON.stringify(commit.types),
+  ];
+  const lengths = texts.map((part) => Buffer.byteLength(part));
+  const size = lengths.reduce((sum, length) => sum + length, 0) + HASH_BYTES + commit.body.byteLength;
+  // One buffer and one call: this runs for every commit that is read.
+  const bytes = Buffer.allocUnsafe(size + LENGTH_BYTES * (texts.length + 2));
+  let at = bytes.writeUInt32BE(HASH_BYTES, 0);
+  at += bytes.write(previous, at, "hex");
+  for (const [index, part] of texts.entries()) {
+    at = bytes.writeUInt32BE(lengths[index] ?? 0, at);
+    at += bytes.write(part, at);
+  }
+  bytes.set(commit.body, bytes.writeUInt32BE(commit.body.byteLength, at));
+  return hash("sha256", bytes, "hex");
+};
+
+const HASH_BYTES = 32;
+const LENGTH_BYTES = 4;
 
 /** The head after `commits`, read from the log in order after `from`. Throws LogCorrupted on a gap or a wrong hash. */
 export const checkedHead = (tenant: string, from: Head, commits: readonly Commit[]): Head =>

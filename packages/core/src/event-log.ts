@@ -20,6 +20,11 @@ export type EventLog = {
   readAfter(head: Head): Promise<Loaded>;
   /** Writes all events of the draft or none, durably, when the stream still ends at `head`. Throws CommitTooLarge. */
   append(head: Head, draft: Draft): Promise<Appended>;
+  /**
+   * Writes a commit of another log or an export as it is, bytes and hash, when it follows `head`. Throws LogCorrupted
+   * when its hash does not.
+   */
+  adopt(head: Head, commit: Commit): Promise<Appended>;
   /** Every commit there is, in pages; the commits of one stream in order. For rebuilds, sweeps and checks. */
   scan(): AsyncIterable<readonly Commit[]>;
 };

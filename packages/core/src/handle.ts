@@ -1,8 +1,9 @@
 import { CommitTooLarge, type Commit, eventsOf, type Head, headAfter } from "./commit.ts";
 import { type Decider, UnknownEvent } from "./decider.ts";
-import type { EventLog } from "./event-log.ts";
+import type { Appended, EventLog, Loaded } from "./event-log.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import type { SecretField, Sealer } from "./sealing.ts";
+import type { Warm, WarmStates } from "./warm-states.ts";
 
 /** What a retry is recognised by: a digest of subject, route and key, and a keyed digest of the body. */
 export type CommandId = { readonly key: string; readonly body: string };
@@ -45,54 +46,97 @@ const ATTEMPTS_MAX = 32;
 
 /**
  * load → fold → decide → seal → append. Returns a refusal, or what was appended. A command that had been accepted
- * before returns its first result and writes nothing; a refusal writes nothing and is judged anew each time.
+ * before returns its first result and writes nothing; a refusal writes nothing and is judged anew each time. With
+ * warm states the load is skipped: a stale one loses the append, gets the winner and catches up, and what writes
+ * nothing is confirmed by a read before it is said.
  */
 export const handle = async <State, Command, Event extends { readonly type: string }>(
-  ports: { readonly log: EventLog; readonly sealer: Sealer },
-  { decider, secrets }: Rules<State, Command, Event>,
+  ports: { readonly log: EventLog; readonly sealer: Sealer; readonly warm?: WarmStates },
+  rules: Rules<State, Command, Event>,
   request: Request<State, Command>,
 ): Promise<Accepted | Refusal> => {
-  const { stream, command, id } = request;
-  const loaded = await ports.log.read(stream);
-  let head: Head = loaded.head;
-  let state = decider.initial;
-  let fresh = loaded.commits;
+  const { stream, id } = request;
+  const remembered = ports.warm?.find(stream);
+  let known =
+    remembered === undefined
+      ? follow(rules.decider, undefined, await ports.log.read(stream))
+      : // Kept by this very function under this stream, whose kind has one decider.
+        (remembered as Known<State>);
+  let isCertain = remembered === undefined;
 
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
-    const earlier = fresh.find((commit) => commit.command.startsWith(`${id.key}.`));
+    const earlier = known.done.find(({ command }) => command.startsWith(`${id.key}.`));
     if (earlier !== undefined)
       return earlier.command === encoded(id)
-        ? accepted(earlier)
+        ? earlier.accepted
         : refuse<PathRefusal>("idempotency-key-reused");
-    state = fold(decider, state, fresh);
 
-    if (head.next === 1 && !request.creates) return refuse<PathRefusal>("not-found");
-    const forbidden = await request.authorize?.(state);
-    if (forbidden !== undefined) return forbidden;
-    if (request.ifVersion !== undefined && request.ifVersion !== head.next - 1)
-      return refuse<PathRefusal>("version-mismatch", { version: head.next - 1 });
+    const judged = await judge(rules.decider, request, known);
+    if (isRefusal(judged) || judged.length === 0) {
+      if (isCertain) return isRefusal(judged) ? judged : { stream, version: known.head.next - 1, events: [] };
+      known = follow(rules.decider, known, await ports.log.readAfter(known.head));
+      ports.warm?.keep(stream, known);
+      isCertain = true;
+      continue;
+    }
 
-    const decided = decider.decide(command, state);
-    if (isRefusal(decided)) return decided;
-    if (decided.length === 0) return { stream, version: head.next - 1, events: [] };
-
-    const { next } = head;
-    const events = await Promise.all(
-      decided.map((event, index) =>
-        ports.sealer.seal({ stream, version: next + index }, event, secrets[event.type] ?? []),
-      ),
-    );
-    const draft = { command: encoded(id), at: Date.parse(command.at), events };
-    const appended = await ports.log.append(head, draft).catch((error: unknown) => {
-      if (error instanceof CommitTooLarge) return refuse<PathRefusal>("commit-too-large");
-      throw error;
-    });
+    const appended = await append(ports, rules, request, known.head, judged);
     if (isRefusal(appended)) return appended;
-    if (appended.outcome !== "conflict") return accepted(appended.commit);
-    fresh = [appended.winner];
-    head = headAfter(appended.winner);
+    const commit = appended.outcome === "conflict" ? appended.winner : appended.commit;
+    known = follow(rules.decider, known, { commits: [commit], head: headAfter(commit) });
+    ports.warm?.keep(stream, known);
+    if (appended.outcome !== "conflict") return accepted(commit);
   }
   return refuse<PathRefusal>("stream-busy");
+};
+
+type Known<State> = Warm & { readonly state: State };
+
+const follow = <State, Event extends { readonly type: string }>(
+  decider: Decider<State, never, Event>,
+  known: Known<State> | undefined,
+  { commits, head }: Loaded,
+): Known<State> => ({
+  head,
+  state: fold(decider, known?.state ?? decider.initial, commits),
+  done: [
+    ...(known?.done ?? []),
+    ...commits.map((commit) => ({ command: commit.command, accepted: accepted(commit) })),
+  ],
+});
+
+/** What the path and the rule say on that state: events, none, or a refusal. */
+const judge = async <State, Command, Event>(
+  decider: Decider<State, Command, Event>,
+  { creates, authorize, ifVersion, command }: Request<State, Command>,
+  { head, state }: Known<State>,
+): Promise<readonly Event[] | Refusal> => {
+  if (head.next === 1 && !creates) return refuse<PathRefusal>("not-found");
+  const forbidden = await authorize?.(state);
+  if (forbidden !== undefined) return forbidden;
+  if (ifVersion !== undefined && ifVersion !== head.next - 1)
+    return refuse<PathRefusal>("version-mismatch", { version: head.next - 1 });
+  return decider.decide(command, state);
+};
+
+const append = async <State, Command, Event extends { readonly type: string }>(
+  { log, sealer }: { readonly log: EventLog; readonly sealer: Sealer },
+  { secrets }: Rules<State, Command, Event>,
+  { stream, command, id }: Request<State, Command>,
+  head: Head,
+  decided: readonly Event[],
+): Promise<Appended | Refusal> => {
+  const events = await Promise.all(
+    decided.map((event, index) =>
+      sealer.seal({ stream, version: head.next + index }, event, secrets[event.type] ?? []),
+    ),
+  );
+  try {
+    return await log.append(head, { command: encoded(id), at: Date.parse(command.at), events });
+  } catch (error) {
+    if (error instanceof CommitTooLarge) return refuse<PathRefusal>("commit-too-large");
+    throw error;
+  }
 };
 
 const encoded = (id: CommandId): string => `${id.key}.${id.body}`;

@@ -1,25 +1,39 @@
-import { type Commit, eventsOf, kindOf } from "./commit.ts";
+import { type Commit, eventsOf, kindOf, LogCorrupted } from "./commit.ts";
 import { UnknownEvent } from "./decider.ts";
 import type { EventLog } from "./event-log.ts";
 import { keyOf, type Projection } from "./projection.ts";
-import type { Count, ReadStore, Row, Slice, SliceChange } from "./read-store.ts";
+import {
+  type Count,
+  type ReadStore,
+  type Row,
+  RowTaken,
+  type Slice,
+  type SliceChange,
+} from "./read-store.ts";
 
-type Ports = { readonly log: EventLog; readonly store: ReadStore };
+export type Ports = { readonly log: EventLog; readonly store: ReadStore };
 
 /** How often a slice is read again when somebody else is folding the same stream. */
 const ATTEMPTS_MAX = 20;
 
+/** A slice that could not be folded, and why. Nothing of it was written; the other slices were. */
+export type Failure = { readonly projection: Projection; readonly stream: string; readonly error: unknown };
+
+type Task = { readonly projection: Projection; readonly stream: string };
+
 /**
  * The consumer rule, whole: drop the versions a slice has, apply the next, and on a gap read the tail from the
- * log. So lost, repeated and reordered deliveries all end in the same rows.
+ * log. So lost, repeated and reordered deliveries all end in the same rows. A parked slice is left alone: what it
+ * misses is in the log. Returns the slices that events or rows broke; throws when an engine is in trouble.
  */
 export const project = async (
   ports: Ports,
   projections: readonly Projection[],
   commits: readonly Commit[],
-): Promise<void> => {
+): Promise<readonly Failure[]> => {
   const byStream = Map.groupBy(commits, (commit) => commit.stream);
-  let open = projections.flatMap((projection) =>
+  const failures: Failure[] = [];
+  let open: readonly Task[] = projections.flatMap((projection) =>
     [...byStream.keys()]
       .filter((stream) => projection.categories.includes(kindOf(stream)))
       .map((stream) => ({ projection, stream })),
@@ -27,41 +41,71 @@ export const project = async (
   for (let attempt = 0; open.length > 0; attempt++) {
     if (attempt === ATTEMPTS_MAX) throw new Error(`${open.length} slices kept moving under the projector`);
     const planned = await Promise.all(
-      open.map(async ({ projection, stream }) => ({
-        projection,
-        stream,
-        change: await changeOf(ports, projection, stream, byStream.get(stream) ?? []),
-      })),
+      open.map(async (task) => ({ task, plan: await planOf(ports, task, byStream.get(task.stream) ?? []) })),
     );
-    const due = planned.flatMap(({ change, ...rest }) => (change ? [{ change, ...rest }] : []));
-    const saved = await ports.store.save(due.map(({ change }) => change));
-    open = due.filter((_, index) => saved[index] !== true);
+    const due: Due[] = [];
+    for (const { task, plan } of planned) {
+      if ("error" in plan) failures.push({ ...task, error: plan.error });
+      else if (plan.change !== undefined) due.push({ task, change: plan.change });
+    }
+    const saved = await save(ports.store, due);
+    failures.push(...saved.failures);
+    open = saved.moved;
+  }
+  return failures;
+};
+
+type Due = { readonly task: Task; readonly change: SliceChange };
+type Plan = { readonly change: SliceChange | undefined } | { readonly error: unknown };
+
+/** All in one batch; when a row of one is another stream's, each for itself, so that it fails alone. */
+const save = async (
+  store: ReadStore,
+  due: readonly Due[],
+): Promise<{ readonly moved: readonly Task[]; readonly failures: readonly Failure[] }> => {
+  try {
+    const saved = await store.save(due.map(({ change }) => change));
+    return { moved: due.filter((_, index) => saved[index] !== true).map(({ task }) => task), failures: [] };
+  } catch (error) {
+    if (!(error instanceof RowTaken)) throw error;
+    const [only, ...others] = due;
+    if (only !== undefined && others.length === 0) return { moved: [], failures: [{ ...only.task, error }] };
+    const each = await Promise.all(due.map((one) => save(store, [one])));
+    return {
+      moved: each.flatMap(({ moved }) => moved),
+      failures: each.flatMap(({ failures }) => failures),
+    };
   }
 };
 
-/** Builds the projections that this store has not built yet from the whole log. Live deliveries may go on meanwhile. */
-export const build = async (ports: Ports, projections: readonly Projection[]): Promise<readonly string[]> => {
-  const built = await Promise.all(projections.map((projection) => ports.store.isBuilt(keyOf(projection))));
-  const missing = projections.filter((_, index) => built[index] !== true);
-  if (missing.length === 0) return [];
-  for await (const commits of ports.log.scan()) await project(ports, missing, commits);
-  for (const projection of missing) await ports.store.markBuilt(keyOf(projection));
-  return missing.map(keyOf);
-};
-
-const changeOf = async (
+const planOf = async (
   { log, store }: Ports,
-  projection: Projection,
-  stream: string,
+  { projection, stream }: Task,
   delivered: readonly Commit[],
-): Promise<SliceChange | undefined> => {
+): Promise<Plan> => {
   const slice = await store.slice(keyOf(projection), stream);
   const watermark = slice?.watermark ?? 0;
-  const fresh =
-    following(watermark, delivered) ?? following(watermark, (await log.read(stream)).commits) ?? [];
-  if (fresh.length === 0) return undefined;
-  return changed(projection, stream, slice, fresh);
+  const last = Math.max(...delivered.map((commit) => commit.version + commit.count - 1));
+  if (last <= watermark || (await store.isParked(keyOf(projection), stream))) return { change: undefined };
+  try {
+    const fresh =
+      following(watermark, delivered) ?? following(watermark, (await log.read(stream)).commits) ?? [];
+    return { change: fresh.length === 0 ? undefined : changed(projection, stream, slice, fresh) };
+  } catch (error) {
+    if (error instanceof Unfoldable || error instanceof LogCorrupted) return { error };
+    throw error; // The engine is in trouble: that is not this stream's fault.
+  }
 };
+
+/** What a projection threw over one event. */
+class Unfoldable extends Error {
+  constructor(stream: string, version: number, cause: unknown) {
+    super(`${stream}@${version} can't be folded: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+    this.name = "Unfoldable";
+  }
+}
 
 /** The commits behind `watermark` without a gap; undefined when one is missing among them. */
 const following = (watermark: number, commits: readonly Commit[]): readonly Commit[] | undefined => {
@@ -84,28 +128,32 @@ const changed = (
 ): SliceChange => {
   let state = old?.state;
   let to = old?.watermark ?? 0;
-  for (const { event, version } of commits.flatMap((commit) => eventsOf(commit))) {
-    state = projection.evolve(state, event, { stream, version });
-    if (state === undefined) throw new UnknownEvent(stream, version, event.type);
-    to = version;
+  try {
+    for (const { event, version } of commits.flatMap((commit) => eventsOf(commit))) {
+      to = version;
+      state = projection.evolve(state, event, { stream, version });
+      if (state === undefined) throw new UnknownEvent(stream, version, event.type);
+    }
+    const before = old === undefined ? [] : projection.rows(old.state, stream);
+    const after = projection.rows(state, stream);
+    return {
+      projection: keyOf(projection),
+      stream,
+      from: old?.watermark ?? 0,
+      to,
+      state,
+      puts: rowsNotIn(before, after),
+      drops: before
+        .filter((row) => !after.some((kept) => sameKey(kept, row)))
+        .map(({ partition, sort }) => ({ partition, sort })),
+      counts: difference(
+        old === undefined ? [] : projection.counts(old.state, stream),
+        projection.counts(state, stream),
+      ),
+    };
+  } catch (error) {
+    throw new Unfoldable(stream, to, error);
   }
-  const before = old === undefined ? [] : projection.rows(old.state, stream);
-  const after = projection.rows(state, stream);
-  return {
-    projection: keyOf(projection),
-    stream,
-    from: old?.watermark ?? 0,
-    to,
-    state,
-    puts: rowsNotIn(before, after),
-    drops: before
-      .filter((row) => !after.some((kept) => sameKey(kept, row)))
-      .map(({ partition, sort }) => ({ partition, sort })),
-    counts: difference(
-      old === undefined ? [] : projection.counts(old.state, stream),
-      projection.counts(state, stream),
-    ),
-  };
 };
 
 const sameKey = (a: Omit<Row, "value">, b: Omit<Row, "value">): boolean =>

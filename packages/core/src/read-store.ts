@@ -56,16 +56,26 @@ export type ReadStore = {
   range(projection: string, partition: string, range: Range): Promise<Page>;
   slice(projection: string, stream: string): Promise<Slice | undefined>;
   /**
-   * Applies each change whole; false where the watermark had moved. Throws RowTaken when a row belongs to another
-   * stream, and then applies none of them.
+   * Applies each change whole; false where the watermark had moved. Changes of one slice are applied in their order.
+   * Throws RowTaken when a row belongs to another stream: nothing of that change stays, others of the call may.
    */
   save(changes: readonly SliceChange[]): Promise<readonly boolean[]>;
+  /** Sets a slice aside with what broke it, so that other streams go on; parked again, the error is the newer one. */
+  park(parked: Parked): Promise<void>;
+  /** Lets a slice be folded again; nothing happens when it is not parked. */
+  unpark(projection: string, stream: string): Promise<void>;
+  isParked(projection: string, stream: string): Promise<boolean>;
+  /** Everything parked, by projection and stream. */
+  parked(): Promise<readonly Parked[]>;
   /** Whether this version of a projection has been built from the whole log. */
   isBuilt(projection: string): Promise<boolean>;
   markBuilt(projection: string): Promise<void>;
   /** Every slice, row and counter of a projection as lines in key order: two equal read models give equal bytes. */
   dump(projection: string): AsyncIterable<string>;
 };
+
+/** A slice that could not be folded; its stream's later events wait in the log. */
+export type Parked = { readonly projection: string; readonly stream: string; readonly error: string };
 
 /** Two streams claim one row: a mistake in the projection, never in the data. */
 export class RowTaken extends Error {

@@ -1,11 +1,12 @@
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
-import { eventsOf } from "@sdc/core/commit";
+import { emptyHead, eventsOf } from "@sdc/core/commit";
 import { type Decider, refuse, UnknownEvent } from "@sdc/core/decider";
 import type { EventLog } from "@sdc/core/event-log";
 import { handle, type Request } from "@sdc/core/handle";
 import { isRefusal } from "@sdc/core/refusal";
 import type { Sealer } from "@sdc/core/sealing";
+import { type WarmStates, warmStates } from "@sdc/core/warm-states";
 import { memoryEventLog } from "./memory.ts";
 import { sqliteEventLog } from "./sqlite.ts";
 
@@ -38,12 +39,13 @@ const marking: Sealer = {
   fingerprint: async (text) => text,
 };
 
-const engines: [string, () => EventLog][] = [
-  ["memory", () => memoryEventLog("t")],
-  ["sqlite", () => sqliteEventLog(new DatabaseSync(":memory:"), "t")],
+const engines: [string, () => EventLog, () => WarmStates | undefined][] = [
+  ["memory", () => memoryEventLog("t"), () => undefined],
+  ["sqlite", () => sqliteEventLog(new DatabaseSync(":memory:"), "t"), () => undefined],
+  ["memory, warm", () => memoryEventLog("t"), () => warmStates(10)],
 ];
 
-describe.each(engines)("handling commands on %s", (_, open) => {
+describe.each(engines)("handling commands on %s", (_, open, openWarm) => {
   const take = (who: string, more: Partial<Request<State, Command>> = {}): Request<State, Command> => ({
     stream: "room/1",
     command: { type: "take", who, at: "2026-11-23T00:00:00.000Z" },
@@ -52,9 +54,11 @@ describe.each(engines)("handling commands on %s", (_, open) => {
     ...more,
   });
   const rules = { decider: room, secrets: { "seat-taken": [{ path: ["who"], by: "person" as const }] } };
-  const start = (sealer = marking) => {
+  const start = () => {
     const log = open();
-    return { log, run: (request: Request<State, Command>) => handle({ log, sealer }, rules, request) };
+    const warm = openWarm();
+    const ports = { log, sealer: marking, ...(warm && { warm }) };
+    return { log, run: (request: Request<State, Command>) => handle(ports, rules, request) };
   };
   const seats = async (log: EventLog) =>
     (await log.read("room/1")).commits.flatMap((commit) =>
@@ -171,5 +175,74 @@ describe.each(engines)("handling commands on %s", (_, open) => {
     await log.append(head, { command: "newer.", at: 0, events: [{ type: "seat-heated" }] });
     await expect(run(take("lan"))).rejects.toThrow(UnknownEvent);
     await expect(run(take("lan"))).rejects.toThrow('room/1@1 is "seat-heated"');
+  });
+});
+
+describe("a warm process", () => {
+  const rules = { decider: room, secrets: {} };
+  const take = (who: string): Request<State, Command> => ({
+    stream: "room/1",
+    command: { type: "take", who, at: "2026-11-23T00:00:00.000Z" },
+    id: { key: `key-${who}`, body: who },
+    creates: true,
+  });
+  /** Two processes on one log, the reads of the first counted. */
+  const two = () => {
+    const log = memoryEventLog("t");
+    const reads: string[] = [];
+    const counted: EventLog = {
+      ...log,
+      read: (stream) => (reads.push("read"), log.read(stream)),
+      readAfter: (head) => (reads.push("readAfter"), log.readAfter(head)),
+    };
+    const process = (on: EventLog) => {
+      const ports = { log: on, sealer: marking, warm: warmStates(2) };
+      return (request: Request<State, Command>) => handle(ports, rules, request);
+    };
+    return { reads, here: process(counted), elsewhere: process(log) };
+  };
+
+  test("reads a stream once and then appends without reading", async () => {
+    const { reads, here } = two();
+    for (const who of ["a", "b", "c"]) expect(await here(take(who))).toMatchObject({ stream: "room/1" });
+    expect(reads).toEqual(["read"]);
+  });
+
+  test("whose state is stale loses the append, folds the winner and judges again, without reading", async () => {
+    const { reads, here, elsewhere } = two();
+    await here(take("a"));
+    await elsewhere(take("b"));
+    expect(await here(take("c"))).toMatchObject({ version: 3 });
+    expect(reads).toEqual(["read"]);
+  });
+
+  test("confirms a refusal, and a nothing-to-do, by a read before it says so", async () => {
+    const { reads, here, elsewhere } = two();
+    await here(take("a"));
+    for (const who of ["b", "c"]) await elsewhere(take(who));
+    expect(await here(take("d"))).toMatchObject({ refused: "full" });
+    expect(await here({ ...take("a"), id: { key: "other", body: "a" } })).toEqual({
+      stream: "room/1",
+      version: 3,
+      events: [],
+    });
+    expect(reads).toEqual(["read", "readAfter", "readAfter"]);
+  });
+
+  test("knows a retry of what it accepted, and of what another process accepted", async () => {
+    const { here, elsewhere } = two();
+    const first = await here(take("a"));
+    const second = await elsewhere(take("b"));
+    expect(await here(take("a"))).toEqual(first);
+    expect(await here(take("b"))).toEqual(second);
+  });
+
+  test("forgets the stream used longest ago", () => {
+    const warm = warmStates(2);
+    const state = { head: emptyHead("t", "x"), state: {}, done: [] };
+    for (const stream of ["a", "b"]) warm.keep(stream, state);
+    warm.find("a");
+    warm.keep("c", state);
+    expect(["a", "b", "c"].map((stream) => warm.find(stream) !== undefined)).toEqual([true, false, true]);
   });
 });

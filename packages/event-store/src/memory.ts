@@ -1,11 +1,23 @@
-import { type Commit, checkedHead, commitOf, emptyHead, headAfter } from "@sdc/core/commit";
-import type { EventLog } from "@sdc/core/event-log";
+import { type Commit, checkedHead, checkFollows, commitOf, emptyHead, headAfter } from "@sdc/core/commit";
+import type { Appended, EventLog } from "@sdc/core/event-log";
 import type { Feed } from "@sdc/core/feed";
 
 /** A log in memory, for tests and simulations; it lives and dies with `commits`. Same promises as the others, durability aside. */
 export const memoryEventLog = (tenant: string, commits: Commit[] = []): EventLog & Feed => {
   const wakes = new Set<() => void>();
   const streamOf = (stream: string) => commits.filter((commit) => commit.stream === stream);
+
+  const put = (commit: Commit): Appended => {
+    const winner = commits.find(
+      (other) => other.stream === commit.stream && other.version === commit.version,
+    );
+    if (winner?.command === commit.command)
+      return { outcome: "repeated", commit: winner, head: headAfter(winner) };
+    if (winner !== undefined) return { outcome: "conflict", winner };
+    commits.push(commit);
+    for (const wake of wakes) wake();
+    return { outcome: "appended", commit, head: headAfter(commit) };
+  };
 
   return {
     async read(stream) {
@@ -18,15 +30,11 @@ export const memoryEventLog = (tenant: string, commits: Commit[] = []): EventLog
       return { commits: found, head: checkedHead(tenant, head, found) };
     },
 
-    async append(head, draft) {
-      const commit = commitOf(tenant, head, draft);
-      const winner = commits.find((other) => other.stream === head.stream && other.version === head.next);
-      if (winner?.command === draft.command)
-        return { outcome: "repeated", commit: winner, head: headAfter(winner) };
-      if (winner !== undefined) return { outcome: "conflict", winner };
-      commits.push(commit);
-      for (const wake of wakes) wake();
-      return { outcome: "appended", commit, head: headAfter(commit) };
+    append: async (head, draft) => put(commitOf(tenant, head, draft)),
+
+    async adopt(head, commit) {
+      checkFollows(tenant, head, commit);
+      return put(commit);
     },
 
     async *scan() {

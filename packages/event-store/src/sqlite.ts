@@ -1,11 +1,19 @@
 import type { DatabaseSync } from "node:sqlite";
-import { checkedHead, commitOf, type Draft, emptyHead, type Head, headAfter } from "@sdc/core/commit";
+import {
+  type Commit,
+  checkedHead,
+  checkFollows,
+  commitOf,
+  emptyHead,
+  type Head,
+  headAfter,
+} from "@sdc/core/commit";
 import type { Appended, EventLog } from "@sdc/core/event-log";
 import { commitFrom, prepareFile } from "./sqlite-schema.ts";
 
 type Waiting = {
-  readonly head: Head;
-  readonly draft: Draft;
+  /** Made when its turn comes, so that what is too large fails alone. */
+  readonly commit: () => Commit;
   readonly resolve: (appended: Appended) => void;
   readonly reject: (error: unknown) => void;
 };
@@ -34,8 +42,8 @@ export const sqliteEventLog = (db: DatabaseSync, tenant: string): SqliteEventLog
   const wakes = new Set<() => void>();
   let waiting: Waiting[] = [];
 
-  const write = ({ head, draft }: Waiting): Appended => {
-    const commit = commitOf(tenant, head, draft);
+  const write = ({ commit: made }: Waiting): Appended => {
+    const commit = made();
     db.exec("SAVEPOINT one");
     try {
       insert.run(
@@ -86,6 +94,12 @@ export const sqliteEventLog = (db: DatabaseSync, tenant: string): SqliteEventLog
     for (const wake of wakes) wake();
   };
 
+  const put = (commit: () => Commit): Promise<Appended> =>
+    new Promise((resolve, reject) => {
+      if (waiting.length === 0) setImmediate(flush);
+      waiting.push({ commit, resolve, reject });
+    });
+
   const readFrom = (head: Head) => {
     const commits = tail.all(head.stream, head.next).map(commitFrom);
     return { commits, head: checkedHead(tenant, head, commits) };
@@ -95,10 +109,12 @@ export const sqliteEventLog = (db: DatabaseSync, tenant: string): SqliteEventLog
     read: async (stream) => readFrom(emptyHead(tenant, stream)),
     readAfter: async (head) => readFrom(head),
 
-    append: (head, draft) =>
-      new Promise((resolve, reject) => {
-        if (waiting.length === 0) setImmediate(flush);
-        waiting.push({ head, draft, resolve, reject });
+    append: (head, draft) => put(() => commitOf(tenant, head, draft)),
+
+    adopt: (head, commit) =>
+      put(() => {
+        checkFollows(tenant, head, commit);
+        return commit;
       }),
 
     async *scan() {

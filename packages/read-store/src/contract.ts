@@ -86,14 +86,27 @@ export const readStoreContract = (name: string, open: () => Promise<Engine>): vo
       expect((await lines(store)).filter((line) => line.startsWith('["row"'))).toEqual([]);
     });
 
-    test("a row belongs to one stream: another one's claim is refused, and nothing of that batch stays", async () => {
+    test("a row belongs to one stream: another one's claim is refused, and nothing of that change stays", async () => {
       const puts = [{ partition: "p", sort: "s", value: 1 }];
       await store.save([change("thing/a", 0, 1, { puts })]);
-      await expect(store.save([change("thing/c", 0, 1), change("thing/b", 0, 1, { puts })])).rejects.toThrow(
-        RowTaken,
-      );
-      expect(await store.slice("board@1", "thing/c")).toBeUndefined();
+      const claim = change("thing/b", 0, 1, {
+        puts: [{ partition: "p", sort: "own", value: 2 }, ...puts],
+        counts: [{ partition: "c", sort: "n", n: 1 }],
+      });
+      await expect(store.save([change("thing/c", 0, 1), claim])).rejects.toThrow(RowTaken);
+      await expect(store.save([claim])).rejects.toThrow(RowTaken);
       expect(await store.slice("board@1", "thing/b")).toBeUndefined();
+      expect(await store.range("board@1", "p", { limit: 9 })).toEqual({ items: [{ sort: "s", value: 1 }] });
+      expect(await store.get("board@1", "c", "n")).toBeUndefined();
+    });
+
+    test("changes of one slice in one call are applied in their order, each touching a key as often as it likes", async () => {
+      const count = { partition: "c", sort: "n", n: 1 };
+      const row = { partition: "p", sort: "s" };
+      const first = change("thing/a", 0, 1, { puts: [{ ...row, value: 1 }], counts: [count, count] });
+      const second = change("thing/a", 1, 2, { drops: [row], puts: [{ ...row, value: 2 }], counts: [count] });
+      expect(await store.save([first, second])).toEqual([true, true]);
+      expect([await store.get("board@1", "p", "s"), await store.get("board@1", "c", "n")]).toEqual([2, 3]);
     });
 
     test("a range pages by key in both directions and misses nothing", async () => {
@@ -121,6 +134,56 @@ export const readStoreContract = (name: string, open: () => Promise<Engine>): vo
       expect(b).toEqual({ items: ["b1", "b2", "b3"].map((sort) => ({ sort, value: sort })) });
       const from = await store.range("board@1", "p", { from: "a2", to: "b2", limit: 9 });
       expect(from.items.map(({ sort }) => sort)).toEqual(["a2", "b1"]);
+    });
+
+    test("every mix of bounds, order and page size finds what lies between, the empty key too", async () => {
+      const sorts = ["", "a", "a1", "b"];
+      const puts = sorts.map((sort) => ({ partition: "p", sort, value: sort }));
+      await store.save([change("thing/a", 0, 1, { puts })]);
+      const bounds = [undefined, "", "a", "a0", "b", "c"];
+      for (const order of ["ascending", "descending"] as const)
+        for (const from of bounds)
+          for (const to of bounds)
+            for (const after of bounds) {
+              const between = sorts.filter(
+                (sort) =>
+                  (from === undefined || sort >= from) &&
+                  (to === undefined || sort < to) &&
+                  (after === undefined || (order === "ascending" ? sort > after : sort < after)),
+              );
+              const expected = order === "ascending" ? between : between.toReversed();
+              const limit = 2;
+              const range = {
+                order,
+                limit,
+                ...(from === undefined ? {} : { from }),
+                ...(to === undefined ? {} : { to }),
+                ...(after === undefined ? {} : { after }),
+              };
+              const page = await store.range("board@1", "p", range);
+              expect([range, page.items.map(({ sort }) => sort)]).toEqual([range, expected.slice(0, limit)]);
+              expect([range, page.next]).toEqual([
+                range,
+                expected.length > limit ? expected[limit - 1] : undefined,
+              ]);
+            }
+    });
+
+    test("a slice is set aside with its error, and taken up again", async () => {
+      expect(await store.parked()).toEqual([]);
+      await store.park({ projection: "board@1", stream: "thing/b", error: "first" });
+      await store.park({ projection: "board@1", stream: "thing/a", error: "broken" });
+      await store.park({ projection: "board@1", stream: "thing/b", error: "second" });
+      expect(await store.parked()).toEqual([
+        { projection: "board@1", stream: "thing/a", error: "broken" },
+        { projection: "board@1", stream: "thing/b", error: "second" },
+      ]);
+      expect(await store.isParked("board@1", "thing/a")).toBe(true);
+      expect(await store.isParked("board@2", "thing/a")).toBe(false);
+      await store.unpark("board@1", "thing/a");
+      await store.unpark("board@1", "thing/never");
+      expect(await store.isParked("board@1", "thing/a")).toBe(false);
+      expect(await store.parked()).toHaveLength(1);
     });
 
     test("projections and their versions do not see each other", async () => {

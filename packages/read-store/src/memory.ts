@@ -1,4 +1,12 @@
-import { type Json, type Page, type Range, type ReadStore, RowTaken, type Slice } from "@sdc/core/read-store";
+import {
+  type Json,
+  type Page,
+  type Parked,
+  type Range,
+  type ReadStore,
+  RowTaken,
+  type Slice,
+} from "@sdc/core/read-store";
 
 type Held = { readonly owner: string | undefined; readonly value: Json };
 
@@ -12,6 +20,8 @@ type Model = {
 export const memoryReadStore = (): ReadStore => {
   let models = new Map<string, Model>();
   const built = new Set<string>();
+  const aside = new Map<string, Parked>();
+  const asideKey = (projection: string, stream: string) => JSON.stringify([projection, stream]);
   const modelOf = (projection: string, among = models): Model => {
     const found = among.get(projection) ?? { slices: new Map(), partitions: new Map() };
     among.set(projection, found);
@@ -64,6 +74,22 @@ export const memoryReadStore = (): ReadStore => {
       });
       models = next;
       return applied;
+    },
+
+    async park(parked) {
+      aside.set(asideKey(parked.projection, parked.stream), parked);
+    },
+
+    async unpark(projection, stream) {
+      aside.delete(asideKey(projection, stream));
+    },
+
+    async isParked(projection, stream) {
+      return aside.has(asideKey(projection, stream));
+    },
+
+    async parked() {
+      return inOrder(aside).map(([, parked]) => parked);
     },
 
     async isBuilt(projection) {

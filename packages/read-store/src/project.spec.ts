@@ -1,11 +1,16 @@
 import { DatabaseSync } from "node:sqlite";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import type { Commit } from "@sdc/core/commit";
 import type { EventLog } from "@sdc/core/event-log";
-import { build, project } from "@sdc/core/project";
+import { build } from "@sdc/core/build";
+import { projectOrPark, unpark } from "@sdc/core/park";
+import { project } from "@sdc/core/project";
 import { keyOf, type Projection } from "@sdc/core/projection";
 import type { ReadStore } from "@sdc/core/read-store";
 import { memoryEventLog } from "@sdc/event-store/memory";
+import { dynamoDbClients } from "@sdc/local-aws/dynamodb-local";
+import { dynamoReadStore } from "./dynamodb.ts";
+import { TABLE, withTable } from "./dynamodb-spec-kit.ts";
 import { memoryReadStore } from "./memory.ts";
 import { sqliteReadStore } from "./sqlite.ts";
 
@@ -70,20 +75,24 @@ const shuffled = <Item>(items: readonly Item[], seed: number): Item[] =>
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ item }) => item);
 
-describe.each<[string, () => ReadStore]>([
+describe.each<[string, () => ReadStore | Promise<ReadStore>]>([
   ["memory", () => memoryReadStore()],
   ["sqlite", () => sqliteReadStore(new DatabaseSync(":memory:"))],
+  [
+    "dynamodb",
+    async () => dynamoReadStore(await withTable(dynamoDbClients(inject("dynamoDbEndpoint")).dynamo), TABLE),
+  ],
 ])("the consumer rule on %s", (_, open) => {
   const expected = async () => {
     const { log, commits } = await filled();
-    const store = open();
+    const store = await open();
     for (const commit of commits) await project({ log, store }, all, [commit]);
     return { log, commits, lines: await dumped(store) };
   };
 
   test("rows and counters follow the events", async () => {
     const { log, commits } = await filled();
-    const store = open();
+    const store = await open();
     await project({ log, store }, all, commits);
     expect(await store.get("board@1", "last", "case/1")).toEqual({
       open: true,
@@ -97,7 +106,7 @@ describe.each<[string, () => ReadStore]>([
   test("repeated, reordered and lost deliveries end in the same bytes", async () => {
     const { log, commits, lines } = await expected();
     for (let seed = 1; seed <= 20; seed++) {
-      const store = open();
+      const store = await open();
       const twice = shuffled([...commits, ...commits], seed);
       const some = twice.filter((_commit, index) => index % 7 !== seed % 7);
       for (let from = 0; from < some.length; from += seed)
@@ -110,14 +119,14 @@ describe.each<[string, () => ReadStore]>([
 
   test("several projectors at once on one store count nothing twice", async () => {
     const { log, commits, lines } = await expected();
-    const store = open();
+    const store = await open();
     await Promise.all([1, 2, 3].map((seed) => project({ log, store }, all, shuffled(commits, seed))));
     expect(await dumped(store)).toEqual(lines);
   });
 
   test("what is built from the whole log has the same bytes, beside a live feed too", async () => {
     const { log, commits, lines } = await expected();
-    const store = open();
+    const store = await open();
     const [built] = await Promise.all([
       build({ log, store }, all),
       project({ log, store }, all, commits.slice(5, 9)),
@@ -127,13 +136,72 @@ describe.each<[string, () => ReadStore]>([
     expect(await build({ log, store }, all)).toEqual([]);
   });
 
-  test("an event that the projection does not know stops that stream, naming it", async () => {
-    const log = memoryEventLog("t");
-    const { head } = await log.read("case/x");
-    const appended = await log.append(head, { command: "c.", at: 0, events: [{ type: "vanished" }] });
+  const append = async (log: EventLog, stream: string, type: string) => {
+    const { head } = await log.read(stream);
+    const events: readonly { type: string; place: string }[] = [{ type, place: "p" }];
+    const appended = await log.append(head, {
+      command: `${stream}-${type}.`,
+      at: 0,
+      events,
+    });
     if (appended.outcome !== "appended") throw new Error(appended.outcome);
-    const store = open();
-    await expect(project({ log, store }, all, [appended.commit])).rejects.toThrow('case/x@1 is "vanished"');
-    expect(await dumped(store)).toEqual([]);
+    return appended.commit;
+  };
+
+  test("an event that the projection does not know is told, naming it; the other streams go on", async () => {
+    const log = memoryEventLog("t");
+    const commits = [await append(log, "case/x", "vanished"), await append(log, "case/y", "opened")];
+    const store = await open();
+    const failures = await project({ log, store }, all, commits);
+    expect(failures).toMatchObject([
+      { stream: "case/x", error: { message: expect.stringContaining('case/x@1 is "vanished"') } },
+    ]);
+    expect(await store.slice("board@1", "case/x")).toBeUndefined();
+    expect(await store.get("board@1", "p", "case/y")).toEqual({ open: true, history: ["1:opened"] });
+  });
+
+  test("a row that another stream owns fails its own slice only", async () => {
+    const greedy: Projection = {
+      ...board,
+      rows: (_state, stream) => [{ partition: "p", sort: stream === "case/z" ? "own" : "one", value: 1 }],
+    };
+    const log = memoryEventLog("t");
+    const commits = [
+      await append(log, "case/x", "opened"),
+      await append(log, "case/y", "opened"),
+      await append(log, "case/z", "opened"),
+    ];
+    const store = await open();
+    const failures = await project({ log, store }, [greedy], commits);
+    expect(failures.map(({ error }) => (error instanceof Error ? error.name : ""))).toEqual(["RowTaken"]);
+    expect((await store.range("board@1", "p", { limit: 9 })).items.map(({ sort }) => sort)).toEqual([
+      "one",
+      "own",
+    ]);
+  });
+
+  test("what fails at every try is parked with its error, later events of that stream wait, and unparking reads them", async () => {
+    const log = memoryEventLog("t");
+    const store = await open();
+    const first = await append(log, "case/x", "vanished");
+    expect(await projectOrPark({ log, store }, all, [first])).toHaveLength(1);
+    expect(await store.parked()).toMatchObject([{ projection: "board@1", stream: "case/x" }]);
+    const second = await append(log, "case/x", "opened");
+    expect(await projectOrPark({ log, store }, all, [first, second])).toEqual([]);
+    expect(await store.slice("board@1", "case/x")).toBeUndefined();
+
+    expect(await unpark({ log, store }, board, "case/x")).toHaveLength(1);
+    expect(await store.parked()).toHaveLength(1);
+    // A version that knows the event.
+    const newer: Projection = {
+      ...board,
+      evolve: (state, event, origin) =>
+        (event as Event).type === "opened"
+          ? board.evolve(state as Case, event as Event, origin)
+          : { place: "nowhere", open: false, history: [] },
+    };
+    expect(await unpark({ log, store }, newer, "case/x")).toEqual([]);
+    expect(await store.parked()).toEqual([]);
+    expect((await store.slice("board@1", "case/x"))?.watermark).toBe(2);
   });
 });

@@ -15,5 +15,11 @@ export const SCHEMA = `
     value TEXT NOT NULL,
     PRIMARY KEY (projection, partition, sort)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS parked (
+    projection TEXT NOT NULL,
+    stream TEXT NOT NULL,
+    error TEXT NOT NULL,
+    PRIMARY KEY (projection, stream)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS built (projection TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `;

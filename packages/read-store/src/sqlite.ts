@@ -23,6 +23,12 @@ export const sqliteReadStore = (db: DatabaseSync): ReadStore => {
   const dropZero = db.prepare(
     `DELETE FROM rows WHERE projection = ? AND partition = ? AND sort = ? AND owner = '' AND value = '0'`,
   );
+  const setParked = db.prepare(
+    `INSERT INTO parked (projection, stream, error) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET error = excluded.error`,
+  );
+  const dropParked = db.prepare(`DELETE FROM parked WHERE projection = ? AND stream = ?`);
+  const findParked = db.prepare(`SELECT 1 FROM parked WHERE projection = ? AND stream = ?`);
+  const allParked = db.prepare(`SELECT projection, stream, error FROM parked ORDER BY projection, stream`);
   const findBuilt = db.prepare(`SELECT 1 FROM built WHERE projection = ?`);
   const setBuilt = db.prepare(`INSERT INTO built (projection) VALUES (?) ON CONFLICT DO NOTHING`);
   const ranges = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
@@ -91,6 +97,26 @@ export const sqliteReadStore = (db: DatabaseSync): ReadStore => {
         if (db.isTransaction) db.exec("ROLLBACK");
         throw error;
       }
+    },
+
+    async park({ projection, stream, error }) {
+      setParked.run(projection, stream, error);
+    },
+
+    async unpark(projection, stream) {
+      dropParked.run(projection, stream);
+    },
+
+    async isParked(projection, stream) {
+      return findParked.get(projection, stream) !== undefined;
+    },
+
+    async parked() {
+      return allParked.all().map(({ projection, stream, error }) => ({
+        projection: String(projection),
+        stream: String(stream),
+        error: String(error),
+      }));
     },
 
     async isBuilt(projection) {

@@ -1,51 +1,53 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { open, type Opened } from "./testing.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ENGINES, open, type Opened } from "./testing.ts";
 
-let sdc: Opened;
-beforeAll(async () => {
-  sdc = await open();
-});
-afterAll(() => sdc.stop());
+describe.each(ENGINES)("on %s", (engine) => {
+  let sdc: Opened;
+  beforeAll(async () => {
+    sdc = await open(engine);
+  });
+  afterAll(() => sdc.stop());
 
-test("without a token only health, OpenAPI and the issuer's public keys answer", async () => {
-  for (const path of ["/healthz", "/openapi.json", "/.well-known/jwks.json"])
-    expect((await sdc.app.request(path)).status).toBe(200);
-  for (const method of ["GET", "POST", "PUT", "DELETE", "PATCH"])
-    for (const path of [
-      "/",
-      "/v1/hotline-queue",
-      "/v1/hotline-report",
-      "/v1/case-files/x",
-      "/v1/nothing",
-      "/admin",
-      "/v1/obligations/x/evidence",
-    ])
-      expect([method, path, (await sdc.app.request(path, { method })).status]).toEqual([method, path, 401]);
-});
+  test("without a token only health, OpenAPI and the issuer's public keys answer", async () => {
+    for (const path of ["/healthz", "/openapi.json", "/.well-known/jwks.json"])
+      expect((await sdc.app.request(path)).status).toBe(200);
+    for (const method of ["GET", "POST", "PUT", "DELETE", "PATCH"])
+      for (const path of [
+        "/",
+        "/v1/hotline-queue",
+        "/v1/hotline-report",
+        "/v1/case-files/x",
+        "/v1/nothing",
+        "/admin",
+        "/v1/obligations/x/evidence",
+      ])
+        expect([method, path, (await sdc.app.request(path, { method })).status]).toEqual([method, path, 401]);
+  });
 
-test("the public keys are public: the private part is not among them", async () => {
-  const { keys } = (await (await sdc.app.request("/.well-known/jwks.json")).json()) as { keys: object[] };
-  expect(keys).toEqual([
-    { kty: "OKP", crv: "Ed25519", alg: "EdDSA", use: "sig", kid: "local-1", x: expect.any(String) },
-  ]);
-});
+  test("the public keys are public: the private part is not among them", async () => {
+    const { keys } = (await (await sdc.app.request("/.well-known/jwks.json")).json()) as { keys: object[] };
+    expect(keys).toEqual([
+      { kty: "OKP", crv: "Ed25519", alg: "EdDSA", use: "sig", kid: "local-1", x: expect.any(String) },
+    ]);
+  });
 
-test("OpenAPI is served as the file that the schemas wrote, with every route that answers", async () => {
-  const { openapi, paths } = (await (await sdc.app.request("/openapi.json")).json()) as {
-    openapi: string;
-    paths: object;
-  };
-  expect(openapi).toBe("3.1.0");
-  expect(Object.keys(paths)).toEqual(
-    expect.arrayContaining([
-      "/v1/hotline-report",
-      "/v1/hotline-report/{id}/reply",
-      "/v1/obligations",
-      "/v1/obligation/{id}/file-evidence",
-    ]),
-  );
-});
+  test("OpenAPI is served as the file that the schemas wrote, with every route that answers", async () => {
+    const { openapi, paths } = (await (await sdc.app.request("/openapi.json")).json()) as {
+      openapi: string;
+      paths: object;
+    };
+    expect(openapi).toBe("3.1.0");
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining([
+        "/v1/hotline-report",
+        "/v1/hotline-report/{id}/reply",
+        "/v1/obligations",
+        "/v1/obligation/{id}/file-evidence",
+      ]),
+    );
+  });
 
-test("with a token, what is not there is 404", async () => {
-  expect((await sdc.get("/v1/nothing")).status).toBe(404);
+  test("with a token, what is not there is 404", async () => {
+    expect((await sdc.get("/v1/nothing")).status).toBe(404);
+  });
 });

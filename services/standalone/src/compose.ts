@@ -1,33 +1,31 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { createRemoteJWKSet } from "jose";
-import { build, project } from "@sdc/core/project";
+import { build } from "@sdc/core/build";
+import { projectOrPark } from "@sdc/core/park";
 import type { Trust } from "@sdc/http/session";
 import type { Report } from "@sdc/http/shell";
-import { sqliteEventLog } from "@sdc/event-store/sqlite";
-import { sqliteFeed } from "@sdc/event-store/sqlite-feed";
 import { projections } from "@sdc/projections/projections";
-import { sqliteReadStore } from "@sdc/read-store/sqlite";
 import { openVault } from "@sdc/vault/open-vault";
 import type { Config } from "./config.ts";
+import type { Engine } from "./engines/engine.ts";
+import { sqliteEngine } from "./engines/sqlite.ts";
 import { localIssuer } from "./local-issuer.ts";
 
 export type Standalone = Awaited<ReturnType<typeof compose>>;
 
 /** Opens a data folder and starts its feed: everything a province needs, in one process, on one folder. */
 export const compose = async (config: Config, report: Pick<Report, "error">) => {
-  mkdirSync(config.folder, { recursive: true, mode: 0o700 });
-  const db = new DatabaseSync(join(config.folder, "sdc.sqlite"));
-  const log = sqliteEventLog(db, config.tenant);
-  const store = sqliteReadStore(db);
+  const engine = await engineOf(config);
+  const { log, store } = engine;
   const { vault, close: closeVault } = openVault(join(config.folder, "vault"));
   const issuer = config.issuer === undefined ? await localIssuer(config.folder) : undefined;
 
   await build({ log, store }, projections);
-  const projector = sqliteFeed(db, log).subscribe(
+  const projector = engine.subscribe(
     "projector",
-    (commits) => project({ log, store }, projections, commits),
+    async (commits) => {
+      for (const { error } of await projectOrPark({ log, store }, projections, commits)) report.error(error);
+    },
     report.error,
   );
 
@@ -38,15 +36,22 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     issuer,
     trust: issuer?.trust ?? outsideTrust(config),
     now: () => new Date().toISOString(),
-    isEmpty: () => db.prepare("SELECT 1 FROM commits LIMIT 1").get() === undefined,
+    isEmpty: () => engine.isEmpty(),
     /** Resolves when the read models show everything appended so far. */
     caughtUp: () => projector.caughtUp(),
     async close() {
       await projector.stop();
-      db.close();
+      await engine.close();
       closeVault();
     },
   };
+};
+
+/** The AWS clients are loaded only where they are needed. */
+const engineOf = async (config: Config): Promise<Engine> => {
+  if (config.dynamoDb === undefined) return sqliteEngine(config);
+  const { dynamoEngine } = await import("./engines/dynamodb.ts");
+  return dynamoEngine(config.dynamoDb, config.tenant);
 };
 
 const outsideTrust = ({ issuer }: Config): Trust => {

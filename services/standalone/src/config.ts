@@ -6,8 +6,17 @@ export type Config = {
   readonly host: string;
   readonly port: number;
   readonly tenant: string;
+  /** The log and the read models: a SQLite file in the folder when absent. */
+  readonly dynamoDb?: DynamoDbConfig;
   /** An issuer outside; absent: the standalone is its own, on loopback only. */
   readonly issuer?: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
+};
+
+export type DynamoDbConfig = {
+  /** Another address than the region's own, as for a local engine. */
+  readonly endpoint?: string;
+  readonly eventsTable: string;
+  readonly readsTable: string;
 };
 
 /** Reads the settings from the environment. Throws in words on a value that can't be used. */
@@ -23,12 +32,26 @@ export const configFrom = (env: Readonly<Record<string, string | undefined>>): C
     throw new Error(
       `HOST is ${host}, but the built-in issuer only serves this machine: set SDC_ISSUER and SDC_JWKS_URL to your issuer, or leave HOST out`,
     );
+  const dynamoDb = dynamoDbFrom(env);
   return {
     folder: resolve(env["SDC_DATA"] ?? "data"),
     host,
     port,
     tenant: env["SDC_TENANT"] ?? "quang-nam",
+    ...(dynamoDb && { dynamoDb }),
     ...(issuer === undefined || jwksUrl === undefined ? {} : { issuer: { issuer, audience, jwksUrl } }),
+  };
+};
+
+const dynamoDbFrom = (env: Readonly<Record<string, string | undefined>>): DynamoDbConfig | undefined => {
+  const engine = env["SDC_ENGINE"] ?? "sqlite";
+  if (engine === "sqlite") return undefined;
+  if (engine !== "dynamodb") throw new Error(`SDC_ENGINE is "${engine}", it has to be sqlite or dynamodb`);
+  const endpoint = env["SDC_DYNAMODB_ENDPOINT"];
+  return {
+    ...(endpoint === undefined ? {} : { endpoint }),
+    eventsTable: env["SDC_EVENTS_TABLE"] ?? "sdc-events",
+    readsTable: env["SDC_READS_TABLE"] ?? "sdc-reads",
   };
 };
 

@@ -1,11 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
-import { type Running, start, tokenOf } from "./process-testing.ts";
-import { COMMUNE, newFolder, report } from "./testing.ts";
-
-const folder = newFolder();
-afterAll(() => rmSync(join(folder, ".."), { recursive: true }));
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Running, settingsOf, start, tokenOf } from "./process-testing.ts";
+import { COMMUNE, ENGINES, newFolder, report, tablesFor } from "./testing.ts";
 
 const WRITERS = 8;
 const ROUNDS = 3;
@@ -51,45 +48,56 @@ const queue = async (address: string, token: string): Promise<readonly string[]>
   }
 };
 
-test("kill -9 in a loop of posts: every acknowledged command is there after restart, and none stands twice", async () => {
-  let running = await start(folder, "--empty");
-  const token = tokenOf(folder, "operator", COMMUNE);
-  const acknowledged: Sent[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const writers = Array.from({ length: WRITERS }, (_, writer) =>
-      posting(running, token, `${round}-${writer}`),
-    );
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    await running.kill("SIGKILL");
-    const sent = (await Promise.all(writers)).flat();
-    running = await start(folder, "--empty");
-    for (const { key, stream } of sent) {
-      // A retry of what was acknowledged returns the first result; of what was not, it is taken once.
-      const again = await post(running.address, token, key);
-      expect(again.stream).toBe(stream ?? again.stream);
-      acknowledged.push({ key, stream: again.stream });
-    }
-  }
-  expect(acknowledged.length).toBeGreaterThan(WRITERS * ROUNDS * 2);
-  const streams = acknowledged.map(({ stream }) => stream);
-  expect(new Set(streams).size).toBe(streams.length);
-  expect(new Set(await queue(running.address, token))).toEqual(new Set(streams));
-  expect(await queue(running.address, token)).toHaveLength(streams.length);
-  expect(running.printed()).not.toContain('"error"');
-  await running.kill("SIGTERM");
-}, 120_000);
+describe.each(ENGINES)("on %s", (engine) => {
+  const folder = newFolder();
+  let settings: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    settings = settingsOf(await tablesFor(engine));
+  });
+  afterAll(() => rmSync(join(folder, ".."), { recursive: true }));
 
-test("SIGTERM ends it cleanly: what is under way is answered, nothing is half-written, exit code 0", async () => {
-  const running = await start(folder, "--empty");
-  const token = tokenOf(folder, "operator", COMMUNE);
-  const under = Array.from({ length: 20 }, (_, n) => post(running.address, token, `last-${n}`));
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  const code = running.kill("SIGTERM");
-  const answered = (await Promise.allSettled(under)).filter(({ status }) => status === "fulfilled").length;
-  expect(await code).toBe(0);
-  const again = await start(folder, "--empty");
-  const ids = await queue(again.address, token);
-  expect(ids.length).toBeGreaterThanOrEqual(answered);
-  expect(new Set(ids).size).toBe(ids.length);
-  expect(await again.kill("SIGTERM")).toBe(0);
-}, 60_000);
+  test("kill -9 in a loop of posts: every acknowledged command is there after restart, and none stands twice", async () => {
+    let running = await start(folder, ["--empty"], settings);
+    const token = tokenOf(folder, "operator", COMMUNE);
+    const acknowledged: Sent[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const writers = Array.from({ length: WRITERS }, (_, writer) =>
+        posting(running, token, `${round}-${writer}`),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await running.kill("SIGKILL");
+      const sent = (await Promise.all(writers)).flat();
+      running = await start(folder, ["--empty"], settings);
+      for (const { key, stream } of sent) {
+        // A retry of what was acknowledged returns the first result; of what was not, it is taken once.
+        const again = await post(running.address, token, key);
+        expect(again.stream).toBe(stream ?? again.stream);
+        acknowledged.push({ key, stream: again.stream });
+      }
+    }
+    expect(acknowledged.length).toBeGreaterThan(WRITERS * ROUNDS * 2);
+    const streams = acknowledged.map(({ stream }) => stream);
+    expect(new Set(streams).size).toBe(streams.length);
+    // The read model follows a moment later.
+    const listed = () => queue(running.address, token);
+    await expect.poll(async () => new Set(await listed()), { timeout: 20_000 }).toEqual(new Set(streams));
+    expect(await listed()).toHaveLength(streams.length);
+    expect(running.printed()).not.toContain('"error"');
+    await running.kill("SIGTERM");
+  }, 120_000);
+
+  test("SIGTERM ends it cleanly: what is under way is answered, nothing is half-written, exit code 0", async () => {
+    const running = await start(folder, ["--empty"], settings);
+    const token = tokenOf(folder, "operator", COMMUNE);
+    const under = Array.from({ length: 20 }, (_, n) => post(running.address, token, `last-${n}`));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const code = running.kill("SIGTERM");
+    const answered = (await Promise.allSettled(under)).filter(({ status }) => status === "fulfilled").length;
+    expect(await code).toBe(0);
+    const again = await start(folder, ["--empty"], settings);
+    const ids = await queue(again.address, token);
+    expect(ids.length).toBeGreaterThanOrEqual(answered);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(await again.kill("SIGTERM")).toBe(0);
+  }, 60_000);
+});

@@ -40,7 +40,7 @@ const main = async (): Promise<void> => {
   server.listen(config.port, config.host);
   await once(server, "listening");
 
-  const wasEmpty = standalone.isEmpty();
+  const wasEmpty = await standalone.isEmpty();
   const ports = { log: standalone.log, sealer: standalone.vault, now: standalone.now };
   const units = await importUnits(ports);
   const contacts = process.argv.includes("--empty") ? 0 : await playDemo(ports, config.folder, wasEmpty);

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import type { DynamoDbConfig } from "./config.ts";
 
 /** The standalone as its user runs it: a process of its own, asked over a socket. */
 export type Running = {
@@ -24,10 +25,25 @@ export const freePort = async (): Promise<number> => {
   return address.port;
 };
 
-export const start = async (folder: string, ...args: readonly string[]): Promise<Running> => {
+/** The settings that put a process on the same engine as `open` of `testing.ts` would. */
+export const settingsOf = (dynamoDb: DynamoDbConfig | undefined): Readonly<Record<string, string>> =>
+  dynamoDb === undefined
+    ? {}
+    : {
+        SDC_ENGINE: "dynamodb",
+        SDC_DYNAMODB_ENDPOINT: dynamoDb.endpoint ?? "",
+        SDC_EVENTS_TABLE: dynamoDb.eventsTable,
+        SDC_READS_TABLE: dynamoDb.readsTable,
+      };
+
+export const start = async (
+  folder: string,
+  args: readonly string[] = [],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Running> => {
   const port = await freePort();
   const child: ChildProcess = spawn(process.execPath, [MAIN, ...args], {
-    env: { ...process.env, SDC_DATA: folder, PORT: String(port) },
+    env: { ...process.env, ...settings, SDC_DATA: folder, PORT: String(port) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";

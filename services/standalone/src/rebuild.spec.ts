@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { build } from "@sdc/core/project";
+import { build } from "@sdc/core/build";
 import { keyOf } from "@sdc/core/projection";
 import { projections } from "@sdc/projections/projections";
 import { memoryReadStore } from "@sdc/read-store/memory";

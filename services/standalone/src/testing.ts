@@ -1,10 +1,16 @@
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
+import type { DynamoDbLocal } from "@sdc/local-aws/dynamodb-local";
 import type { Role } from "@sdc/access/roles";
+import { eventsTable } from "@sdc/event-store/dynamodb-table";
+import { readTable } from "@sdc/read-store/dynamodb-table";
 import { standaloneApp } from "./app.ts";
 import { compose, type Standalone } from "./compose.ts";
-import type { Config } from "./config.ts";
+import type { Config, DynamoDbConfig } from "./config.ts";
 import { importUnits } from "./import-units.ts";
 
 export const COMMUNE = "commune-20335-2025b";
@@ -28,8 +34,32 @@ export type Opened = Awaited<ReturnType<typeof open>>;
 
 export const newFolder = (): string => join(mkdtempSync(join(tmpdir(), "sdc standalone ")), "data");
 
-export const open = async (folder = newFolder()) => {
-  const config: Config = { folder, host: "127.0.0.1", port: 0, tenant: "quang-nam" };
+/** What the acceptance specs run on: what holds on one engine holds on the other. */
+export const ENGINES = ["sqlite", "dynamodb"] as const;
+export type EngineName = (typeof ENGINES)[number];
+
+/** Fresh tables on the local engine; undefined for SQLite, which lives in the folder. */
+export const tablesFor = async (engine: EngineName): Promise<DynamoDbConfig | undefined> => {
+  if (engine === "sqlite") return undefined;
+  const endpoint: DynamoDbLocal["endpoint"] = inject("dynamoDbEndpoint");
+  const client = new DynamoDBClient({ endpoint });
+  const suffix = randomBytes(6).toString("hex");
+  const dynamoDb = { endpoint, eventsTable: `events-${suffix}`, readsTable: `reads-${suffix}` };
+  await client.send(new CreateTableCommand(eventsTable(dynamoDb.eventsTable)));
+  await client.send(new CreateTableCommand(readTable(dynamoDb.readsTable)));
+  client.destroy();
+  return dynamoDb;
+};
+
+export const open = async (engine: EngineName = "sqlite", folder = newFolder()) => {
+  const dynamoDb = await tablesFor(engine);
+  const config: Config = {
+    folder,
+    host: "127.0.0.1",
+    port: 0,
+    tenant: "quang-nam",
+    ...(dynamoDb && { dynamoDb }),
+  };
   const errors: unknown[] = [];
   const lines: string[] = [];
   const told = {
@@ -38,6 +68,7 @@ export const open = async (folder = newFolder()) => {
   };
   const standalone: Standalone = await compose(config, told);
   await importUnits({ log: standalone.log, sealer: standalone.vault, now: standalone.now });
+  await standalone.caughtUp();
   const app = standaloneApp(standalone, told, () => true);
   let sent = 0;
 

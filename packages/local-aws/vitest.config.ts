@@ -1,0 +1,6 @@
+import { defineConfig } from "vitest/config";
+
+// One DynamoDB Local per run; a busy machine answers its first requests slowly.
+export default defineConfig({
+  test: { globalSetup: ["./src/vitest-dynamodb.ts"], testTimeout: 30_000, hookTimeout: 30_000 },
+});

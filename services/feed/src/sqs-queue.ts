@@ -1,0 +1,15 @@
+import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import type { Queue } from "./relay.ts";
+
+/** A queue of SQS as the relay sees it. Throws when the whole send fails; entries that were refused are given back. */
+export const sqsQueue = (client: SQSClient, url: string): Queue => ({
+  async send(bodies) {
+    const { Failed = [] } = await client.send(
+      new SendMessageBatchCommand({
+        QueueUrl: url,
+        Entries: bodies.map((body, index) => ({ Id: String(index), MessageBody: body })),
+      }),
+    );
+    return Failed.map(({ Id }) => Number(Id));
+  },
+});
