@@ -1,7 +1,7 @@
 import { CreateTableCommand, DescribeTableCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { CreateQueueCommand } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { keyOf, type Projection } from "@sdc/core/projection";
+import { keyOf } from "@sdc/core/projection";
 import { dynamoEventLog } from "@sdc/event-store/dynamodb";
 import { eventsTable } from "@sdc/event-store/dynamodb-table";
 import { dynamoDbClients } from "@sdc/local-aws/dynamodb-local";
@@ -11,25 +11,10 @@ import { streamEventSource } from "@sdc/local-aws/stream-event-source";
 import { memoryReadStore } from "@sdc/read-store/memory";
 import { projector } from "./projector.ts";
 import { relay } from "./relay.ts";
+import { type NoteEvent, notes } from "./spec-notes.ts";
 import { sqsQueue } from "./sqs-queue.ts";
 
 const TENANT = "quang-nam";
-type Event = { readonly type: "noted" | "poison"; readonly note?: string };
-
-/** How much was noted of each thing? */
-const notes: Projection<number, Event> = {
-  name: "notes",
-  version: 1,
-  categories: ["thing"],
-  readers: [],
-  evolve(n = 0, event) {
-    if (event.type === "poison") throw new Error("can't be folded");
-    return n + 1;
-  },
-  rows: (n, stream) => [{ partition: "things", sort: stream, value: n }],
-  counts: (n) => [{ partition: "sum", sort: "all", n }],
-};
-
 let sqs: SqsLocal;
 beforeAll(async () => {
   sqs = await startSqsLocal();
@@ -60,7 +45,7 @@ test("log → stream → relay → queue → projector: every commit is folded o
     handler: projector({ log, store, projections: [notes] }),
   });
 
-  const append = async (name: string, ...events: readonly Event[]) => {
+  const append = async (name: string, ...events: readonly NoteEvent[]) => {
     const { head } = await log.read(name);
     const { outcome } = await log.append(head, { command: `${name}@${head.next}.`, at: 0, events });
     expect(outcome).toBe("appended");

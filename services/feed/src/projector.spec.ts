@@ -1,33 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { Commit } from "@sdc/core/commit";
-import { keyOf, type Projection } from "@sdc/core/projection";
+import { keyOf } from "@sdc/core/projection";
 import { memoryEventLog } from "@sdc/event-store/memory";
 import { memoryReadStore } from "@sdc/read-store/memory";
 import { bodyOf } from "./message.ts";
 import { projector, type QueueRecord } from "./projector.ts";
-
-type Event = { readonly type: "noted" | "poison" };
-
-/** How much was noted of each thing? */
-const notes: Projection<number, Event> = {
-  name: "notes",
-  version: 1,
-  categories: ["thing"],
-  readers: [],
-  evolve(n = 0, event) {
-    if (event.type === "poison") throw new Error("can't be folded");
-    return n + 1;
-  },
-  rows: (n, stream) => [{ partition: "things", sort: stream, value: n }],
-  counts: (n) => [{ partition: "sum", sort: "all", n }],
-};
+import { type NoteEvent, notes } from "./spec-notes.ts";
 
 const start = () => {
   const commits: Commit[] = [];
   const log = memoryEventLog("t", commits);
   const store = memoryReadStore();
   const run = projector({ log, store, projections: [notes] });
-  const append = async (stream: string, ...events: readonly Event[]) => {
+  const append = async (stream: string, ...events: readonly NoteEvent[]) => {
     const { head } = await log.read(stream);
     const appended = await log.append(head, { command: `${stream}@${head.next}.`, at: 0, events });
     if (appended.outcome !== "appended") throw new Error(appended.outcome);
@@ -40,7 +25,7 @@ const message = (commit: Commit, receives = 1): QueueRecord => ({
   body: bodyOf(commit),
   attributes: { ApproximateReceiveCount: String(receives) },
 });
-const noted: Event = { type: "noted" };
+const noted: NoteEvent = { type: "noted" };
 
 describe("the projector", () => {
   test("folds what it hears, once, however often and in whatever order", async () => {
