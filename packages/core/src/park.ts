@@ -29,12 +29,16 @@ export const projectOrPark = async (
   return failures;
 };
 
-/** Takes a parked slice up again and folds what it missed. Parks it anew when it still fails. */
+/**
+ * Takes a parked slice up again and folds what it missed. Parks it anew when it still fails. Throws, and leaves it
+ * parked, when its stream can't be read.
+ */
 export const unpark = async (
   ports: Ports,
   projection: Projection,
   stream: string,
 ): Promise<readonly Failure[]> => {
+  const { commits } = await ports.log.read(stream);
   await ports.store.unpark(keyOf(projection), stream);
-  return projectOrPark(ports, [projection], (await ports.log.read(stream)).commits);
+  return projectOrPark(ports, [projection], commits);
 };

@@ -95,11 +95,14 @@ export const eventLogContract = (name: string, open: () => Promise<Engine>): voi
     });
 
     test("of many racers at one head exactly one wins, and its neighbours on other streams are not disturbed", async () => {
-      const racers = await Promise.all(
+      const heads = await Promise.all(
         Array.from({ length: 20 }, async (_, index) => {
           const { head } = await engine.log.read(index % 2 === 0 ? "thing/contested" : `thing/own-${index}`);
-          return engine.log.append(head, draft(`c${index}.`, event("opened")));
+          return head;
         }),
+      );
+      const racers = await Promise.all(
+        heads.map((head, index) => engine.log.append(head, draft(`c${index}.`, event("opened")))),
       );
       const outcomes = racers.map(({ outcome }) => outcome);
       expect(outcomes.filter((outcome) => outcome === "appended")).toHaveLength(11);

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
-import type { Commit } from "@sdc/core/commit";
+import { type Commit, LogCorrupted } from "@sdc/core/commit";
 
 const SCHEMA_VERSION = 1;
 
@@ -61,8 +61,19 @@ export const commitFrom = (row: Record<string, SQLOutputValue> | undefined): Com
     count: Number(count),
     command,
     at: Number(at),
-    types: JSON.parse(types) as string[], // The hash check that follows every read covers this column.
+    types: typesIn(stream, Number(version), types),
     body: events,
     h: Buffer.from(h.buffer, h.byteOffset, h.byteLength).toString("hex"),
   };
+};
+
+/** The hash check that follows every read covers what the column holds; here it only has to be a list. */
+const typesIn = (stream: string, version: number, text: string): readonly string[] => {
+  try {
+    const types: unknown = JSON.parse(text);
+    if (Array.isArray(types)) return types.map(String);
+  } catch (error) {
+    throw new LogCorrupted(stream, version, `the event types can't be read: ${String(error)}`);
+  }
+  throw new LogCorrupted(stream, version, "the event types are no list");
 };

@@ -7,8 +7,7 @@ import type { Report } from "@sdc/http/shell";
 import { projections } from "@sdc/projections/projections";
 import { openVault } from "@sdc/vault/open-vault";
 import type { Config } from "./config.ts";
-import type { Engine } from "./engines/engine.ts";
-import { sqliteEngine } from "./engines/sqlite.ts";
+import { engineOf } from "./engines/open.ts";
 import { localIssuer } from "./local-issuer.ts";
 
 export type Standalone = Awaited<ReturnType<typeof compose>>;
@@ -45,13 +44,6 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
       closeVault();
     },
   };
-};
-
-/** The AWS clients are loaded only where they are needed. */
-const engineOf = async (config: Config): Promise<Engine> => {
-  if (config.dynamoDb === undefined) return sqliteEngine(config);
-  const { dynamoEngine } = await import("./engines/dynamodb.ts");
-  return dynamoEngine(config.dynamoDb, config.tenant);
 };
 
 const outsideTrust = ({ issuer }: Config): Trust => {

@@ -1,4 +1,3 @@
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,11 +5,10 @@ import { join } from "node:path";
 import { inject } from "vitest";
 import type { DynamoDbLocal } from "@sdc/local-aws/dynamodb-local";
 import type { Role } from "@sdc/access/roles";
-import { eventsTable } from "@sdc/event-store/dynamodb-table";
-import { readTable } from "@sdc/read-store/dynamodb-table";
 import { standaloneApp } from "./app.ts";
 import { compose, type Standalone } from "./compose.ts";
 import type { Config, DynamoDbConfig } from "./config.ts";
+import { createTables } from "./engines/dynamodb-tables.ts";
 import { importUnits } from "./import-units.ts";
 
 export const COMMUNE = "commune-20335-2025b";
@@ -42,12 +40,9 @@ export type EngineName = (typeof ENGINES)[number];
 export const tablesFor = async (engine: EngineName): Promise<DynamoDbConfig | undefined> => {
   if (engine === "sqlite") return undefined;
   const endpoint: DynamoDbLocal["endpoint"] = inject("dynamoDbEndpoint");
-  const client = new DynamoDBClient({ endpoint });
   const suffix = randomBytes(6).toString("hex");
   const dynamoDb = { endpoint, eventsTable: `events-${suffix}`, readsTable: `reads-${suffix}` };
-  await client.send(new CreateTableCommand(eventsTable(dynamoDb.eventsTable)));
-  await client.send(new CreateTableCommand(readTable(dynamoDb.readsTable)));
-  client.destroy();
+  await createTables(dynamoDb);
   return dynamoDb;
 };
 

@@ -1,0 +1,164 @@
+import { existsSync } from "node:fs";
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import type { Ports } from "@sdc/core/project";
+import { projections } from "@sdc/projections/projections";
+import type { Config } from "../config.ts";
+import { readExport } from "./export-lines.ts";
+import { exportLog } from "./export.ts";
+import { importExport } from "./import.ts";
+import { lag } from "./lag.ts";
+import { openLog } from "./open.ts";
+import * as print from "./print.ts";
+import type { Tick } from "./progress.ts";
+import { sweep } from "./sweep.ts";
+import { unparkSome } from "./unpark.ts";
+import { commitsOf, verify } from "./verify.ts";
+import { WrongUsage } from "./wrong-usage.ts";
+
+type Given = { readonly config: Config; readonly args: readonly string[]; readonly tick: Tick };
+
+type Command = {
+  /** What stands behind its name. */
+  readonly takes: string;
+  readonly does: string;
+  run(given: Given): Promise<print.Answer>;
+};
+
+const withLog = async <Result>(
+  config: Config,
+  work: (ports: Ports) => Promise<Result>,
+  options: { readonly create?: boolean } = {},
+): Promise<Result> => {
+  const { close, ...ports } = await openLog(config, options);
+  try {
+    return await work(ports);
+  } finally {
+    await close();
+  }
+};
+
+/** Throws WrongUsage unless there are as many positionals as named and no option that is not. */
+const parse = <Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  positionals: number,
+  options: Options,
+) => {
+  try {
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (parsed.positionals.length === positionals) return parsed;
+  } catch (error) {
+    throw new WrongUsage(error instanceof Error ? error.message : String(error));
+  }
+  throw new WrongUsage(
+    positionals === 0 ? "there is an argument too many" : "an argument is missing or too many",
+  );
+};
+
+const theFile = ([file = ""]: readonly string[]): string => {
+  if (!existsSync(file)) throw new WrongUsage(`there is no file ${file}`);
+  return file;
+};
+
+/** Everything `npm run --silent sdc -- <command>` knows, by name. */
+export const commands: Readonly<Record<string, Command>> = {
+  verify: {
+    takes: "[--export FILE] [--tenant NAME]",
+    does: "finds altered, missing, reordered and added commits in the log, or offline in an export",
+    async run({ config, args, tick }) {
+      const { values } = parse(args, 0, { export: { type: "string" }, tenant: { type: "string" } });
+      const tenant = values.tenant ?? config.tenant;
+      if (values.export !== undefined)
+        return print.verified(await verify(tenant, readExport(theFile([values.export]), tenant), tick));
+      return withLog({ ...config, tenant }, async ({ log }) =>
+        print.verified(await verify(tenant, commitsOf(log), tick)),
+      );
+    },
+  },
+  export: {
+    takes: "FILE [--force]",
+    does: "writes every commit as a line of JSON, bytes and hashes as they are",
+    async run({ config, args, tick }) {
+      const { values, positionals } = parse(args, 1, { force: { type: "boolean" } });
+      const [file = ""] = positionals;
+      return withLog(config, async ({ log }) =>
+        print.exported(await exportLog(log, config.tenant, { file, force: values.force === true }, tick)),
+      );
+    },
+  },
+  import: {
+    takes: "FILE",
+    does: "brings an export into the log, a new or the same one; may be repeated",
+    async run({ config, args, tick }) {
+      const file = theFile(parse(args, 1, {}).positionals);
+      return withLog(
+        config,
+        async ({ log }) => print.imported(await importExport(log, config.tenant, file, tick)),
+        { create: true },
+      );
+    },
+  },
+  sweep: {
+    takes: "",
+    does: "repairs read models that are behind the log",
+    async run({ config, args, tick }) {
+      parse(args, 0, {});
+      return withLog(config, async (ports) => print.swept(await sweep(ports, projections, tick)));
+    },
+  },
+  lag: {
+    takes: "[--json]",
+    does: "how far each read model is behind the log",
+    async run({ config, args, tick }) {
+      const { values } = parse(args, 0, { json: { type: "boolean" } });
+      return withLog(config, async (ports) =>
+        print.lagging(await lag(ports, projections, tick), values.json === true),
+      );
+    },
+  },
+  parked: {
+    takes: "",
+    does: "lists what could not be folded, with its error",
+    async run({ config, args }) {
+      parse(args, 0, {});
+      return withLog(config, async ({ store }) => print.listed(await store.parked()));
+    },
+  },
+  "create-tables": {
+    takes: "",
+    does: "makes the tables of SDC_ENGINE=dynamodb where they are missing",
+    async run({ config, args }) {
+      parse(args, 0, {});
+      if (config.dynamoDb === undefined)
+        throw new WrongUsage("SQLite needs no tables: set SDC_ENGINE=dynamodb");
+      const { createTables } = await import("../engines/dynamodb-tables.ts");
+      return print.created(await createTables(config.dynamoDb));
+    },
+  },
+  unpark: {
+    takes: "PROJECTION STREAM | --all",
+    does: "takes up what is parked, and says what still fails",
+    async run({ config, args }) {
+      const all = args.includes("--all");
+      const { positionals } = parse(args, all ? 0 : 2, { all: { type: "boolean" } });
+      const [projection = "", stream = ""] = positionals;
+      return withLog(config, async (ports) => {
+        const result = await unparkSome(ports, projections, all ? "all" : { projection, stream });
+        if (!all && result.done.length + result.failing.length === 0)
+          throw new WrongUsage(`${projection} ${stream} is not parked`);
+        return print.unparked(result);
+      });
+    },
+  },
+};
+
+export const usage = (): string => {
+  const named = Object.entries(commands).map(
+    ([name, { takes, does }]) => [`${name} ${takes}`, does] as const,
+  );
+  const width = Math.max(...named.map(([call]) => call.length));
+  return [
+    "Usage: npm run --silent sdc -- <command>, on the log of SDC_DATA; the register may run meanwhile",
+    ...named.map(([call, does]) => `  ${call.padEnd(width)}  ${does}`),
+    `Exit code: 0 fine, 1 something is wrong, 2 wrong usage. ${print.UNSEEN}`,
+  ].join("\n");
+};

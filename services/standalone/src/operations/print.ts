@@ -1,0 +1,89 @@
+import type { Parked } from "@sdc/core/read-store";
+import type { Exported } from "./export.ts";
+import type { Imported } from "./import.ts";
+import type { Lag } from "./lag.ts";
+import type { Swept } from "./sweep.ts";
+import type { Unparked } from "./unpark.ts";
+import { isWhole, type Verified } from "./verify.ts";
+
+/** What a command has to say, and whether all was as it should be. */
+export type Answer = { readonly text: string; readonly ok: boolean };
+
+const lines = (...parts: readonly (string | readonly string[])[]): string => parts.flat().join("\n");
+
+export const UNSEEN =
+  "What was cut off at a stream's end, or rewritten up to it with new hashes, can't be seen without a published root.";
+
+export const verified = (result: Verified): Answer => ({
+  ok: isWhole(result),
+  text: lines(
+    wrongs(result),
+    `${result.streams} streams, ${result.commits} commits, ${result.events} events: ${
+      isWhole(result) ? "every one is what was appended." : `${result.broken.length} streams are broken.`
+    }`,
+    UNSEEN,
+  ),
+});
+
+const wrongs = ({ broken, damage }: Verified): readonly string[] => [
+  ...damage,
+  ...broken.map(({ stream, version, what, found }) => `${stream}@${version}: ${what}: ${found}`),
+];
+
+export const created = (tables: readonly string[]): Answer => ({
+  ok: true,
+  text: lines(tables.map((table) => `${table} is there.`)),
+});
+
+export const exported = ({ file, commits, events }: Exported): Answer => ({
+  ok: true,
+  text: `${file}: ${commits} commits, ${events} events.`,
+});
+
+export const imported = ({ file, written, skipped, stopped }: Imported): Answer => {
+  if (!isWhole(file)) return { ok: false, text: lines(wrongs(file), "Nothing was written.") };
+  const counts = `${written} commits written, ${skipped} were there already.`;
+  return stopped === undefined
+    ? { ok: true, text: counts }
+    : { ok: false, text: lines(`Stopped at ${stopped}.`, counts) };
+};
+
+export const swept = ({ behind, repaired, parked, ahead }: Swept): Answer => ({
+  ok: parked === 0 && ahead.length === 0,
+  text: lines(
+    ahead.map(
+      ({ projection, stream, watermark, last }) =>
+        `${projection} ${stream}: shows version ${watermark}, the log ends at ${last}`,
+    ),
+    `${behind} slices were behind: ${repaired} repaired, ${parked} parked. ${ahead.length} are ahead of the log.`,
+  ),
+});
+
+export const lagging = (lags: readonly Lag[], asJson: boolean): Answer => ({
+  ok: lags.every(({ ahead }) => ahead === 0),
+  text: asJson ? JSON.stringify(lags) : table(lags),
+});
+
+const COLUMNS = ["streams", "events", "parked", "ahead"] as const;
+
+const table = (lags: readonly Lag[]): string => {
+  const width = Math.max(...lags.map(({ projection }) => projection.length));
+  return lines(
+    ["".padEnd(width), ...COLUMNS.map((name) => name.padStart(8))].join(" "),
+    lags.map((lag) =>
+      [lag.projection.padEnd(width), ...COLUMNS.map((name) => String(lag[name]).padStart(8))].join(" "),
+    ),
+  );
+};
+
+export const listed = (parked: readonly Parked[]): Answer => ({
+  ok: true,
+  text: parked.length === 0 ? "Nothing is parked." : lines(parked.map(lineOf)),
+});
+
+export const unparked = ({ done, failing }: Unparked): Answer => ({
+  ok: failing.length === 0,
+  text: lines(failing.map(lineOf), `${done.length} taken up, ${failing.length} still fail.`),
+});
+
+const lineOf = ({ projection, stream, error }: Parked): string => `${projection} ${stream}: ${error}`;
