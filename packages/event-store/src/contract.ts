@@ -216,7 +216,7 @@ export const eventLogContract = (name: string, open: () => Promise<Engine>): voi
       );
       await fill("thing/a", 2);
       await fill("thing/b", 2);
-      await vi.waitFor(() => expect(heard.length).toBeGreaterThanOrEqual(7), 5000);
+      await vi.waitFor(() => expect(heard.length).toBeGreaterThanOrEqual(7), 20_000);
       await subscription.stop();
       expect(types(once(heard).filter((commit) => commit.stream === "thing/a"))).toEqual([
         "e1",
@@ -240,7 +240,7 @@ export const eventLogContract = (name: string, open: () => Promise<Engine>): voi
         },
         (error) => errors.push(error),
       );
-      await vi.waitFor(() => expect(types(heard)).toEqual(["e1"]), 5000);
+      await vi.waitFor(() => expect(types(heard)).toEqual(["e1"]), 20_000);
       await subscription.stop();
       expect(errors).toEqual([new Error("not yet")]);
     });
@@ -268,7 +268,7 @@ export const durableEventLogContract = (name: string, open: () => Promise<Durabl
           },
         );
       const before = listen(engine);
-      await vi.waitFor(() => expect(types(once(heard))).toEqual(["e1", "e2", "e3"]), 5000);
+      await vi.waitFor(() => expect(types(once(heard))).toEqual(["e1", "e2", "e3"]), 20_000);
       await before.stop();
       const loaded = await engine.log.read("thing/a");
       engine = await engine.reopen();
@@ -276,7 +276,7 @@ export const durableEventLogContract = (name: string, open: () => Promise<Durabl
       const appended = await engine.log.append(head, draft("c4.", event("after")));
       expect(appended.outcome).toBe("appended");
       const after = listen(engine);
-      await vi.waitFor(() => expect(types(once(heard))).toEqual(["e1", "e2", "e3", "after"]), 5000);
+      await vi.waitFor(() => expect(types(once(heard))).toEqual(["e1", "e2", "e3", "after"]), 20_000);
       await after.stop();
     });
   });

@@ -146,7 +146,7 @@ test("snapshots and other tenants' streams stand in neither scan nor feed", asyn
     async (commits) => void heard.push(...commits.flatMap(({ types }) => types)),
     (error) => errors.push(error),
   );
-  await expect.poll(() => heard, { timeout: 5000 }).toEqual(["opened"]);
+  await expect.poll(() => heard, { timeout: 20_000 }).toEqual(["opened"]);
   await subscription.stop();
   expect([heard, errors]).toEqual([["opened"], []]);
 });

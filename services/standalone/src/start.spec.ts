@@ -23,7 +23,7 @@ describe("the first start on an empty folder", () => {
 
   test("says what it loaded and where it listens", async () => {
     // It is ready a moment before what it prints has come through the pipe.
-    await expect.poll(() => running.printed()).toContain("/v1/obligations");
+    await expect.poll(() => running.printed(), { timeout: 20_000 }).toContain("/v1/obligations");
     expect(running.printed()).toContain("396 lives of units");
     expect(running.printed()).toContain("58 duties of Plan 2199/KH-UBND");
     expect(running.printed()).toContain("1382 invented contacts");
@@ -31,7 +31,7 @@ describe("the first start on an empty folder", () => {
   });
 
   test("prints three commands that work as printed", async () => {
-    await expect.poll(() => running.printed()).toContain("/v1/obligations");
+    await expect.poll(() => running.printed(), { timeout: 20_000 }).toContain("/v1/obligations");
     const commands = running.printed().match(/^ {2}curl .*$/gm) ?? [];
     expect(commands).toHaveLength(3);
     const answers = commands.map(
@@ -70,7 +70,7 @@ describe("the first start on an empty folder", () => {
   test("a second start loads nothing twice and plays nothing again", async () => {
     await running.kill("SIGTERM");
     running = await start(folder);
-    await expect.poll(() => running.printed()).toContain("none played at this start");
+    await expect.poll(() => running.printed(), { timeout: 20_000 }).toContain("none played at this start");
     const token = tokenOf(folder, "operator", COMMUNE);
     const response = await fetch(`${running.address}/v1/units/${COMMUNE}`, {
       headers: { authorization: `Bearer ${token}` },
