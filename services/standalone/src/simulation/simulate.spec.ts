@@ -8,6 +8,8 @@ import { sqliteEventLog } from "@sdc/event-store/sqlite";
 import { memoryReadStore } from "@sdc/read-store/memory";
 import { sqliteReadStore } from "@sdc/read-store/sqlite";
 import { openVault } from "@sdc/vault/open-vault";
+import { dynamoEngine } from "../engines/dynamodb.ts";
+import { tablesFor } from "../testing.ts";
 import { type Engines, simulate } from "./simulate.ts";
 
 let folder: string;
@@ -54,6 +56,18 @@ test("50 seeds on SQLite: the same", async () => {
   for (const seed of seeds(50))
     expect([seed, (await simulate(seed, onSqlite(), opened.vault)).wrong]).toEqual([seed, []]);
 }, 120_000);
+
+test("10 seeds on DynamoDB Local: the same", async () => {
+  for (const seed of seeds(10)) {
+    const dynamoDb = await tablesFor("dynamodb");
+    if (dynamoDb === undefined) throw new Error("there are tables for this engine");
+    const { log, store, close } = await dynamoEngine(dynamoDb, "t");
+    // A fold in memory has the same bytes: every engine dumps alike.
+    const { wrong } = await simulate(seed, { log, store, fresh: memoryReadStore }, opened.vault);
+    await close();
+    expect([seed, wrong]).toEqual([seed, []]);
+  }
+}, 240_000);
 
 test("one seed is one history: the same calls in the same order, the same outcomes", async () => {
   for (const seed of [3, 77]) {
