@@ -21,15 +21,18 @@ export type Failure = { readonly projection: Projection; readonly stream: string
 
 type Task = { readonly projection: Projection; readonly stream: string };
 
+/** Where a commit stands, when it is too large to be delivered itself. */
+export type Pointer = Pick<Commit, "stream" | "version" | "count">;
+
 /**
- * The consumer rule, whole: drop the versions a slice has, apply the next, and on a gap read the tail from the
- * log. So lost, repeated and reordered deliveries all end in the same rows. A parked slice is left alone: what it
+ * The consumer rule, whole: drop the versions a slice has, apply the next, and on a gap or a pointer read the stream
+ * from the log. So lost, repeated and reordered deliveries all end in the same rows. A parked slice is left alone: what it
  * misses is in the log. Returns the slices that events or rows broke; throws when an engine is in trouble.
  */
 export const project = async (
   ports: Ports,
   projections: readonly Projection[],
-  commits: readonly Commit[],
+  commits: readonly (Commit | Pointer)[],
 ): Promise<readonly Failure[]> => {
   const byStream = Map.groupBy(commits, (commit) => commit.stream);
   const failures: Failure[] = [];
@@ -81,7 +84,7 @@ const save = async (
 const planOf = async (
   { log, store }: Ports,
   { projection, stream }: Task,
-  delivered: readonly Commit[],
+  delivered: readonly (Commit | Pointer)[],
 ): Promise<Plan> => {
   const slice = await store.slice(keyOf(projection), stream);
   const watermark = slice?.watermark ?? 0;
@@ -108,12 +111,15 @@ class Unfoldable extends Error {
 }
 
 /** The commits behind `watermark` without a gap; undefined when one is missing among them. */
-const following = (watermark: number, commits: readonly Commit[]): readonly Commit[] | undefined => {
+const following = (
+  watermark: number,
+  commits: readonly (Commit | Pointer)[],
+): readonly Commit[] | undefined => {
   const fresh: Commit[] = [];
   let next = watermark + 1;
   for (const commit of commits.toSorted((a, b) => a.version - b.version)) {
     if (commit.version + commit.count <= next) continue;
-    if (commit.version > next) return undefined;
+    if (commit.version > next || !("body" in commit)) return undefined;
     fresh.push(commit);
     next = commit.version + commit.count;
   }

@@ -4,7 +4,8 @@ import { keyOf } from "@sdc/core/projection";
 import { memoryEventLog } from "@sdc/event-store/memory";
 import { memoryReadStore } from "@sdc/read-store/memory";
 import { bodyOf } from "./message.ts";
-import { projector, type QueueRecord } from "./projector.ts";
+import { projector } from "./projector.ts";
+import type { QueueRecord } from "./queue-record.ts";
 import { type NoteEvent, notes } from "./spec-notes.ts";
 
 const start = () => {
@@ -18,7 +19,7 @@ const start = () => {
     if (appended.outcome !== "appended") throw new Error(appended.outcome);
     return appended.commit;
   };
-  return { store, run, append, sum: () => store.get(keyOf(notes), "sum", "all") };
+  return { store, run, append, commits, sum: () => store.get(keyOf(notes), "sum", "all") };
 };
 const message = (commit: Commit, receives = 1): QueueRecord => ({
   messageId: `${commit.stream}@${commit.version}`,
@@ -67,6 +68,32 @@ describe("the projector", () => {
     expect(await store.parked()).toMatchObject([{ projection: "notes@1", stream: "thing/bad" }]);
     expect(await run({ Records: [message(await append("thing/bad", noted))] })).toEqual({
       batchItemFailures: [],
+    });
+    expect(await sum()).toBe(1);
+  });
+
+  test("parks a stream that is broken in the log behind a pointer, and folds the others", async () => {
+    const { store, run, append, commits, sum } = start();
+    const large = Array.from({ length: 3000 }, () => ({ ...noted, note: "x".repeat(20) }));
+    const pointed = await append("thing/a", ...large);
+    const good = await append("thing/good", noted);
+    commits[0] = { ...pointed, h: "0".repeat(64) };
+    const receives = (n: number) => ({ Records: [message(pointed, n), message(good, n)] });
+    expect(await run(receives(1))).toEqual({ batchItemFailures: [{ itemIdentifier: "thing/a@1" }] });
+    expect(await run(receives(3))).toEqual({ batchItemFailures: [] });
+    expect(await store.parked()).toMatchObject([{ projection: "notes@1", stream: "thing/a" }]);
+    expect((await store.parked())[0]?.error).toContain("thing/a@1: hash");
+    expect(await sum()).toBe(1);
+  });
+
+  test("reports a message that is none of ours each time, until its queue sets it aside, and folds the others", async () => {
+    const { run, append, sum } = start();
+    const good = message(await append("thing/good", noted));
+    const strange = ["no JSON", "{}", "null", '{"pointer":{"stream":"thing/a"}}', '{"pointer":'];
+    const attributes = { ApproximateReceiveCount: "9" };
+    const Records = strange.map((body) => ({ messageId: body, body, attributes }));
+    expect(await run({ Records: [...Records, good] })).toEqual({
+      batchItemFailures: strange.map((itemIdentifier) => ({ itemIdentifier })),
     });
     expect(await sum()).toBe(1);
   });

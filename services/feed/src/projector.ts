@@ -1,62 +1,32 @@
-import type { Commit } from "@sdc/core/commit";
-import type { EventLog } from "@sdc/core/event-log";
-import { type Failure, project } from "@sdc/core/project";
+import { type Failure, type Ports, project } from "@sdc/core/project";
 import { keyOf, type Projection } from "@sdc/core/projection";
 import type { ReadStore } from "@sdc/core/read-store";
-import { messageFrom } from "./message.ts";
+import { type BatchAnswer, failed, hear, isLastTry, type QueueRecord } from "./queue-record.ts";
 
-export type QueueRecord = {
-  readonly messageId: string;
-  readonly body: string;
-  readonly attributes: { readonly ApproximateReceiveCount: string };
-};
-
-export type ProjectorPorts = {
-  readonly log: EventLog;
-  readonly store: ReadStore;
-  readonly projections: readonly Projection[];
-};
-
-type Failures = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
-
-/** A message that breaks a projection this often has its (projection, stream) pair parked. */
-const RECEIVES_MAX = 3;
+export type ProjectorPorts = Ports & { readonly projections: readonly Projection[] };
 
 /**
  * Queue → read models, by the consumer rule. A message whose stream could not be folded is reported and comes again;
- * at the third time its pair is parked and the others go on. Trouble of an engine fails the whole batch.
+ * at the third time its (projection, stream) pair is parked and the others go on. A message that can't be read is
+ * reported until its queue sets it aside. Trouble of an engine fails the whole batch.
  */
 export const projector =
   (ports: ProjectorPorts) =>
-  async ({ Records }: { readonly Records: readonly QueueRecord[] }): Promise<Failures> => {
-    const heard = await Promise.all(Records.map((record) => heardOf(ports.log, record)));
+  async ({ Records }: { readonly Records: readonly QueueRecord[] }): Promise<BatchAnswer> => {
+    const { heard, unreadable } = hear(Records);
     const failures = await project(
       ports,
       ports.projections,
-      heard.flatMap(({ commits }) => commits),
+      heard.map(({ message }) => message),
     );
-    const failed = heard.filter(({ stream }) => failures.some((failure) => failure.stream === stream));
-    const last = failed.filter(
-      ({ record }) => Number(record.attributes.ApproximateReceiveCount) >= RECEIVES_MAX,
+    const broken = heard.filter(({ message }) => failures.some(({ stream }) => stream === message.stream));
+    const given = new Set(
+      broken.filter(({ record }) => isLastTry(record)).map(({ message }) => message.stream),
     );
-    const streams = new Set(last.map(({ stream }) => stream));
-    for (const failure of failures) if (streams.has(failure.stream)) await park(ports.store, failure);
-    return {
-      batchItemFailures: failed
-        .filter(({ stream }) => !streams.has(stream))
-        .map(({ record }) => ({ itemIdentifier: record.messageId })),
-    };
+    for (const failure of failures) if (given.has(failure.stream)) await park(ports.store, failure);
+    const again = broken.filter(({ message }) => !given.has(message.stream));
+    return failed([...unreadable, ...again.map(({ record }) => record)]);
   };
-
-type Heard = { readonly record: QueueRecord; readonly stream: string; readonly commits: readonly Commit[] };
-
-/** A pointer leads to the whole stream: the watermark drops what the slice has. */
-const heardOf = async (log: EventLog, record: QueueRecord): Promise<Heard> => {
-  const message = messageFrom(record.body);
-  if ("commit" in message) return { record, stream: message.commit.stream, commits: [message.commit] };
-  const { stream } = message.pointer;
-  return { record, stream, commits: (await log.read(stream)).commits };
-};
 
 const park = (store: ReadStore, { projection, stream, error }: Failure): Promise<void> =>
   store.park({ projection: keyOf(projection), stream, error: String(error) });
