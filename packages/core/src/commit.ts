@@ -59,6 +59,9 @@ const head = (stream: string, next: number, h: string): Head =>
   // The brand has no value: this function is the only place where heads are made.
   ({ stream, next, h }) as Head;
 
+/** The head that a snapshot says it stands on: for engines of snapshots alone; only the commit behind it proves it. */
+export const headOfSnapshot = (stream: string, next: number, h: string): Head => head(stream, next, h);
+
 const utf8 = new TextEncoder();
 const text = new TextDecoder("utf-8", { fatal: true });
 

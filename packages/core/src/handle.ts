@@ -1,8 +1,17 @@
-import { CommitTooLarge, type Commit, eventsOf, type Head, headAfter } from "./commit.ts";
+import {
+  CommitTooLarge,
+  type Commit,
+  eventsOf,
+  type Head,
+  headAfter,
+  LogCorrupted,
+  type Recorded,
+} from "./commit.ts";
 import { type Decider, UnknownEvent } from "./decider.ts";
 import type { Appended, EventLog, Loaded } from "./event-log.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import type { SecretField, Sealer } from "./sealing.ts";
+import { COMMANDS_KEPT, isDue, type Snapshots } from "./snapshots.ts";
 import type { Warm, WarmStates } from "./warm-states.ts";
 
 /** What a retry is recognised by: a digest of subject, route and key, and a keyed digest of the body. */
@@ -23,7 +32,17 @@ export type PathRefusal =
   | "stream-busy"
   | "commit-too-large";
 
+/** What a command is carried out with. Warm states and snapshots save reads; without them nothing changes. */
+export type HandlePorts = {
+  readonly log: EventLog;
+  readonly sealer: Sealer;
+  readonly warm?: WarmStates;
+  readonly snapshots?: Snapshots;
+};
+
 export type Rules<State, Command, Event> = {
+  /** Names the fold and its version, as `hotline-report@1`: a snapshot of another one is not used. */
+  readonly fold: string;
   readonly decider: Decider<State, Command, Event>;
   /** Which fields of each event type are sealed. */
   readonly secrets: Readonly<Record<string, readonly SecretField[]>>;
@@ -51,7 +70,7 @@ const ATTEMPTS_MAX = 32;
  * nothing is confirmed by a read before it is said.
  */
 export const handle = async <State, Command, Event extends { readonly type: string }>(
-  ports: { readonly log: EventLog; readonly sealer: Sealer; readonly warm?: WarmStates },
+  ports: HandlePorts,
   rules: Rules<State, Command, Event>,
   request: Request<State, Command>,
 ): Promise<Accepted | Refusal> => {
@@ -59,7 +78,7 @@ export const handle = async <State, Command, Event extends { readonly type: stri
   const remembered = ports.warm?.find(stream);
   let known =
     remembered === undefined
-      ? follow(rules.decider, undefined, await ports.log.read(stream))
+      ? await load(ports, rules, stream)
       : // Kept by this very function under this stream, whose kind has one decider.
         (remembered as Known<State>);
   let isCertain = remembered === undefined;
@@ -83,26 +102,71 @@ export const handle = async <State, Command, Event extends { readonly type: stri
     const appended = await append(ports, rules, request, known.head, judged);
     if (isRefusal(appended)) return appended;
     const commit = appended.outcome === "conflict" ? appended.winner : appended.commit;
-    known = follow(rules.decider, known, { commits: [commit], head: headAfter(commit) });
+    const before = known;
+    known = follow(rules.decider, before, { commits: [commit], head: headAfter(commit) });
+    if (appended.outcome === "appended" && ports.snapshots !== undefined && isDue(before.unsaved)) {
+      const { head, state, done } = before;
+      ports.snapshots.keep({ fold: rules.fold, head, state, done: done.slice(-COMMANDS_KEPT) });
+      known = { ...known, unsaved: sizeOf([commit]) };
+    }
     ports.warm?.keep(stream, known);
-    if (appended.outcome !== "conflict") return accepted(commit);
+    if (appended.outcome !== "conflict") return accepted(commit, eventsOf(commit));
   }
   return refuse<PathRefusal>("stream-busy");
 };
 
 type Known<State> = Warm & { readonly state: State };
 
+/** From the snapshot where one can be trusted, otherwise from the first event. */
+const load = async <State, Command, Event extends { readonly type: string }>(
+  { log, snapshots }: HandlePorts,
+  { decider, fold }: Rules<State, Command, Event>,
+  stream: string,
+): Promise<Known<State>> => {
+  const snapshot = await snapshots?.find(stream, fold);
+  const tail = snapshot && (await behind(log, snapshot.head));
+  if (snapshot === undefined || tail === undefined) return follow(decider, undefined, await log.read(stream));
+  // This very fold has written it.
+  const state = snapshot.state as State;
+  return follow(decider, { ...snapshot, state, unsaved: sizeOf([]) }, tail);
+};
+
+/** What stands behind a snapshot's head; undefined where nothing does, or another hash: the snapshot is not the stream's. */
+const behind = async (log: EventLog, head: Head): Promise<Loaded | undefined> => {
+  try {
+    const tail = await log.readAfter(head);
+    return tail.commits.length === 0 ? undefined : tail;
+  } catch (error) {
+    // Whether the snapshot or the stream is broken, reading the whole stream tells.
+    if (error instanceof LogCorrupted) return undefined;
+    throw error;
+  }
+};
+
 const follow = <State, Event extends { readonly type: string }>(
   decider: Decider<State, never, Event>,
   known: Known<State> | undefined,
   { commits, head }: Loaded,
-): Known<State> => ({
-  head,
-  state: fold(decider, known?.state ?? decider.initial, commits),
-  done: [
-    ...(known?.done ?? []),
-    ...commits.map((commit) => ({ command: commit.command, accepted: accepted(commit) })),
-  ],
+): Known<State> => {
+  const done = [...(known?.done ?? [])];
+  let state = known?.state ?? decider.initial;
+  for (const commit of commits) {
+    const events = eventsOf<Event>(commit);
+    state = evolved(decider, state, events);
+    done.push({ command: commit.command, accepted: accepted(commit, events) });
+  }
+  const [before, more] = [known?.unsaved ?? sizeOf([]), sizeOf(commits)];
+  return {
+    head,
+    state,
+    done,
+    unsaved: { events: before.events + more.events, bytes: before.bytes + more.bytes },
+  };
+};
+
+const sizeOf = (commits: readonly Commit[]): Warm["unsaved"] => ({
+  events: commits.reduce((sum, { count }) => sum + count, 0),
+  bytes: commits.reduce((sum, { body }) => sum + body.byteLength, 0),
 });
 
 /** What the path and the rule say on that state: events, none, or a refusal. */
@@ -141,10 +205,10 @@ const append = async <State, Command, Event extends { readonly type: string }>(
 
 const encoded = (id: CommandId): string => `${id.key}.${id.body}`;
 
-const accepted = (commit: Commit): Accepted => ({
+const accepted = (commit: Commit, events: readonly Recorded<{ readonly type: string }>[]): Accepted => ({
   stream: commit.stream,
   version: commit.version + commit.count - 1,
-  events: eventsOf(commit).map(({ event, version }) => ({ type: event.type, version })),
+  events: events.map(({ event, version }) => ({ type: event.type, version })),
 });
 
 /** The state that commits lead to. Throws UnknownEvent where the code is older than the log. */
@@ -152,11 +216,15 @@ export const fold = <State, Event extends { readonly type: string }>(
   decider: Pick<Decider<State, never, Event>, "evolve">,
   initial: State,
   commits: readonly Commit[],
-): State => {
-  let state = initial;
-  for (const { event, stream, version } of commits.flatMap((commit) => eventsOf<Event>(commit))) {
-    state = decider.evolve(state, event);
+): State => commits.reduce((state, commit) => evolved(decider, state, eventsOf<Event>(commit)), initial);
+
+const evolved = <State, Event extends { readonly type: string }>(
+  decider: Pick<Decider<State, never, Event>, "evolve">,
+  initial: State,
+  events: readonly Recorded<Event>[],
+): State =>
+  events.reduce((before, { event, stream, version }) => {
+    const state = decider.evolve(before, event);
     if (state === undefined) throw new UnknownEvent(stream, version, event.type);
-  }
-  return state;
-};
+    return state;
+  }, initial);

@@ -1,8 +1,14 @@
 import type { Head } from "./commit.ts";
 import type { Accepted } from "./handle.ts";
+import type { Unsaved } from "./snapshots.ts";
 
 /** A stream as this process last knew it: folded state, where it ended, and which commands had been accepted. */
-export type Warm = { readonly head: Head; readonly state: unknown; readonly done: readonly Done[] };
+export type Warm = {
+  readonly head: Head;
+  readonly state: unknown;
+  readonly done: readonly Done[];
+  readonly unsaved: Unsaved;
+};
 
 /** An accepted command with its first result. */
 export type Done = { readonly command: string; readonly accepted: Accepted };

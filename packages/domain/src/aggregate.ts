@@ -1,9 +1,10 @@
 import type * as z from "zod";
+import type { Commit } from "@sdc/core/commit";
 import type { Decider } from "@sdc/core/decider";
 import type { EventLog } from "@sdc/core/event-log";
-import { type Accepted, type CommandId, handle } from "@sdc/core/handle";
+import { type Accepted, type CommandId, fold, handle, type HandlePorts } from "@sdc/core/handle";
 import type { Refusal, RefusalText } from "@sdc/core/refusal";
-import type { Sealer, SecretField } from "@sdc/core/sealing";
+import type { SecretField } from "@sdc/core/sealing";
 import type { Actor, Stamp } from "@sdc/core/stamp";
 import type { Text } from "@sdc/law/text";
 import { unitsIn } from "./fields.ts";
@@ -41,15 +42,17 @@ export type Aggregate = {
   readonly refusals: Readonly<Record<string, RefusalText>>;
   /** The id that a new stream takes from its first command; absent: it is derived from the request. */
   readonly idFrom?: (body: Readonly<Record<string, unknown>>) => string;
-  execute(ports: Ports, order: Order): Promise<Accepted | Refusal>;
+  /** Its fold, by which snapshots are named and checked. */
+  readonly fold: { readonly name: string; of(commits: readonly Commit[]): unknown };
+  execute(ports: HandlePorts, order: Order): Promise<Accepted | Refusal>;
 };
-
-type Ports = { readonly log: EventLog; readonly sealer: Sealer };
 
 type Definition<State, Command, Event, Code extends string> = {
   readonly kind: string;
   readonly title: Text;
   readonly decider: Decider<State, Command, Event, Code>;
+  /** Raised when `evolve` leads to another state than before: snapshots of the old one are then not used. */
+  readonly stateVersion: number;
   readonly commands: Readonly<Record<string, CommandSpec>>;
   readonly events: Readonly<Record<string, z.ZodObject>>;
   readonly refusals: Readonly<Record<Code, RefusalText>>;
@@ -65,6 +68,7 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
   definition: Definition<State, Command & Stamp, Event, Code>,
 ): Aggregate => {
   const { kind, title, decider, commands, events, refusals, idFrom, unitOf, unitsFor } = definition;
+  const foldName = `${kind}@${definition.stateVersion}`;
   const secrets: Record<string, readonly SecretField[]> = Object.fromEntries(
     Object.entries(events).map(([type, schema]) => [type, secretsIn(schema)]),
   );
@@ -76,6 +80,8 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
     refusals,
     ...(idFrom === undefined ? {} : { idFrom }),
 
+    fold: { name: foldName, of: (commits) => fold(decider, decider.initial, commits) },
+
     async execute(ports, { id, name, body, at, by, command: commandId, ifVersion, authorize }) {
       const spec = commands[name];
       if (spec === undefined) throw new Error(`${kind} has no command ${name}`);
@@ -85,7 +91,7 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
       const command = { ...body, type: name, id, units, at, by } as unknown as Command & Stamp;
       return handle(
         ports,
-        { decider, secrets },
+        { fold: foldName, decider, secrets },
         {
           stream: `${kind}/${id}`,
           command,

@@ -53,7 +53,11 @@ describe.each(engines)("handling commands on %s", (_, open, openWarm) => {
     creates: true,
     ...more,
   });
-  const rules = { decider: room, secrets: { "seat-taken": [{ path: ["who"], by: "person" as const }] } };
+  const rules = {
+    fold: "room@1",
+    decider: room,
+    secrets: { "seat-taken": [{ path: ["who"], by: "person" as const }] },
+  };
   const start = () => {
     const log = open();
     const warm = openWarm();
@@ -179,7 +183,7 @@ describe.each(engines)("handling commands on %s", (_, open, openWarm) => {
 });
 
 describe("a warm process", () => {
-  const rules = { decider: room, secrets: {} };
+  const rules = { fold: "room@1", decider: room, secrets: {} };
   const take = (who: string): Request<State, Command> => ({
     stream: "room/1",
     command: { type: "take", who, at: "2026-11-23T00:00:00.000Z" },
@@ -239,7 +243,7 @@ describe("a warm process", () => {
 
   test("forgets the stream used longest ago", () => {
     const warm = warmStates(2);
-    const state = { head: emptyHead("t", "x"), state: {}, done: [] };
+    const state = { head: emptyHead("t", "x"), state: {}, done: [], unsaved: { events: 0, bytes: 0 } };
     for (const stream of ["a", "b"]) warm.keep(stream, state);
     warm.find("a");
     warm.keep("c", state);

@@ -1,9 +1,8 @@
 import { type Context, Hono } from "hono";
 import { commandRights } from "@sdc/access/commands";
 import { may, mayAnywhere } from "@sdc/access/may";
-import type { EventLog } from "@sdc/core/event-log";
+import type { HandlePorts } from "@sdc/core/handle";
 import { isRefusal, refuse } from "@sdc/core/refusal";
-import type { Sealer } from "@sdc/core/sealing";
 import type { Aggregate } from "@sdc/domain/aggregate";
 import { aggregates } from "@sdc/domain/aggregates";
 import { fieldErrors } from "@sdc/domain/fields";
@@ -16,9 +15,7 @@ import { requireSession, type SessionEnv, type Trust } from "@sdc/http/session";
 import { locationOf } from "./location.ts";
 import { versionIn } from "./if-match.ts";
 
-export type Ports = {
-  readonly log: EventLog;
-  readonly sealer: Sealer;
+export type Ports = HandlePorts & {
   readonly trust: Trust;
   /** The present moment as a UTC instant. */
   readonly now: () => string;

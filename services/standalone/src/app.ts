@@ -14,13 +14,13 @@ const OPENAPI = join(import.meta.dirname, "..", "..", "..", "docs", "openapi.jso
 /** Both APIs behind one address. Without a token only health, OpenAPI and the issuer's public keys answer. */
 export const standaloneApp = (standalone: Standalone, report: Report, isReady: () => boolean): Hono => {
   const openapi = readFileSync(OPENAPI, "utf8");
-  const { log, store, vault, trust, now, issuer } = standalone;
+  const { log, store, vault, warm, snapshots, trust, now, issuer } = standalone;
   const app = shell(report);
   app.get("/healthz", (c) => (isReady() ? c.json({ status: "ready" }) : c.json({ status: "starting" }, 503)));
   app.get("/openapi.json", (c) => c.body(openapi, 200, { "content-type": "application/json" }));
   if (issuer !== undefined) app.get("/.well-known/jwks.json", (c) => c.json(issuer.jwks));
   app.use(whenReady(isReady));
-  app.route("/", commandApi({ log, sealer: vault, trust, now }));
+  app.route("/", commandApi({ log, sealer: vault, warm, ...(snapshots && { snapshots }), trust, now }));
   app.route("/", queryApi({ store, opener: vault, trust, now }));
   app.all("*", requireSession(trust), (c) => problem(c, "not-found"));
   return app;

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { createRemoteJWKSet } from "jose";
 import { build } from "@sdc/core/build";
 import { projectOrPark } from "@sdc/core/park";
+import { warmStates } from "@sdc/core/warm-states";
 import type { Trust } from "@sdc/http/session";
 import type { Report } from "@sdc/http/shell";
 import { projections } from "@sdc/projections/projections";
@@ -10,12 +11,16 @@ import type { Config } from "./config.ts";
 import { engineOf } from "./engines/open.ts";
 import { localIssuer } from "./local-issuer.ts";
 
+/** So many streams' states are remembered between commands. */
+const WARM_STREAMS = 10_000;
+
 export type Standalone = Awaited<ReturnType<typeof compose>>;
 
 /** Opens a data folder and starts its feed: everything a province needs, in one process, on one folder. */
 export const compose = async (config: Config, report: Pick<Report, "error">) => {
   const engine = await engineOf(config);
   const { log, store } = engine;
+  const snapshots = engine.snapshots?.(report.error);
   const { vault, close: closeVault } = openVault(join(config.folder, "vault"));
   const issuer = config.issuer === undefined ? await localIssuer(config.folder) : undefined;
 
@@ -32,6 +37,8 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     log,
     store,
     vault,
+    warm: warmStates(WARM_STREAMS),
+    ...(snapshots && { snapshots }),
     issuer,
     trust: issuer?.trust ?? outsideTrust(config),
     now: () => new Date().toISOString(),
@@ -40,6 +47,7 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     caughtUp: () => projector.caughtUp(),
     async close() {
       await projector.stop();
+      await snapshots?.settled();
       await engine.close();
       closeVault();
     },

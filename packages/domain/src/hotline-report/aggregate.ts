@@ -7,6 +7,7 @@ export const hotlineReportAggregate = aggregate({
   kind: "hotline-report",
   title: { vi: "Phản ánh qua đường dây nóng", en: "Hotline report" },
   decider: hotlineReport,
+  stateVersion: 1,
   commands: {
     receive: {
       schema: commands.receive,

@@ -10,6 +10,7 @@ export const obligationAggregate = aggregate({
   kind: "obligation",
   title: { vi: "Nghĩa vụ trong một kỳ", en: "An obligation in one period" },
   decider: obligation,
+  stateVersion: 1,
   commands: {
     "file-evidence": {
       schema: commands["file-evidence"],

@@ -7,6 +7,7 @@ export const orgUnitAggregate = aggregate({
   kind: "org-unit",
   title: { vi: "Đơn vị", en: "Unit" },
   decider: orgUnit,
+  stateVersion: 1,
   commands: {
     establish: {
       schema: commands.establish,

@@ -2,6 +2,7 @@ import { DescribeTableCommand, DynamoDBClient, ResourceNotFoundException } from 
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { dynamoEventLog } from "@sdc/event-store/dynamodb";
 import { dynamoFeed } from "@sdc/event-store/dynamodb-feed";
+import { dynamoSnapshots } from "@sdc/event-store/dynamodb-snapshots";
 import { dynamoReadStore } from "@sdc/read-store/dynamodb";
 import type { DynamoDbConfig } from "../config.ts";
 import type { Engine } from "./engine.ts";
@@ -21,6 +22,7 @@ export const dynamoEngine = async (
   return {
     log,
     store: dynamoReadStore(dynamo, readsTable),
+    snapshots: (onError) => dynamoSnapshots(dynamo, eventsTable, tenant, onError),
     subscribe: (consumer, deliver, onError) => ({
       ...feed.subscribe(consumer, deliver, onError),
       async caughtUp() {

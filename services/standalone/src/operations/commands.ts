@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
-import type { Ports } from "@sdc/core/project";
+import { aggregates } from "@sdc/domain/aggregates";
 import { projections } from "@sdc/projections/projections";
 import type { Config } from "../config.ts";
+import type { Engine } from "../engines/engine.ts";
 import { readExport } from "./export-lines.ts";
 import { exportLog } from "./export.ts";
 import { importExport } from "./import.ts";
@@ -12,7 +13,7 @@ import * as print from "./print.ts";
 import type { Tick } from "./progress.ts";
 import { sweep } from "./sweep.ts";
 import { unparkSome } from "./unpark.ts";
-import { commitsOf, verify } from "./verify.ts";
+import { badSnapshots, commitsOf, type Found, verify } from "./verify.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
 type Given = { readonly config: Config; readonly args: readonly string[]; readonly tick: Tick };
@@ -26,14 +27,14 @@ type Command = {
 
 const withLog = async <Result>(
   config: Config,
-  work: (ports: Ports) => Promise<Result>,
+  work: (engine: Engine) => Promise<Result>,
   options: { readonly create?: boolean } = {},
 ): Promise<Result> => {
-  const { close, ...ports } = await openLog(config, options);
+  const engine = await openLog(config, options);
   try {
-    return await work(ports);
+    return await work(engine);
   } finally {
-    await close();
+    await engine.close();
   }
 };
 
@@ -54,6 +55,18 @@ const parse = <Options extends ParseArgsOptionsConfig>(
   );
 };
 
+/** The commits, then what is wrong with the snapshots beside them. */
+async function* everythingIn({ log, snapshots }: Engine): AsyncGenerator<Found> {
+  yield* commitsOf(log);
+  const kept = snapshots?.(raise);
+  const folds = aggregates.map(({ fold }) => fold);
+  if (kept !== undefined) yield* badSnapshots(log, kept, folds);
+}
+
+const raise = (error: unknown): never => {
+  throw error;
+};
+
 const theFile = ([file = ""]: readonly string[]): string => {
   if (!existsSync(file)) throw new WrongUsage(`there is no file ${file}`);
   return file;
@@ -69,8 +82,8 @@ export const commands: Readonly<Record<string, Command>> = {
       const tenant = values.tenant ?? config.tenant;
       if (values.export !== undefined)
         return print.verified(await verify(tenant, readExport(theFile([values.export]), tenant), tick));
-      return withLog({ ...config, tenant }, async ({ log }) =>
-        print.verified(await verify(tenant, commitsOf(log), tick)),
+      return withLog({ ...config, tenant }, async (engine) =>
+        print.verified(await verify(tenant, everythingIn(engine), tick)),
       );
     },
   },

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Ports } from "@sdc/core/project";
 import type { Config } from "../config.ts";
+import type { Engine } from "../engines/engine.ts";
 import { engineOf } from "../engines/open.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
@@ -9,10 +9,7 @@ import { WrongUsage } from "./wrong-usage.ts";
  * The log and the read models of the settings, without feed, issuer or vault: a standalone may run on them meanwhile.
  * Throws WrongUsage where there is no log, unless `create` says that one may begin here.
  */
-export const openLog = async (
-  config: Config,
-  { create = false } = {},
-): Promise<Ports & { close(): Promise<void> }> => {
+export const openLog = async (config: Config, { create = false } = {}): Promise<Engine> => {
   if (!create && config.dynamoDb === undefined && !existsSync(join(config.folder, "sdc.sqlite")))
     throw new WrongUsage(`no log in ${config.folder}: start the register once, or set SDC_DATA`);
   return engineOf(config);

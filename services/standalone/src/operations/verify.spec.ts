@@ -2,14 +2,15 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { commitOf, headAfter } from "@sdc/core/commit";
+import { type Commit, commitOf, headAfter } from "@sdc/core/commit";
 import { memoryEventLog } from "@sdc/event-store/memory";
+import { memorySnapshots } from "@sdc/event-store/memory-snapshots";
 import { sqliteEventLog } from "@sdc/event-store/sqlite";
 import { ENGINES, open, report } from "../testing.ts";
 import { readExport } from "./export-lines.ts";
 import { exportLog } from "./export.ts";
 import { everything, fill, newPath, quiet, tamper, TENANT } from "./testing.ts";
-import { commitsOf, isWhole, verify } from "./verify.ts";
+import { badSnapshots, commitsOf, isWhole, verify } from "./verify.ts";
 
 const original = newPath("sdc.sqlite");
 const folder = dirname(original);
@@ -197,3 +198,36 @@ test.each(ENGINES)(
     await sdc.stop();
   },
 );
+
+test("a snapshot that says what its events do not, or stands on another hash, is found; a right one is not", async () => {
+  const log = memoryEventLog(TENANT);
+  const streams = ["thing/right", "thing/wrong", "thing/elsewhere", "thing/unknown"];
+  await fill(log, streams);
+  const snapshots = memorySnapshots();
+  for (const stream of streams) {
+    const [first] = (await log.read(stream)).commits;
+    if (first === undefined) throw new Error("three were appended");
+    const { head } = await log.read(stream === "thing/elsewhere" ? "thing/right" : stream);
+    const at = stream === "thing/elsewhere" ? { ...head, stream } : headAfter(first);
+    snapshots.keep({
+      fold: stream === "thing/unknown" ? "thing@0" : "thing@1",
+      head: at,
+      state: { types: stream === "thing/right" ? ["begun"] : ["other"] },
+      done: [],
+    });
+  }
+  const fold = {
+    name: "thing@1",
+    of: (commits: readonly Commit[]) => ({
+      types: commits.flatMap(({ types }) => types),
+      none: undefined,
+    }),
+  };
+  const damage = (await Array.fromAsync(badSnapshots(log, snapshots, [fold]))).flatMap(
+    (found) => found.damage,
+  );
+  expect(damage).toEqual([
+    "thing/wrong: the snapshot says of version 1 what its events do not; it may be deleted",
+    "thing/elsewhere: the snapshot stands on version 4 with a hash that the log does not have; it may be deleted",
+  ]);
+});
