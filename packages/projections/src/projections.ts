@@ -2,7 +2,14 @@ import type { Projection } from "@sdc/core/projection";
 import { caseFile } from "./case-file.ts";
 import { hotlineQueue } from "./hotline-queue.ts";
 import { obligationBoard } from "./obligation-board.ts";
+import { openEffects } from "./open-effects.ts";
 import { unitRegister } from "./unit-register.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
-export const projections: readonly Projection[] = [unitRegister, hotlineQueue, caseFile, obligationBoard];
+export const projections: readonly Projection[] = [
+  unitRegister,
+  hotlineQueue,
+  caseFile,
+  obligationBoard,
+  openEffects,
+];

@@ -13,7 +13,7 @@ export type QueueRecord = {
 export type BatchAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
 
 /** A message that fails this often is given up by its consumer; its queue must keep it longer than that. */
-export const RECEIVES_MAX = 3;
+const RECEIVES_MAX = 3;
 
 export type Heard = { readonly record: QueueRecord; readonly message: Commit | Pointer };
 

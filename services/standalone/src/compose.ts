@@ -10,6 +10,7 @@ import { openVault } from "@sdc/vault/open-vault";
 import type { Config } from "./config.ts";
 import { engineOf } from "./engines/open.ts";
 import { localIssuer } from "./local-issuer.ts";
+import { reactHere, reactorsOf, reactPorts } from "./reactors.ts";
 
 /** So many streams' states are remembered between commands. */
 const WARM_STREAMS = 10_000;
@@ -33,6 +34,15 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     report.error,
   );
 
+  const ports = reactPorts(log);
+  const reacting = reactorsOf(config).map((reactor) =>
+    engine.subscribe(
+      `reactor ${reactor.name}`,
+      (commits) => reactHere(ports, reactor, commits, report.error),
+      report.error,
+    ),
+  );
+
   return {
     log,
     store,
@@ -46,7 +56,7 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     /** Resolves when the read models show everything appended so far. */
     caughtUp: () => projector.caughtUp(),
     async close() {
-      await projector.stop();
+      await Promise.all([projector, ...reacting].map((subscription) => subscription.stop()));
       await snapshots?.settled();
       await engine.close();
       closeVault();

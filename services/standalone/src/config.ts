@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 
+import type { WebhookConfig } from "@sdc/feed/webhook";
+
 export type Config = {
   /** Everything the standalone keeps: the log, the keys, the local issuer's key. */
   readonly folder: string;
@@ -10,6 +12,8 @@ export type Config = {
   readonly dynamoDb?: DynamoDbConfig;
   /** An issuer outside; absent: the standalone is its own, on loopback only. */
   readonly issuer?: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
+  /** Another system that is told of every step of a report. */
+  readonly webhook?: WebhookConfig;
 };
 
 export type DynamoDbConfig = {
@@ -33,12 +37,14 @@ export const configFrom = (env: Readonly<Record<string, string | undefined>>): C
       `HOST is ${host}, but the built-in issuer only serves this machine: set SDC_ISSUER and SDC_JWKS_URL to your issuer, or leave HOST out`,
     );
   const dynamoDb = dynamoDbFrom(env);
+  const hook = webhookFrom(env);
   return {
     folder: resolve(env["SDC_DATA"] ?? "data"),
     host,
     port,
     tenant: env["SDC_TENANT"] ?? "quang-nam",
     ...(dynamoDb && { dynamoDb }),
+    ...(hook && { webhook: hook }),
     ...(issuer === undefined || jwksUrl === undefined ? {} : { issuer: { issuer, audience, jwksUrl } }),
   };
 };
@@ -53,6 +59,20 @@ const dynamoDbFrom = (env: Readonly<Record<string, string | undefined>>): Dynamo
     eventsTable: env["SDC_EVENTS_TABLE"] ?? "sdc-events",
     readsTable: env["SDC_READS_TABLE"] ?? "sdc-reads",
   };
+};
+
+const webhookFrom = (env: Readonly<Record<string, string | undefined>>): WebhookConfig | undefined => {
+  const { SDC_WEBHOOK_URL: url, SDC_WEBHOOK_SINCE: since } = env;
+  if (url === undefined && since === undefined) return undefined;
+  if (url === undefined || since === undefined)
+    throw new Error("SDC_WEBHOOK_URL and SDC_WEBHOOK_SINCE belong together: set both or neither");
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new Error(`SDC_WEBHOOK_URL is "${url}", it has to be an address that begins with http`);
+  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/.test(since) || Number.isNaN(Date.parse(since)))
+    throw new Error(
+      `SDC_WEBHOOK_SINCE is "${since}", it has to be a moment with its time zone, as 2026-12-01T00:00:00+07:00`,
+    );
+  return { url, since };
 };
 
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);

@@ -46,13 +46,18 @@ export const tablesFor = async (engine: EngineName): Promise<DynamoDbConfig | un
   return dynamoDb;
 };
 
-export const open = async (engine: EngineName = "sqlite", folder = newFolder()) => {
+export const open = async (
+  engine: EngineName = "sqlite",
+  folder = newFolder(),
+  settings: Pick<Config, "webhook"> = {},
+) => {
   const dynamoDb = await tablesFor(engine);
   const config: Config = {
     folder,
     host: "127.0.0.1",
     port: 0,
     tenant: "quang-nam",
+    ...settings,
     ...(dynamoDb && { dynamoDb }),
   };
   const errors: unknown[] = [];
@@ -79,6 +84,7 @@ export const open = async (engine: EngineName = "sqlite", folder = newFolder()) 
   });
 
   return {
+    config,
     folder,
     standalone,
     app,

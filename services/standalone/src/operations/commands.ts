@@ -5,6 +5,8 @@ import { projections } from "@sdc/projections/projections";
 import type { Config } from "../config.ts";
 import type { Engine } from "../engines/engine.ts";
 import { readExport } from "./export-lines.ts";
+import { reactorsOf } from "../reactors.ts";
+import { listEffects, resendOne, sweepEffects } from "./effects.ts";
 import { exportLog } from "./export.ts";
 import { importExport } from "./import.ts";
 import { lag } from "./lag.ts";
@@ -112,10 +114,15 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   sweep: {
     takes: "",
-    does: "repairs read models that are behind the log",
+    does: "repairs read models that are behind the log, and does what no reactor has heard of",
     async run({ config, args, tick }) {
       parse(args, 0, {});
-      return withLog(config, async (ports) => print.swept(await sweep(ports, projections, tick)));
+      return withLog(config, async (ports) =>
+        print.swept(
+          await sweep(ports, projections, tick),
+          await sweepEffects(ports.log, reactorsOf(config), tick),
+        ),
+      );
     },
   },
   lag: {
@@ -134,6 +141,27 @@ export const commands: Readonly<Record<string, Command>> = {
     async run({ config, args }) {
       parse(args, 0, {});
       return withLog(config, async ({ store }) => print.listed(await store.parked()));
+    },
+  },
+  effects: {
+    takes: "",
+    does: "lists what was to be done outside and is not known to be done",
+    async run({ config, args }) {
+      parse(args, 0, {});
+      return withLog(config, async ({ store }) => print.effects(await listEffects(store)));
+    },
+  },
+  resend: {
+    takes: "REACTOR STREAM@VERSION --by NAME",
+    does: "sends one of these again; the log keeps who did",
+    async run({ config, args }) {
+      const { values, positionals } = parse(args, 2, { by: { type: "string" } });
+      const [reactor = "", at = ""] = positionals;
+      const { by } = values;
+      if (by === undefined) throw new WrongUsage("say who sends it again, with --by NAME");
+      return withLog(config, async ({ log }) =>
+        print.resent(await resendOne(log, reactorsOf(config), { reactor, at, by })),
+      );
     },
   },
   "create-tables": {

@@ -4,6 +4,8 @@ import type { Imported } from "./import.ts";
 import type { Lag } from "./lag.ts";
 import type { Swept } from "./sweep.ts";
 import type { Unparked } from "./unpark.ts";
+import type { Reaction } from "@sdc/core/effects/react";
+import type { OpenEffect } from "@sdc/projections/open-effects";
 import { isWhole, type Verified } from "./verify.ts";
 
 /** What a command has to say, and whether all was as it should be. */
@@ -48,9 +50,10 @@ export const imported = ({ file, written, skipped, stopped }: Imported): Answer 
     : { ok: false, text: lines(`Stopped at ${stopped}.`, counts) };
 };
 
-export const swept = ({ behind, repaired, parked, ahead }: Swept): Answer => ({
-  ok: parked === 0 && ahead.length === 0,
+export const swept = ({ behind, repaired, parked, ahead }: Swept, effects: readonly unknown[]): Answer => ({
+  ok: parked === 0 && ahead.length === 0 && effects.length === 0,
   text: lines(
+    effects.map(String),
     ahead.map(
       ({ projection, stream, watermark, last }) =>
         `${projection} ${stream}: shows version ${watermark}, the log ends at ${last}`,
@@ -75,6 +78,24 @@ const table = (lags: readonly Lag[]): string => {
     ),
   );
 };
+
+export const effects = (open: readonly OpenEffect[]): Answer => ({
+  ok: true,
+  text:
+    open.length === 0
+      ? "Nothing is open outside."
+      : lines(
+          open.map(
+            ({ reactor, stream, version, status, attempts, since, why }) =>
+              `${reactor} ${stream}@${version}: ${status} since ${since}, attempts: ${attempts}${why === undefined ? "" : `, ${why}`}`,
+          ),
+        ),
+});
+
+export const resent = ({ stream, version, status, error }: Reaction): Answer => ({
+  ok: status === "done",
+  text: `${stream}@${version}: ${status}${error instanceof Error ? `, ${error.message}` : ""}`,
+});
 
 export const listed = (parked: readonly Parked[]): Answer => ({
   ok: true,

@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import type { Commit } from "@sdc/core/commit";
+import { reactToAll, type ReactPorts } from "@sdc/core/effects/react";
+import { effectKey, type Reactor } from "@sdc/core/effects/reactor";
+import type { EventLog } from "@sdc/core/event-log";
+import { webhook } from "@sdc/feed/webhook";
+import type { Config } from "./config.ts";
+
+/** The reactors that the settings ask for. */
+export const reactorsOf = ({ webhook: hook }: Pick<Config, "webhook">): readonly Reactor[] =>
+  hook === undefined ? [] : [webhook(hook)];
+
+export const reactPorts = (log: EventLog): ReactPorts => ({
+  log,
+  now: () => new Date().toISOString(),
+  id: randomUUID,
+});
+
+/** How often an effect that was not done is tried before it is left open, for `sdc effects` to show. */
+const TRIES_MAX = 3;
+
+/** Reacts in this process; what may rightly be tried again is, a few times. Every attempt that went wrong is told. */
+export const reactHere = async (
+  ports: ReactPorts,
+  reactor: Reactor,
+  commits: readonly Commit[],
+  onError: (error: unknown) => void,
+): Promise<void> => {
+  let open = commits;
+  for (let tries = 0; tries < TRIES_MAX && open.length > 0; tries++) {
+    const { reactions, broken } = await reactToAll(ports, reactor, open);
+    for (const { stream, version, status, error } of reactions)
+      if (error !== undefined)
+        onError(new Error(`${effectKey(reactor, stream, version)} is ${status}`, { cause: error }));
+    for (const { error } of broken) onError(error);
+    const again = new Set(reactions.filter((reaction) => reaction.again).map(({ stream }) => stream));
+    open = open.filter(({ stream }) => again.has(stream));
+  }
+};
