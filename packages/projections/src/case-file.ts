@@ -65,7 +65,8 @@ export const caseFile: Projection<CaseFile, Event> = {
     };
   },
 
-  rows: (file) => [{ partition: "case", sort: file.id, value: file }],
+  own: (file) => file,
+  rows: () => [],
   counts: () => [],
 };
 

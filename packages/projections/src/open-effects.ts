@@ -36,7 +36,7 @@ export const openEffects: Projection<Ledger, LedgerEvent> = {
   },
 
   rows: (ledger, stream) =>
-    Object.entries(ledger).flatMap(([version, { status, ...tried }]) => {
+    Object.entries(ledger).flatMap(([version, { status, inDoubt: _inDoubt, ...tried }]) => {
       if (status === "done") return [];
       const about = ledgerAbout(stream);
       const value: OpenEffect = { ...about, version: Number(version), status, ...tried };

@@ -46,5 +46,9 @@ export const shown = <State, Event>(
   for (const [index, event] of events.entries())
     state = projection.evolve(state, event, { stream, version: index + 1 });
   if (state === undefined) throw new Error("no events");
-  return { rows: projection.rows(state, stream), counts: projection.counts(state, stream) };
+  return {
+    own: projection.own?.(state, stream),
+    rows: projection.rows(state, stream),
+    counts: projection.counts(state, stream),
+  };
 };

@@ -16,7 +16,7 @@ export type LedgerEvent =
   | { readonly type: "effect-done"; readonly of: number; readonly at: string }
   | { readonly type: "effect-not-done"; readonly of: number; readonly at: string; readonly why: string };
 
-/** `unknown`: attempted, and no answer since. */
+/** `unknown`: attempted, and nobody knows whether it got through. */
 export type EffectStatus = "unknown" | "done" | "not-done";
 
 export type Tried = {
@@ -25,6 +25,8 @@ export type Tried = {
   /** When the status came to be, as a UTC instant. */
   readonly since: string;
   readonly why?: string;
+  /** An earlier attempt had no answer either. */
+  readonly inDoubt?: true;
 };
 
 /** By version of the event that asked for it. */
@@ -43,31 +45,30 @@ export const ledgerAbout = (ledger: string): { readonly reactor: string; readonl
 };
 
 export const evolveLedger = (ledger: Ledger, event: LedgerEvent): Ledger | undefined => {
-  const before = ledger[event.of];
+  const tried = ledger[event.of] ?? NEVER;
+  const next = triedAfter(tried, event);
+  return next === undefined ? undefined : next === tried ? ledger : { ...ledger, [event.of]: next };
+};
+
+const NEVER: Tried = { status: "not-done", attempts: 0, since: "" };
+
+const triedAfter = (tried: Tried, event: LedgerEvent): Tried | undefined => {
+  const { attempts, status, inDoubt } = tried;
+  const since = event.at;
   switch (event.type) {
     case "effect-attempted":
       return {
-        ...ledger,
-        [event.of]: { status: "unknown", attempts: (before?.attempts ?? 0) + 1, since: event.at },
+        status: "unknown",
+        attempts: attempts + 1,
+        since,
+        ...((status === "unknown" || inDoubt === true) && { inDoubt: true }),
       };
     case "effect-done":
-      return {
-        ...ledger,
-        [event.of]: { status: "done", attempts: before?.attempts ?? 0, since: event.at },
-      };
+      return { status: "done", attempts, since };
     case "effect-not-done":
-      // Another attempt may have got through meanwhile.
-      return before?.status === "done"
-        ? ledger
-        : {
-            ...ledger,
-            [event.of]: {
-              status: "not-done",
-              attempts: before?.attempts ?? 0,
-              since: event.at,
-              why: event.why,
-            },
-          };
+      // An attempt without an answer may have got through: that this one did not says nothing about it.
+      if (status === "done") return tried;
+      return { ...tried, status: inDoubt === true ? "unknown" : "not-done", since, why: event.why };
   }
 };
 
