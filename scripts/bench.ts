@@ -1,12 +1,22 @@
+import { benchCost } from "./bench/cost.ts";
 import { benchSqliteLog } from "./bench/log-sqlite.ts";
+import { benchRebuild } from "./bench/rebuild-sqlite.ts";
 
-/** `npm run bench -- log`: measures, prints medians beside their baselines, decides nothing. */
-const [what] = process.argv.slice(2);
+/** `npm run bench -- log | rebuild | cost`: measures, prints medians beside their baselines, decides nothing. */
+const [what = ""] = process.argv.slice(2);
 
-if (what === "log") {
-  console.log(`SQLite, this machine, this disk, Node ${process.version}\n`);
-  console.log(await benchSqliteLog());
-} else {
-  console.error("Usage: npm run bench -- log");
-  process.exitCode = 2;
+switch (what) {
+  case "log":
+    console.log(`SQLite, this machine, this disk, Node ${process.version}\n`);
+    console.log(await benchSqliteLog());
+    break;
+  case "rebuild":
+    console.log(await benchRebuild());
+    break;
+  case "cost":
+    console.log(await benchCost());
+    break;
+  default:
+    console.error("Usage: npm run bench -- log | rebuild | cost");
+    process.exitCode = 2;
 }
