@@ -14,6 +14,8 @@ export type Appended =
  * Reads are strongly consistent and throw LogCorrupted on a gap or a wrong hash.
  */
 export type EventLog = {
+  /** Whose log it is: stands before every stream in its keys and hashes. */
+  readonly tenant: string;
   /** The whole stream; an unknown stream is empty, not an error. */
   read(stream: string): Promise<Loaded>;
   /** What was appended after `head`. */
@@ -25,6 +27,24 @@ export type EventLog = {
    * when its hash does not.
    */
   adopt(head: Head, commit: Commit): Promise<Appended>;
-  /** Every commit there is, in pages; the commits of one stream in order. For rebuilds, sweeps and checks. */
-  scan(): AsyncIterable<readonly Commit[]>;
+  /**
+   * Every commit there is, in pages; those of one stream follow one another in order. For rebuilds, sweeps and checks.
+   * What is appended meanwhile may be missing.
+   */
+  scan(given?: Scan): AsyncIterable<Scanned>;
+};
+
+export type Scan = {
+  /** One of so many parts that can be read side by side; a stream lies in one of them. Default: all of it. */
+  readonly part?: { readonly index: number; readonly of: number };
+  /** Goes on behind this place, of the same part. */
+  readonly after?: string;
+  /** `latest` sees every commit acknowledged before; `cheap` may miss those of the last second, at half the price. */
+  readonly reads?: "latest" | "cheap";
+};
+
+export type Scanned = {
+  readonly commits: readonly Commit[];
+  /** Where this page ended. */
+  readonly place: string;
 };

@@ -3,6 +3,8 @@ import type { Commit } from "./commit.ts";
 export type Subscription = {
   /** Stops after the batch in hand. */
   stop(): Promise<void>;
+  /** Resolves when everything appended before this call has been delivered. */
+  caughtUp(): Promise<void>;
 };
 
 /**
@@ -10,13 +12,17 @@ export type Subscription = {
  * order; the consumer rule in `project.ts` repairs what it meets.
  */
 export type Feed = {
+  /** How long a commit can still be delivered, in milliseconds. */
+  readonly keepsMs: number;
   /**
-   * Delivers every commit at least once, going on where this consumer left off. A batch whose delivery throws is
-   * delivered again after a pause; `onError` hears of it each time.
+   * Delivers every commit at least once, going on where this consumer left off; one that is new begins with the oldest
+   * commit that is kept, or, from "now", with what is appended after this call returns its promise. A batch whose
+   * delivery throws is delivered again after a pause; `onError` hears of it each time.
    */
   subscribe(
     consumer: string,
     deliver: (commits: readonly Commit[]) => Promise<void>,
     onError: (error: unknown) => void,
+    from?: "oldest" | "now",
   ): Subscription;
 };

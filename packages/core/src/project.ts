@@ -89,7 +89,7 @@ const planOf = async (
   const slice = await store.slice(keyOf(projection), stream);
   const watermark = slice?.watermark ?? 0;
   const last = Math.max(...delivered.map((commit) => commit.version + commit.count - 1));
-  if (last <= watermark || (await store.isParked(keyOf(projection), stream))) return { change: undefined };
+  if (last <= watermark || slice?.parked === true) return { change: undefined };
   try {
     const fresh =
       following(watermark, delivered) ?? following(watermark, (await log.read(stream)).commits) ?? [];
@@ -148,6 +148,7 @@ const changed = (
       from: old?.watermark ?? 0,
       to,
       state,
+      ...(projection.own && { own: projection.own(state, stream) }),
       puts: rowsNotIn(before, after),
       drops: before
         .filter((row) => !after.some((kept) => sameKey(kept, row)))

@@ -1,4 +1,4 @@
-import type { Count, Row } from "./read-store.ts";
+import type { Count, Json, Row } from "./read-store.ts";
 
 /** Where a folded event stands. */
 export type Origin = { readonly stream: string; readonly version: number };
@@ -17,6 +17,8 @@ export type Projection<State = unknown, Event = unknown> = {
   readonly readers: readonly string[];
   /** `state` is undefined before a stream's first event. */
   evolve(state: State | undefined, event: Event, origin: Origin): State;
+  /** The one row that is read by the stream's name. It is kept with the slice: on DynamoDB one write unit, not four. */
+  own?(state: State, stream: string): Json;
   rows(state: State, stream: string): readonly Row[];
   counts(state: State, stream: string): readonly Count[];
 };

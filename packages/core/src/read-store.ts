@@ -13,8 +13,18 @@ export type Row = { readonly partition: string; readonly sort: string; readonly 
 /** A share of a counter. Counters add up over streams, so the order among streams cannot matter; zero is the same as absent. */
 export type Count = { readonly partition: string; readonly sort: string; readonly n: number };
 
-/** What one stream has become in one projection. `watermark` is the last version folded into it. */
-export type Slice = { readonly watermark: number; readonly state: unknown };
+/**
+ * What one stream has become in one projection. `watermark` is the last version folded into it; one that was parked
+ * before its first fold stands at 0.
+ */
+export type Slice = { readonly watermark: number; readonly state: unknown; readonly parked?: true };
+
+/** How far one slice is. */
+export type Watermark = {
+  readonly projection: string;
+  readonly stream: string;
+  readonly watermark: number;
+};
 
 /** Old slice to new slice, applied whole and only when the watermark is still `from` (0: no slice yet). */
 export type SliceChange = {
@@ -24,6 +34,8 @@ export type SliceChange = {
   readonly from: number;
   readonly to: number;
   readonly state: unknown;
+  /** The stream's own row from now on; absent: it has none. */
+  readonly own?: Json;
   readonly puts: readonly Row[];
   readonly drops: readonly { readonly partition: string; readonly sort: string }[];
   /** Signed differences. */
@@ -52,7 +64,8 @@ export type Page = {
  * `@sdc/read-store/contract`.
  */
 export type ReadStore = {
-  get(projection: string, partition: string, sort: string): Promise<Json | undefined>;
+  /** A row or counter by its key; without `sort` the own row of the stream that `partition` names. */
+  get(projection: string, partition: string, sort?: string): Promise<Json | undefined>;
   range(projection: string, partition: string, range: Range): Promise<Page>;
   slice(projection: string, stream: string): Promise<Slice | undefined>;
   /**
@@ -67,9 +80,17 @@ export type ReadStore = {
   isParked(projection: string, stream: string): Promise<boolean>;
   /** Everything parked, by projection and stream. */
   parked(): Promise<readonly Parked[]>;
-  /** Whether this version of a projection has been built from the whole log. */
-  isBuilt(projection: string): Promise<boolean>;
-  markBuilt(projection: string): Promise<void>;
+  /** How far every slice of every projection is, in pages and no order; one that moves meanwhile may be missing. */
+  watermarks(): AsyncIterable<readonly Watermark[]>;
+  /** A short text kept under a name, for those who look after read models: which version is read, how far a build is. */
+  memo(name: string): Promise<string | undefined>;
+  /** Without a text the memo is gone. */
+  setMemo(name: string, text?: string): Promise<void>;
+  /**
+   * Removes every slice, row and counter of a projection, and what is parked of it, piece by piece. Only for one that
+   * nobody reads or feeds any more.
+   */
+  drop(projection: string): Promise<void>;
   /** Every slice, row and counter of a projection as lines in key order: two equal read models give equal bytes. */
   dump(projection: string): AsyncIterable<string>;
 };

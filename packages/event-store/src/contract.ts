@@ -189,11 +189,12 @@ export const eventLogContract = (name: string, open: () => Promise<Engine>): voi
       expect(hashes.every((h) => /^[0-9a-f]{64}$/.test(h))).toBe(true);
     });
 
-    test("a scan gives every commit, those of a stream in order", async () => {
+    test("a scan gives every commit, those of a stream one after another in order", async () => {
       await Promise.all(["thing/a", "thing/b", "other/c"].map((stream) => fill(stream, 5)));
-      const scanned: Commit[] = [];
-      for await (const page of engine.log.scan()) scanned.push(...page);
+      const scanned = (await Array.fromAsync(engine.log.scan())).flatMap(({ commits }) => commits);
       expect(scanned).toHaveLength(15);
+      const turns = scanned.filter(({ stream }, index) => stream !== scanned[index - 1]?.stream);
+      expect(turns).toHaveLength(3);
       for (const stream of ["thing/a", "thing/b", "other/c"])
         expect(types(scanned.filter((commit) => commit.stream === stream))).toEqual([
           "e1",
@@ -202,6 +203,27 @@ export const eventLogContract = (name: string, open: () => Promise<Engine>): voi
           "e4",
           "e5",
         ]);
+    });
+
+    test("a scan in parts gives every commit once, a stream in one part; it goes on behind any of its places", async () => {
+      for (let n = 0; n < 30; n++) await fill(`thing/${n}`, 4);
+      const placeOf = ({ stream, version }: Commit) => `${stream}@${version}`;
+      const parts = await Promise.all(
+        [0, 1, 2].map(async (index) => {
+          const pages = await Array.fromAsync(engine.log.scan({ part: { index, of: 3 }, reads: "cheap" }));
+          for (const [at, { place }] of pages.entries()) {
+            const rest = await Array.fromAsync(engine.log.scan({ part: { index, of: 3 }, after: place }));
+            expect(rest.flatMap(({ commits }) => commits.map(placeOf))).toEqual(
+              pages.slice(at + 1).flatMap(({ commits }) => commits.map(placeOf)),
+            );
+          }
+          return pages.flatMap(({ commits }) => commits);
+        }),
+      );
+      expect(new Set(parts.flat().map(placeOf)).size).toBe(120);
+      expect(parts.flat()).toHaveLength(120);
+      const streams = parts.map((part) => new Set(part.map(({ stream }) => stream)));
+      expect(streams.reduce((sum, { size }) => sum + size, 0)).toBe(30);
     });
 
     test("the feed delivers what was there before and what comes after, each stream in order", async () => {
@@ -226,6 +248,25 @@ export const eventLogContract = (name: string, open: () => Promise<Engine>): voi
         "e5",
       ]);
       expect(types(once(heard).filter((commit) => commit.stream === "thing/b"))).toEqual(["e1", "e2"]);
+    });
+
+    test("who listens from now on hears what comes, not what was; and knows when all was heard", async () => {
+      await fill("thing/a", 3);
+      const heard: Commit[] = [];
+      const subscription = engine.feed.subscribe(
+        "late listener",
+        async (commits) => void heard.push(...commits),
+        (error) => {
+          throw error;
+        },
+        "now",
+      );
+      await subscription.caughtUp();
+      expect(heard).toEqual([]);
+      await fill("thing/a", 2);
+      await subscription.caughtUp();
+      await subscription.stop();
+      expect(types(once(heard))).toEqual(["e4", "e5"]);
     });
 
     test("a batch whose delivery fails is delivered again, and the failure is told", async () => {

@@ -14,25 +14,35 @@ import { commitOfItem, SNAPSHOT_VERSION } from "./dynamodb-item.ts";
 
 const POLL_MS = 200;
 const RETRY_MS = 1000;
+/** When a stream has given nothing for so long, its reader has caught up. */
+const QUIET_MS = 1000;
+const KEEPS_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The feed over a table's stream, polled in this process: for the standalone, where no Lambda does it. It begins with
  * the oldest record that the stream still has (24 hours); what is older, a sweep finds.
  */
 export const dynamoFeed = (streams: DynamoDBStreamsClient, streamArn: string, tenant: string): Feed => ({
-  subscribe(_consumer, deliver, onError) {
+  keepsMs: KEEPS_MS,
+
+  subscribe(_consumer, deliver, onError, from = "oldest") {
     const stopping = new AbortController();
     const iterators = new Map<string, string | undefined>();
+    // Shards that are there at the first look; those that come later begin with their first record.
+    let start: "LATEST" | "TRIM_HORIZON" = from === "now" ? "LATEST" : "TRIM_HORIZON";
+    const waiting: { readonly since: number; readonly resolve: () => void }[] = [];
+    let quietSince = Number.POSITIVE_INFINITY;
 
     const findShards = async (): Promise<void> => {
       const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn: streamArn }));
       for (const { ShardId } of StreamDescription?.Shards ?? []) {
         if (ShardId === undefined || iterators.has(ShardId)) continue;
         const { ShardIterator } = await streams.send(
-          new GetShardIteratorCommand({ StreamArn: streamArn, ShardId, ShardIteratorType: "TRIM_HORIZON" }),
+          new GetShardIteratorCommand({ StreamArn: streamArn, ShardId, ShardIteratorType: start }),
         );
         iterators.set(ShardId, ShardIterator);
       }
+      start = "TRIM_HORIZON";
     };
 
     /** One page of each shard; an iterator moves on only when its page was delivered. */
@@ -46,17 +56,31 @@ export const dynamoFeed = (streams: DynamoDBStreamsClient, streamArn: string, te
         );
         const commits = Records.flatMap((record) => inserted(tenant, record));
         if (commits.length > 0) await deliver(commits);
-        found ||= commits.length > 0;
+        found ||= Records.length > 0;
         iterators.set(shard, NextShardIterator);
       }
       return found;
     };
 
+    /** Whoever waits is told once the stream has given nothing for a while since they asked. */
+    const heard = (found: boolean, began: number): void => {
+      quietSince = found ? Number.POSITIVE_INFINITY : Math.min(quietSince, began);
+      const now = performance.now();
+      for (const one of waiting.splice(0))
+        if (now >= Math.max(one.since, quietSince) + QUIET_MS) one.resolve();
+        else waiting.push(one);
+    };
+
     const run = async (): Promise<void> => {
       while (!stopping.signal.aborted) {
+        const began = performance.now();
         const ms = await poll().then(
-          (found) => (found ? 0 : POLL_MS),
+          (found) => {
+            heard(found, began);
+            return found ? 0 : POLL_MS;
+          },
           (error: unknown) => {
+            heard(true, began);
             // Begin again with the oldest record there is: watermarks drop what was delivered, and what the stream
             // forgot before it was, a sweep finds.
             iterators.clear();
@@ -75,6 +99,7 @@ export const dynamoFeed = (streams: DynamoDBStreamsClient, streamArn: string, te
         stopping.abort();
         await running;
       },
+      caughtUp: () => new Promise((resolve) => waiting.push({ since: performance.now(), resolve })),
     };
   },
 });

@@ -11,6 +11,8 @@ export const SNAPSHOT_VERSION = 0;
 const PLAIN = 0;
 const BROTLI = 1;
 const BROTLI_QUALITY = 5;
+/** What zlib takes at least. */
+const CHUNK_BYTES_MIN = 64;
 
 /** One commit as one item: p, v, n, c, t, e, y, h. The body is compressed where that makes it smaller. */
 export const itemOf = (tenant: string, commit: Commit): Item => ({
@@ -45,7 +47,11 @@ export const commitOfItem = (tenant: string, { p, v, n, c, t, e, y, h }: Item): 
 };
 
 const packed = (body: Uint8Array): Uint8Array => {
-  const small = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
+  const small = brotliCompressSync(body, {
+    // Most bodies are small: the default of 16 KB for the result costs as much as compressing them.
+    chunkSize: Math.max(CHUNK_BYTES_MIN, body.byteLength),
+    params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY },
+  });
   return small.byteLength < body.byteLength
     ? Buffer.concat([Buffer.of(BROTLI), small])
     : Buffer.concat([Buffer.of(PLAIN), body]);

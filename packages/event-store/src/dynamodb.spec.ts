@@ -137,7 +137,7 @@ test("snapshots and other tenants' streams stand in neither scan nor feed", asyn
   );
   const other = dynamoEventLog(on.dynamo, TABLE, "quang-tri");
   await other.append((await other.read("thing/a")).head, draft("c1.", { type: "foreign" }));
-  const scanned = (await Array.fromAsync(log.scan())).flat();
+  const scanned = (await Array.fromAsync(log.scan())).flatMap(({ commits }) => commits);
   expect(scanned.flatMap(({ types }) => types)).toEqual(["opened"]);
   const heard: string[] = [];
   const errors: unknown[] = [];

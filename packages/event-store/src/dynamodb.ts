@@ -69,6 +69,7 @@ export const dynamoEventLog = (client: DynamoDBClient, table: string, tenant: st
   };
 
   return {
+    tenant,
     read: (stream) => readFrom(emptyHead(tenant, stream)),
     readAfter: readFrom,
     append: async (head, draft) => put(commitOf(tenant, head, draft)),
@@ -78,22 +79,31 @@ export const dynamoEventLog = (client: DynamoDBClient, table: string, tenant: st
       return put(commit);
     },
 
-    async *scan() {
-      let from: Item | undefined;
+    async *scan({ part, after, reads = "latest" } = {}) {
+      // Written below: an item's key.
+      let from = after === undefined ? undefined : (JSON.parse(after) as Item);
       do {
         const page = await client.send(
           new ScanCommand({
             TableName: table,
             FilterExpression: "v > :snapshot AND begins_with(p, :tenant)",
             ExpressionAttributeValues: { ":snapshot": { N: "0" }, ":tenant": { S: `${tenant}/` } },
-            ConsistentRead: true,
+            ConsistentRead: reads === "latest",
             ExclusiveStartKey: from,
+            ...(part && { Segment: part.index, TotalSegments: part.of }),
           }),
         );
-        if (page.Items !== undefined && page.Items.length > 0)
-          yield page.Items.map((item) => commitOfItem(tenant, item));
+        const commits = (page.Items ?? []).map((item) => commitOfItem(tenant, item));
         from = page.LastEvaluatedKey;
+        const last = commits.at(-1);
+        // The last page has no key of its own: the last commit's does as well.
+        if (last !== undefined) yield { commits, place: JSON.stringify(from ?? keyOf(tenant, last)) };
       } while (from !== undefined);
     },
   };
 };
+
+const keyOf = (tenant: string, { stream, version }: Commit): Item => ({
+  p: { S: partitionOf(tenant, stream) },
+  v: { N: String(version) },
+});

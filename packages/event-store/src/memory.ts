@@ -20,6 +20,9 @@ export const memoryEventLog = (tenant: string, commits: Commit[] = []): EventLog
   };
 
   return {
+    tenant,
+    keepsMs: Number.POSITIVE_INFINITY,
+
     async read(stream) {
       const found = streamOf(stream);
       return { commits: found, head: checkedHead(tenant, emptyHead(tenant, stream), found) };
@@ -37,12 +40,18 @@ export const memoryEventLog = (tenant: string, commits: Commit[] = []): EventLog
       return put(commit);
     },
 
-    async *scan() {
-      if (commits.length > 0) yield [...commits];
+    async *scan({ part, after } = {}) {
+      const inOrder = commits.toSorted((a, b) => compare(placeOf(a), placeOf(b)));
+      const found = inOrder.filter((commit) => after === undefined || compare(placeOf(commit), after) > 0);
+      for (let start = 0; start < found.length && (part?.index ?? 0) === 0; start += SCAN_PAGE) {
+        const page = found.slice(start, start + SCAN_PAGE);
+        const last = page.at(-1);
+        if (last !== undefined) yield { commits: page, place: placeOf(last) };
+      }
     },
 
-    subscribe(_consumer, deliver, onError) {
-      let delivered = 0;
+    subscribe(_consumer, deliver, onError, from) {
+      let delivered = from === "now" ? commits.length : 0;
       let busy: Promise<void> = Promise.resolve();
       const run = async () => {
         const batch = commits.slice(delivered);
@@ -65,9 +74,21 @@ export const memoryEventLog = (tenant: string, commits: Commit[] = []): EventLog
           wakes.delete(wake);
           await busy;
         },
+        async caughtUp() {
+          const end = commits.length;
+          while (delivered < end) {
+            await busy;
+            await new Promise((resolve) => setImmediate(resolve));
+          }
+        },
       };
     },
   };
 };
 
 const RETRY_MS = 10;
+const SCAN_PAGE = 100;
+
+/** Orders by stream, then by version. */
+const placeOf = ({ stream, version }: Commit): string => `${stream}@${String(version).padStart(9, "0")}`;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

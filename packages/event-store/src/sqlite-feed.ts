@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Feed, Subscription } from "@sdc/core/feed";
+import type { Feed } from "@sdc/core/feed";
 import type { SqliteEventLog } from "./sqlite.ts";
 import { commitFrom } from "./sqlite-schema.ts";
 
@@ -10,23 +10,22 @@ const RETRY_MS = 1000;
 /** The checkpoint only says where to start looking, so it may be this old after a crash; watermarks drop the rest. */
 const CHECKPOINT_MS = 1000;
 
-export type SqliteSubscription = Subscription & {
-  /** Resolves when everything appended before this call has been delivered. */
-  caughtUp(): Promise<void>;
-};
-
-export type SqliteFeed = { subscribe(...given: Parameters<Feed["subscribe"]>): SqliteSubscription };
-
 /** The feed over a SQLite log: `pos` is in commit order, because SQLite has one writer. */
-export const sqliteFeed = (db: DatabaseSync, log: Pick<SqliteEventLog, "onAppended">): SqliteFeed => {
+export const sqliteFeed = (db: DatabaseSync, log: Pick<SqliteEventLog, "onAppended">): Feed => {
   const page = db.prepare(`SELECT * FROM commits WHERE pos > ? ORDER BY pos LIMIT ${PAGE}`);
   const find = db.prepare(`SELECT pos FROM checkpoints WHERE consumer = ?`);
+  const begin = db.prepare(
+    `INSERT INTO checkpoints (consumer, pos) SELECT ?, coalesce(max(pos), 0) FROM commits WHERE true ON CONFLICT DO NOTHING`,
+  );
   const save = db.prepare(
     `INSERT INTO checkpoints (consumer, pos) VALUES (?, ?) ON CONFLICT (consumer) DO UPDATE SET pos = excluded.pos`,
   );
 
   return {
-    subscribe(consumer, deliver, onError) {
+    keepsMs: Number.POSITIVE_INFINITY,
+
+    subscribe(consumer, deliver, onError, from = "oldest") {
+      if (from === "now") begin.run(consumer);
       let stopped = false;
       let rung = false;
       let wakeUp = () => {};

@@ -38,7 +38,9 @@ export const sqliteEventLog = (db: DatabaseSync, tenant: string): SqliteEventLog
   );
   const one = db.prepare(`SELECT * FROM commits WHERE stream = ? AND version = ?`);
   const tail = db.prepare(`SELECT * FROM commits WHERE stream = ? AND version >= ? ORDER BY version`);
-  const page = db.prepare(`SELECT * FROM commits WHERE pos > ? ORDER BY pos LIMIT ${SCAN_PAGE}`);
+  const page = db.prepare(
+    `SELECT * FROM commits WHERE (stream, version) > (?, ?) ORDER BY stream, version LIMIT ${SCAN_PAGE}`,
+  );
   const wakes = new Set<() => void>();
   let waiting: Waiting[] = [];
 
@@ -106,6 +108,7 @@ export const sqliteEventLog = (db: DatabaseSync, tenant: string): SqliteEventLog
   };
 
   return {
+    tenant,
     read: async (stream) => readFrom(emptyHead(tenant, stream)),
     readAfter: async (head) => readFrom(head),
 
@@ -117,14 +120,16 @@ export const sqliteEventLog = (db: DatabaseSync, tenant: string): SqliteEventLog
         return commit;
       }),
 
-    async *scan() {
-      let pos = 0;
+    async *scan({ part, after } = {}) {
+      // One file is read by one reader: the first part is everything.
+      if (part !== undefined && part.index > 0) return;
+      let [stream, version] = after === undefined ? ["", 0] : placeFrom(after);
       for (;;) {
-        const rows = page.all(pos);
-        const last = rows.at(-1);
+        const commits = page.all(stream, version).map(commitFrom);
+        const last = commits.at(-1);
         if (last === undefined) return;
-        pos = Number(last["pos"]);
-        yield rows.map(commitFrom);
+        ({ stream, version } = last);
+        yield { commits, place: JSON.stringify([stream, version]) };
       }
     },
 
@@ -134,6 +139,9 @@ export const sqliteEventLog = (db: DatabaseSync, tenant: string): SqliteEventLog
     },
   };
 };
+
+/** Written by `scan`. */
+const placeFrom = (place: string): readonly [string, number] => JSON.parse(place) as [string, number];
 
 const isTaken = (error: unknown): boolean =>
   error instanceof Error && "errcode" in error && error.errcode === CONSTRAINT_UNIQUE;

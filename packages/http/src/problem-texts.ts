@@ -74,6 +74,16 @@ export const problemTexts = {
     vi: "Con trỏ phân trang không hợp lệ.",
     en: "The page cursor is not valid.",
   },
+  "cursor-stale": {
+    status: 410,
+    vi: "Danh sách vừa được dựng lại; hãy đọc lại từ trang đầu.",
+    en: "The list has been built anew meanwhile; read it again from its first page.",
+  },
+  "not-built": {
+    status: 503,
+    vi: "Dữ liệu đọc này chưa được dựng; thử lại sau.",
+    en: "This read model has not been built yet; try again later.",
+  },
   "not-yet": {
     status: 503,
     vi: "Dữ liệu đọc chưa kịp cập nhật đến phiên bản yêu cầu; thử lại sau giây lát.",

@@ -33,7 +33,8 @@ export const readStoreContract = (name: string, open: () => Promise<Engine>): vo
       expect(await store.get("board@1", "p", "s")).toBeUndefined();
       expect(await store.range("board@1", "p", { limit: 10 })).toEqual({ items: [] });
       expect(await store.slice("board@1", "thing/a")).toBeUndefined();
-      expect(await store.isBuilt("board@1")).toBe(false);
+      expect(await store.get("board@1", "thing/a")).toBeUndefined();
+      expect(await store.memo("live board")).toBeUndefined();
     });
 
     test("a slice, its rows and its watermark change together", async () => {
@@ -51,6 +52,73 @@ export const readStoreContract = (name: string, open: () => Promise<Engine>): vo
       const drops = [{ partition: "p", sort: "s" }];
       expect(await store.save([change("thing/a", 2, 3, { drops })])).toEqual([true]);
       expect(await store.get("board@1", "p", "s")).toBeUndefined();
+    });
+
+    test("a stream's own row is kept with its slice: each change says it anew, and no range shows it", async () => {
+      const own = { title: "Họp thôn" };
+      await store.save([change("thing/a", 0, 1, { own }), change("thing/b", 0, 1, { own: { at: 1 } })]);
+      expect(await store.get("board@1", "thing/a")).toEqual(own);
+      // The same as its state.
+      expect(await store.get("board@1", "thing/b")).toEqual({ at: 1 });
+      expect(await store.slice("board@1", "thing/b")).toEqual({ watermark: 1, state: { at: 1 } });
+      expect(await store.range("board@1", "thing/a", { limit: 9 })).toEqual({ items: [] });
+      expect(await lines(store)).toEqual([
+        '["slice","thing/a",1,{"at":1},{"title":"Họp thôn"}]',
+        '["slice","thing/b",1,{"at":1},{"at":1}]',
+      ]);
+      const puts = [{ partition: "thing/a", sort: "", value: 1 }];
+      await store.save([change("thing/a", 1, 2, { own: { at: 2 }, puts })]);
+      expect(await store.get("board@1", "thing/a")).toEqual({ at: 2 });
+      expect(await store.get("board@1", "thing/a", "")).toBe(1);
+      await store.save([change("thing/a", 2, 3)]);
+      expect(await store.get("board@1", "thing/a")).toBeUndefined();
+    });
+
+    test("the watermarks of all slices are told, and nothing else", async () => {
+      const puts = [{ partition: "p", sort: "s", value: 1 }];
+      await store.save([
+        change("thing/a", 0, 3, { puts }),
+        change("thing/b|s|c", 0, 1),
+        change("thing/a", 0, 2, { projection: "board@2", own: 1 }),
+      ]);
+      await store.setMemo("live board", "board@1");
+      const told = (await Array.fromAsync(store.watermarks())).flat();
+      const inOrder = told.map((one) => JSON.stringify(one)).toSorted((a, b) => (a < b ? -1 : 1));
+      expect(inOrder.map((text): unknown => JSON.parse(text))).toEqual([
+        { projection: "board@1", stream: "thing/a", watermark: 3 },
+        { projection: "board@1", stream: "thing/b|s|c", watermark: 1 },
+        { projection: "board@2", stream: "thing/a", watermark: 2 },
+      ]);
+    });
+
+    test("a memo is kept under its name until it is taken away", async () => {
+      await store.setMemo("live board", "board@1");
+      await store.setMemo("live board 2", "x");
+      await store.setMemo("live board", "board@2");
+      expect(await store.memo("live board")).toBe("board@2");
+      await store.setMemo("live board");
+      expect([await store.memo("live board"), await store.memo("live board 2")]).toEqual([undefined, "x"]);
+    });
+
+    test("a projection that is dropped is gone, and no other", async () => {
+      const of = (projection: string, stream: string) =>
+        change(stream, 0, 1, {
+          projection,
+          own: 1,
+          puts: [{ partition: "p", sort: stream, value: 1 }],
+          counts: [{ partition: "c", sort: "n", n: 1 }],
+        });
+      for (const projection of ["board@1", "board@10", "board@2"]) {
+        await store.save([of(projection, "thing/a"), of(projection, "thing/b")]);
+        await store.park({ projection, stream: "thing/c", error: "" });
+      }
+      const before = await lines(store, "board@10");
+      await store.drop("board@1");
+      expect(await lines(store)).toEqual([]);
+      expect(await lines(store, "board@10")).toEqual(before);
+      expect((await store.parked()).map(({ projection }) => projection)).toEqual(["board@10", "board@2"]);
+      await store.save([of("board@1", "thing/a")]);
+      expect(await store.get("board@1", "c", "n")).toBe(1);
     });
 
     test("twice is once: a change from a watermark that has moved is told and not applied", async () => {
@@ -180,8 +248,21 @@ export const readStoreContract = (name: string, open: () => Promise<Engine>): vo
       ]);
       expect(await store.isParked("board@1", "thing/a")).toBe(true);
       expect(await store.isParked("board@2", "thing/a")).toBe(false);
+      expect(await store.slice("board@1", "thing/a")).toMatchObject({ watermark: 0, parked: true });
+      expect(await lines(store)).toEqual([]);
+      await store.save([change("thing/c", 0, 1)]);
+      await store.park({ projection: "board@1", stream: "thing/c", error: "later" });
+      expect(await store.slice("board@1", "thing/c")).toEqual({
+        watermark: 1,
+        state: { at: 1 },
+        parked: true,
+      });
+      await store.unpark("board@1", "thing/c");
+      expect(await store.slice("board@1", "thing/c")).toEqual({ watermark: 1, state: { at: 1 } });
       await store.unpark("board@1", "thing/a");
       await store.unpark("board@1", "thing/never");
+      expect(await store.slice("board@1", "thing/a")).toBeUndefined();
+      expect(await store.slice("board@1", "thing/never")).toBeUndefined();
       expect(await store.isParked("board@1", "thing/a")).toBe(false);
       expect(await store.parked()).toHaveLength(1);
     });
@@ -191,8 +272,7 @@ export const readStoreContract = (name: string, open: () => Promise<Engine>): vo
       await store.save([change("thing/a", 0, 1, { puts })]);
       await store.save([change("thing/b", 0, 1, { puts, projection: "board@2" })]);
       expect(await store.slice("board@2", "thing/a")).toBeUndefined();
-      await store.markBuilt("board@2");
-      expect([await store.isBuilt("board@1"), await store.isBuilt("board@2")]).toEqual([false, true]);
+      expect(await store.get("board@2", "p", "s")).toBe(1);
     });
   });
 };

@@ -27,11 +27,15 @@ export const unmovedAndFree = (change: SliceChange): Condition => {
   return { ...values, ConditionExpression: `${ConditionExpression} AND attribute_not_exists(x)` };
 };
 
-export const sliceItem = ({ projection, stream, to, state }: SliceChange): Item => ({
-  ...sliceKey(projection, stream),
-  w: number(to),
-  j: { S: JSON.stringify(state) },
-});
+export const sliceItem = ({ projection, stream, to, state, own }: SliceChange): Item => {
+  const [text, ownText] = [JSON.stringify(state), own === undefined ? undefined : JSON.stringify(own)];
+  return {
+    ...sliceKey(projection, stream),
+    w: number(to),
+    j: { S: text },
+    ...(ownText !== undefined && { r: ownText === text ? { BOOL: true } : { S: ownText } }),
+  };
+};
 
 export const writesOf = (table: string, change: SliceChange): Writes => {
   const { projection, stream } = change;

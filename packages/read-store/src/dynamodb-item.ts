@@ -3,8 +3,8 @@ import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import type { Json, Slice, SliceChange } from "@sdc/core/read-store";
 
 /**
- * What an item holds beside its key. A row: `o` owner stream, `j` JSON text. A counter: `n`. A slice: `w` watermark,
- * `j` state, `x` a change that is being written in several steps. A parked slice: `e` error.
+ * What an item holds beside its key, besides a memo's text `m`. A row: `o` owner stream, `j` JSON text. A counter: `n`. A slice: `w` watermark,
+ * `j` state, `r` the stream's own row or true where it is the state, `q` that it is parked, `x` a change that is being written in several steps. A parked slice: `e` error.
  */
 export type Item = Record<string, AttributeValue>;
 
@@ -18,8 +18,19 @@ export const valueOf = ({ j, n }: Item): Json | undefined => {
 };
 
 /** A slice whose first change is still being written has no watermark: it isn't there yet. */
-export const sliceOf = ({ w, j }: Item): Slice | undefined =>
-  w?.N === undefined || j?.S === undefined ? undefined : { watermark: Number(w.N), state: parsed(j.S) };
+export const sliceOf = ({ w, j, q }: Item): Slice | undefined => {
+  const parked = q === undefined ? {} : ({ parked: true } as const);
+  if (w?.N === undefined || j?.S === undefined)
+    return q === undefined ? undefined : { watermark: 0, state: undefined, ...parked };
+  return { watermark: Number(w.N), state: parsed(j.S), ...parked };
+};
+
+/** The own row that a slice carries. */
+export const ownOf = ({ w, j, r }: Item): Json | undefined => {
+  if (w === undefined || r === undefined) return undefined;
+  const text = r.S ?? j?.S;
+  return text === undefined ? undefined : parsed(text);
+};
 
 /** The change that a slice has begun to write. */
 export const begunOf = ({ x }: Item): SliceChange | undefined =>

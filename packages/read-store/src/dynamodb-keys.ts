@@ -19,7 +19,16 @@ export const rowKey = (projection: string, partition: string, sort: string): Key
 export const sliceKey = (projection: string, stream: string): Key =>
   keyAt(slicesPrefix(projection) + stream, "");
 
-export const builtKey = (projection: string): Key => keyAt(`${projection}|built`, "");
+/** The projection and the stream of a slice; undefined for any other key. */
+export const sliceAt = ({
+  k,
+}: Record<string, AttributeValue>): { readonly projection: string; readonly stream: string } | undefined => {
+  const [, projection, stream] = /^([^|]+)\|s\|(.*)$/su.exec(k?.S ?? "") ?? [];
+  return projection === undefined || stream === undefined ? undefined : { projection, stream };
+};
+
+/** A memo's name holds no "|r|" or "|s|" before a space, so it is no projection's. */
+export const memoKey = (name: string): Key => keyAt(`|memo|${name}`, "");
 
 /** All that is parked lies in one partition: little, and read whole. The space sorts before any other character. */
 export const PARKED = "|parked";

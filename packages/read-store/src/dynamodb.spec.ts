@@ -16,15 +16,17 @@ const value = { title: "Họp thôn", note: "x".repeat(300) };
 const row = (sort: string, partition = "p") => ({ partition, sort, value });
 const count = (sort: string, n: number) => ({ partition: "c", sort, n });
 
-test("each change is one request: a lone slice costs 1 write unit, otherwise slice, rows and counters cost 2 each", async () => {
+test("each change is one request: a slice with its own row costs 1 write unit, further rows and counters 2 each and the slice 2", async () => {
   const { client, store } = await open();
   const bill = billed(client);
+  await store.save([change("thing/o", 0, 1, { own: value, state: value })]);
   await store.save([change("thing/a", 0, 1)]);
   await store.save([change("thing/a", 1, 2, { puts: [row("s")] })]);
   await store.save([change("thing/a", 2, 3, { puts: [row("s"), row("s", "all")] })]);
   await store.save([change("thing/a", 3, 4, { puts: [row("s", "all"), row("s", "q")], drops: [row("s")] })]);
   await store.save([change("thing/b", 0, 1, { puts: [row("t")], counts: [count("n", 1), count("n", 1)] })]);
   expect(bill).toEqual([
+    "PutItem 1",
     "PutItem 1",
     "TransactWriteItems 4",
     "TransactWriteItems 6",

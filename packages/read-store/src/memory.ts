@@ -11,7 +11,7 @@ import {
 type Held = { readonly owner: string | undefined; readonly value: Json };
 
 type Model = {
-  readonly slices: Map<string, Slice>;
+  readonly slices: Map<string, Slice & { readonly own?: Json }>;
   /** Partition → sort → who owns the row and what it holds; counters are owned by nobody. */
   readonly partitions: Map<string, Map<string, Held>>;
 };
@@ -19,7 +19,7 @@ type Model = {
 /** Read models in memory, for tests and simulations. */
 export const memoryReadStore = (): ReadStore => {
   let models = new Map<string, Model>();
-  const built = new Set<string>();
+  const memos = new Map<string, string>();
   const aside = new Map<string, Parked>();
   const asideKey = (projection: string, stream: string) => JSON.stringify([projection, stream]);
   const modelOf = (projection: string, among = models): Model => {
@@ -30,7 +30,8 @@ export const memoryReadStore = (): ReadStore => {
 
   return {
     async get(projection, partition, sort) {
-      return modelOf(projection).partitions.get(partition)?.get(sort)?.value;
+      const { slices, partitions } = modelOf(projection);
+      return sort === undefined ? slices.get(partition)?.own : partitions.get(partition)?.get(sort)?.value;
     },
 
     async range(projection, partition, range) {
@@ -43,7 +44,10 @@ export const memoryReadStore = (): ReadStore => {
 
     async slice(projection, stream) {
       const found = modelOf(projection).slices.get(stream);
-      return found && structuredClone(found);
+      const isParked = aside.has(asideKey(projection, stream));
+      if (found === undefined) return isParked ? { watermark: 0, state: undefined, parked: true } : undefined;
+      const { watermark, state } = found;
+      return structuredClone({ watermark, state, ...(isParked && { parked: true }) });
     },
 
     async save(changes) {
@@ -57,7 +61,11 @@ export const memoryReadStore = (): ReadStore => {
           partitions.set(partition, rows);
           return rows;
         };
-        slices.set(change.stream, { watermark: change.to, state: change.state });
+        slices.set(change.stream, {
+          watermark: change.to,
+          state: change.state,
+          ...(change.own === undefined ? {} : { own: change.own }),
+        });
         for (const { partition, sort } of change.drops) rowsOf(partition).delete(sort);
         for (const { partition, sort, value } of change.puts) {
           const old = rowsOf(partition).get(sort);
@@ -92,18 +100,29 @@ export const memoryReadStore = (): ReadStore => {
       return inOrder(aside).map(([, parked]) => parked);
     },
 
-    async isBuilt(projection) {
-      return built.has(projection);
+    async *watermarks() {
+      for (const [projection, { slices }] of models)
+        yield [...slices].map(([stream, { watermark }]) => ({ projection, stream, watermark }));
     },
 
-    async markBuilt(projection) {
-      built.add(projection);
+    async memo(name) {
+      return memos.get(name);
+    },
+
+    async setMemo(name, text) {
+      if (text === undefined) memos.delete(name);
+      else memos.set(name, text);
+    },
+
+    async drop(projection) {
+      models.delete(projection);
+      for (const [key, parked] of aside) if (parked.projection === projection) aside.delete(key);
     },
 
     async *dump(projection) {
       const { slices, partitions } = modelOf(projection);
-      for (const [stream, { watermark, state }] of inOrder(slices))
-        yield JSON.stringify(["slice", stream, watermark, state]);
+      for (const [stream, { watermark, state, own }] of inOrder(slices))
+        yield JSON.stringify(["slice", stream, watermark, state, ...(own === undefined ? [] : [own])]);
       for (const [partition, rows] of inOrder(partitions))
         for (const [sort, { owner, value }] of inOrder(rows))
           yield JSON.stringify(["row", partition, sort, owner ?? "", value]);

@@ -1,15 +1,20 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { type Json, type ReadStore, RowTaken, type SliceChange } from "@sdc/core/read-store";
-import { SCHEMA } from "./sqlite-schema.ts";
+import { prepareTables } from "./sqlite-schema.ts";
+
+const WATERMARKS_PAGE = 1000;
 
 /** Read models in the log's own SQLite file, on its one writer connection. A batch of changes is one transaction. */
 export const sqliteReadStore = (db: DatabaseSync): ReadStore => {
-  db.exec(SCHEMA);
+  prepareTables(db);
   const getRow = db.prepare(`SELECT value FROM rows WHERE projection = ? AND partition = ? AND sort = ?`);
   const getSlice = db.prepare(`SELECT watermark, state FROM slices WHERE projection = ? AND stream = ?`);
   const putSlice = db.prepare(
-    `INSERT INTO slices (projection, stream, watermark, state) VALUES (?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET watermark = excluded.watermark, state = excluded.state`,
+    `INSERT INTO slices (projection, stream, watermark, state, own) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET watermark = excluded.watermark, state = excluded.state, own = excluded.own`,
+  );
+  const getOwn = db.prepare(
+    `SELECT iif(own = '', state, own) AS value FROM slices WHERE projection = ? AND stream = ?`,
   );
   const dropRow = db.prepare(`DELETE FROM rows WHERE projection = ? AND partition = ? AND sort = ?`);
   const putRow = db.prepare(
@@ -29,8 +34,17 @@ export const sqliteReadStore = (db: DatabaseSync): ReadStore => {
   const dropParked = db.prepare(`DELETE FROM parked WHERE projection = ? AND stream = ?`);
   const findParked = db.prepare(`SELECT 1 FROM parked WHERE projection = ? AND stream = ?`);
   const allParked = db.prepare(`SELECT projection, stream, error FROM parked ORDER BY projection, stream`);
-  const findBuilt = db.prepare(`SELECT 1 FROM built WHERE projection = ?`);
-  const setBuilt = db.prepare(`INSERT INTO built (projection) VALUES (?) ON CONFLICT DO NOTHING`);
+  const pageOfSlices = db.prepare(
+    `SELECT projection, stream, watermark FROM slices WHERE (projection, stream) > (?, ?) ORDER BY projection, stream LIMIT ${WATERMARKS_PAGE}`,
+  );
+  const findMemo = db.prepare(`SELECT text FROM memos WHERE name = ?`);
+  const putMemo = db.prepare(
+    `INSERT INTO memos (name, text) VALUES (?, ?) ON CONFLICT DO UPDATE SET text = excluded.text`,
+  );
+  const dropMemo = db.prepare(`DELETE FROM memos WHERE name = ?`);
+  const dropAll = ["slices", "rows", "parked"].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE projection = ?`),
+  );
   const ranges = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
   const prepared = (sql: string) => {
     const found = ranges.get(sql) ?? db.prepare(sql);
@@ -42,7 +56,8 @@ export const sqliteReadStore = (db: DatabaseSync): ReadStore => {
     const { projection, stream } = change;
     const watermark = Number(getSlice.get(projection, stream)?.["watermark"] ?? 0);
     if (watermark !== change.from) return false;
-    putSlice.run(projection, stream, change.to, JSON.stringify(change.state));
+    const state = JSON.stringify(change.state);
+    putSlice.run(projection, stream, change.to, state, ownText(change.own, state));
     for (const { partition, sort } of change.drops) dropRow.run(projection, partition, sort);
     for (const { partition, sort, value } of change.puts) {
       const { changes } = putRow.run(projection, partition, sort, stream, JSON.stringify(value));
@@ -57,8 +72,9 @@ export const sqliteReadStore = (db: DatabaseSync): ReadStore => {
 
   return {
     async get(projection, partition, sort) {
-      const row = getRow.get(projection, partition, sort);
-      return row && parsed(row["value"]);
+      const row =
+        sort === undefined ? getOwn.get(projection, partition) : getRow.get(projection, partition, sort);
+      return row === undefined || row["value"] === null ? undefined : parsed(row["value"]);
     },
 
     async range(projection, partition, { from, to, after, order, limit }) {
@@ -83,7 +99,10 @@ export const sqliteReadStore = (db: DatabaseSync): ReadStore => {
 
     async slice(projection, stream) {
       const row = getSlice.get(projection, stream);
-      return row && { watermark: Number(row["watermark"]), state: parsed(row["state"]) };
+      const isParked = findParked.get(projection, stream) !== undefined;
+      if (row === undefined) return isParked ? { watermark: 0, state: undefined, parked: true } : undefined;
+      const slice = { watermark: Number(row["watermark"]), state: parsed(row["state"]) };
+      return isParked ? { ...slice, parked: true } : slice;
     },
 
     async save(changes) {
@@ -119,20 +138,54 @@ export const sqliteReadStore = (db: DatabaseSync): ReadStore => {
       }));
     },
 
-    async isBuilt(projection) {
-      return findBuilt.get(projection) !== undefined;
+    async *watermarks() {
+      let [projection, stream] = ["", ""];
+      for (;;) {
+        const page = pageOfSlices.all(projection, stream).map((row) => ({
+          projection: String(row["projection"]),
+          stream: String(row["stream"]),
+          watermark: Number(row["watermark"]),
+        }));
+        const last = page.at(-1);
+        if (last === undefined) return;
+        ({ projection, stream } = last);
+        yield page;
+      }
     },
 
-    async markBuilt(projection) {
-      setBuilt.run(projection);
+    async memo(name) {
+      const text = findMemo.get(name)?.["text"];
+      return text === undefined ? undefined : String(text);
+    },
+
+    async setMemo(name, text) {
+      if (text === undefined) dropMemo.run(name);
+      else putMemo.run(name, text);
+    },
+
+    async drop(projection) {
+      db.exec("BEGIN IMMEDIATE");
+      try {
+        for (const statement of dropAll) statement.run(projection);
+        db.exec("COMMIT");
+      } catch (error) {
+        if (db.isTransaction) db.exec("ROLLBACK");
+        throw error;
+      }
     },
 
     async *dump(projection) {
       const slices = db.prepare(
-        `SELECT stream, watermark, state FROM slices WHERE projection = ? ORDER BY stream`,
+        `SELECT stream, watermark, state, iif(own = '', state, own) AS own FROM slices WHERE projection = ? ORDER BY stream`,
       );
-      for (const { stream, watermark, state } of slices.iterate(projection))
-        yield JSON.stringify(["slice", stream, watermark, parsed(state)]);
+      for (const { stream, watermark, state, own } of slices.iterate(projection))
+        yield JSON.stringify([
+          "slice",
+          stream,
+          watermark,
+          parsed(state),
+          ...(own === null ? [] : [parsed(own)]),
+        ]);
       const rows = db.prepare(
         `SELECT partition, sort, owner, value FROM rows WHERE projection = ? ORDER BY partition, sort`,
       );
@@ -140,6 +193,13 @@ export const sqliteReadStore = (db: DatabaseSync): ReadStore => {
         yield JSON.stringify(["row", partition, sort, owner, parsed(value)]);
     },
   };
+};
+
+/** The own row as the column holds it: null for none, empty where it is the state itself. */
+const ownText = (own: Json | undefined, state: string): string | null => {
+  if (own === undefined) return null;
+  const text = JSON.stringify(own);
+  return text === state ? "" : text;
 };
 
 /** What this file wrote with `JSON.stringify`. */

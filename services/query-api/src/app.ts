@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import type * as z from "zod";
 import { may, mayAnywhere } from "@sdc/access/may";
 import { readingRights } from "@sdc/access/reading";
-import { keyOf, type Projection } from "@sdc/core/projection";
+import type { Projection } from "@sdc/core/projection";
 import type { ReadStore } from "@sdc/core/read-store";
 import type { Opener } from "@sdc/core/sealing";
 import { nodeOf } from "@sdc/domain/obligation/node-id";
@@ -19,6 +19,7 @@ import { type AtLeast, reached } from "./at-least.ts";
 import { boardOf, evidenceOf } from "./board.ts";
 import { caseFileView } from "./case-file-view.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
+import { NotBuilt, type ReadModel, type ReadModels, readModels } from "./read-models.ts";
 import {
   boardQuestion,
   caseFileQuestion,
@@ -36,50 +37,54 @@ export type Ports = {
   readonly now: () => string;
 };
 
+/** The kind of stream that a case file is about. */
+const [REPORTS = ""] = caseFile.categories;
+
 type Call = Context<SessionEnv>;
 type Answered = Promise<Response>;
 
 /** What departments and officers ask. Each answer comes from read models alone, after asking who reads. */
 export const queryApi = (ports: Ports): Hono<SessionEnv> => {
-  const { store, opener, now } = ports;
+  const { opener, now } = ports;
+  const models = readModels(ports.store);
   const session = requireSession(ports.trust);
   return new Hono<SessionEnv>()
     .get("/v1/hotline-queue", session, (c) =>
-      asked(ports, c, hotlineQueue, queueQuestion, ({ unit = c.get("session").unit, status, after, limit }) =>
-        ofUnit(ports, c, hotlineQueue, unit, async () => {
-          const key = keyIn(keyOf(hotlineQueue), after);
-          if (key === "invalid") return problem(c, "cursor-invalid");
-          const partition = queuePartition(unit, status);
-          const page = await store.range(keyOf(hotlineQueue), partition, {
+      asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
+        const { unit = c.get("session").unit, status, after, limit } = question;
+        return ofUnit(models, c, hotlineQueue, unit, async () => {
+          const key = keyIn(queue.key, after);
+          if (typeof key === "string") return problem(c, key);
+          const page = await queue.range(queuePartition(unit, status), {
             limit,
             order: "descending",
             ...key,
           });
           const items = page.items.map(({ value }) => value);
-          return c.json({ items, next: cursorFrom(keyOf(hotlineQueue), page.next), asOf: now() });
-        }),
-      ),
+          return c.json({ items, next: cursorFrom(queue.key, page.next), asOf: now() });
+        });
+      }),
     )
     .get("/v1/case-files/:id", session, (c) =>
-      asked(ports, c, caseFile, caseFileQuestion, async () => {
+      asked(models, c, caseFile, caseFileQuestion, async (files) => {
         // The projection wrote this row with this type.
-        const file = (await store.get(keyOf(caseFile), "case", c.req.param("id"))) as CaseFile | undefined;
-        if (file === undefined || !(await mayRead(ports, c, caseFile, file.unit)))
+        const file = (await files.get(`${REPORTS}/${c.req.param("id")}`)) as CaseFile | undefined;
+        if (file === undefined || !(await mayRead(models, c, caseFile, file.unit)))
           return problem(c, "not-found");
         return c.json(await caseFileView(file, opener), 200, { etag: `"${file.version}"` });
       }),
     )
     .get("/v1/units/:id", session, (c) =>
-      asked(ports, c, unitRegister, unitQuestion, async () => {
-        const unit = await findUnit(store, c.req.param("id"));
+      asked(models, c, unitRegister, unitQuestion, async () => {
+        const unit = await findUnit(models, c.req.param("id"));
         return unit === undefined ? problem(c, "not-found") : c.json(unit);
       }),
     )
     .get("/v1/obligations", session, (c) =>
-      asked(ports, c, obligationBoard, boardQuestion, ({ unit: id = c.get("session").unit, year }) =>
-        ofUnit(ports, c, obligationBoard, id, async (unit) => {
+      asked(models, c, obligationBoard, boardQuestion, (_, { unit: id = c.get("session").unit, year }) =>
+        ofUnit(models, c, obligationBoard, id, async (unit) => {
           const asOf = now();
-          const items = await boardOf(store, unit, year, dayOf(asOf));
+          const items = await boardOf(models, unit, year, dayOf(asOf));
           const { id: planId, number, bindsHeirs } = plan;
           return c.json({
             items,
@@ -93,14 +98,14 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
       ),
     )
     .get("/v1/obligations/:node/evidence", session, (c) =>
-      asked(ports, c, obligationBoard, evidenceQuestion, ({ after, limit }) => {
+      asked(models, c, obligationBoard, evidenceQuestion, (board, { after, limit }) => {
         const node = nodeOf(c.req.param("node"));
         if (node === undefined) return problem(c, "not-found");
-        return ofUnit(ports, c, obligationBoard, node.unit, async () => {
-          const key = keyIn(keyOf(obligationBoard), after);
-          if (key === "invalid") return problem(c, "cursor-invalid");
-          const page = await evidenceOf(store, node.unit, node.node, limit, key.after);
-          return c.json({ items: page.items, next: cursorFrom(keyOf(obligationBoard), page.next) });
+        return ofUnit(models, c, obligationBoard, node.unit, async () => {
+          const key = keyIn(board.key, after);
+          if (typeof key === "string") return problem(c, key);
+          const page = await evidenceOf(board, node.unit, node.node, limit, key.after);
+          return c.json({ items: page.items, next: cursorFrom(board.key, page.next) });
         });
       }),
     );
@@ -111,20 +116,26 @@ const registeredUnitsOnly = {
   en: "Registered units only.",
 };
 
-/** Parses the question, waits for the versions it asks for, then answers. */
+/** Parses the question, waits for the versions it asks for, then answers from the version that is read now. */
 const asked = async <Question extends z.ZodObject<{ atLeast: z.ZodType<readonly AtLeast[] | undefined> }>>(
-  { store }: Ports,
+  models: ReadModels,
   c: Call,
   projection: Projection,
   schema: Question,
-  answer: (question: z.output<Question>) => Response | Answered,
+  answer: (model: ReadModel, question: z.output<Question>) => Response | Answered,
 ): Answered => {
   if (!mayAnywhere(c.get("session"), readingRights(projection.readers))) return problem(c, "forbidden");
   const question = parsed(c, schema, inAddress(c));
   if ("refused" in question) return question.refused;
-  if (!(await reached(store, projection, question.value.atLeast ?? [])))
-    return problem(c, "not-yet", { headers: { "retry-after": "1" } });
-  return answer(question.value);
+  try {
+    const model = await models.of(projection);
+    if (!(await reached(model, projection, question.value.atLeast ?? [])))
+      return problem(c, "not-yet", { headers: { "retry-after": "1" } });
+    return await answer(model, question.value);
+  } catch (error) {
+    if (!(error instanceof NotBuilt)) throw error;
+    return problem(c, "not-built", { headers: { "retry-after": "5" } });
+  }
 };
 
 /** Every parameter once, but `atLeast`, which may come several times. */
@@ -136,21 +147,21 @@ const inAddress = (c: Call): Record<string, string | readonly string[]> =>
     ]),
   );
 
-const mayRead = async ({ store }: Ports, c: Call, projection: Projection, id: string): Promise<boolean> => {
-  const unit = await findUnit(store, id);
-  const above = unit === undefined ? [] : await unitsAbove(store, unit);
+const mayRead = async (models: ReadModels, c: Call, projection: Projection, id: string): Promise<boolean> => {
+  const unit = await findUnit(models, id);
+  const above = unit === undefined ? [] : await unitsAbove(models, unit);
   return may(c.get("session"), readingRights(projection.readers), { unit: id, above });
 };
 
 /** Answers about one unit to whoever may read there; an unknown unit is not found. */
 const ofUnit = async (
-  ports: Ports,
+  models: ReadModels,
   c: Call,
   projection: Projection,
   id: string,
   answer: (unit: RegisteredUnit) => Answered,
 ): Answered => {
-  if (!(await mayRead(ports, c, projection, id))) return problem(c, "forbidden");
-  const unit = await findUnit(ports.store, id);
+  if (!(await mayRead(models, c, projection, id))) return problem(c, "forbidden");
+  const unit = await findUnit(models, id);
   return unit === undefined ? problem(c, "not-found") : answer(unit);
 };

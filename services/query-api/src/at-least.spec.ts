@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Projection } from "@sdc/core/projection";
+import { keyOf, type Projection } from "@sdc/core/projection";
+import type { ReadStore } from "@sdc/core/read-store";
 import { memoryReadStore } from "@sdc/read-store/memory";
 import { atLeastIn, atLeastPattern, reached } from "./at-least.ts";
 
@@ -23,6 +24,10 @@ const change = (from: number, to: number) => ({
   counts: [],
 });
 
+const sliceIn = (store: ReadStore) => ({
+  slice: (stream: string) => store.slice(keyOf(projection), stream),
+});
+
 test("a wish names a stream and a version", () => {
   expect(atLeastIn("hotline-report/abc@3")).toEqual({ stream: "hotline-report/abc", version: 3 });
   expect(atLeastIn("obligation/commune-a:II.1.đ:once@12")).toEqual({
@@ -36,16 +41,18 @@ test("a wish names a stream and a version", () => {
 test("what is there already is not waited for, what other read models fold neither", async () => {
   const store = memoryReadStore();
   await store.save([change(0, 2)]);
-  expect(await reached(store, projection, [{ stream: "thing/a", version: 2 }])).toBe(true);
-  expect(await reached(store, projection, [{ stream: "other/a", version: 9 }])).toBe(true);
+  expect(await reached(sliceIn(store), projection, [{ stream: "thing/a", version: 2 }])).toBe(true);
+  expect(await reached(sliceIn(store), projection, [{ stream: "other/a", version: 9 }])).toBe(true);
 });
 
 test("what comes meanwhile is waited for", async () => {
   const store = memoryReadStore();
   setTimeout(() => void store.save([change(0, 1)]), 30);
-  expect(await reached(store, projection, [{ stream: "thing/a", version: 1 }])).toBe(true);
+  expect(await reached(sliceIn(store), projection, [{ stream: "thing/a", version: 1 }])).toBe(true);
 });
 
 test("what never comes is told, not waited for without end", async () => {
-  expect(await reached(memoryReadStore(), projection, [{ stream: "thing/a", version: 1 }], 50)).toBe(false);
+  expect(await reached(sliceIn(memoryReadStore()), projection, [{ stream: "thing/a", version: 1 }], 50)).toBe(
+    false,
+  );
 });

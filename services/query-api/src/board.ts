@@ -1,5 +1,4 @@
-import { keyOf } from "@sdc/core/projection";
-import type { Page, ReadStore } from "@sdc/core/read-store";
+import type { Page } from "@sdc/core/read-store";
 import { nodeId } from "@sdc/domain/obligation/node-id";
 import { catalogue, findObligation } from "@sdc/law/catalogue";
 import { nodeStatusNames, statusOf } from "@sdc/law/node-status";
@@ -8,9 +7,9 @@ import { obligationBoard } from "@sdc/projections/obligation-board";
 import { evidencePartition, figuresPartition } from "@sdc/projections/obligation-board/evidence";
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
 import type { BoardItem, EvidenceItem } from "./answers.ts";
+import type { ReadModel, ReadModels } from "./read-models.ts";
 import { descends } from "./units.ts";
 
-const KEY = keyOf(obligationBoard);
 /** The board shows this many pieces of evidence of a node; the rest is behind its link. */
 const EVIDENCE_SHOWN = 20;
 const FIGURES_PAGE = 1000;
@@ -20,27 +19,28 @@ type Figures = ReadonlyMap<string, number>;
 
 /** What one unit owes in one year, each node with its status on `today`: derived at read time, never stored. */
 export const boardOf = async (
-  store: ReadStore,
+  models: ReadModels,
   unit: RegisteredUnit,
   year: number,
   today: string,
 ): Promise<readonly BoardItem[]> => {
-  const nodes = unfold({ ...unit, lineOf: await lineOf(store, unit) }, year);
-  const figures = await figuresOf(store, unit.id, year);
+  const board = await models.of(obligationBoard);
+  const nodes = unfold({ ...unit, lineOf: await lineOf(models, unit) }, year);
+  const figures = await figuresOf(board, unit.id, year);
   return Promise.all(
-    nodes.map((node) => itemOf(store, unit.id, node, figures.get(node.key) ?? new Map(), today)),
+    nodes.map((node) => itemOf(board, unit.id, node, figures.get(node.key) ?? new Map(), today)),
   );
 };
 
 /** The evidence of one node, oldest first. */
 export const evidenceOf = async (
-  store: ReadStore,
+  board: ReadModel,
   unit: string,
   node: string,
   limit: number,
   after?: string,
 ): Promise<{ readonly items: readonly EvidenceItem[]; readonly next?: string }> => {
-  const page: Page = await store.range(KEY, evidencePartition(unit, node), {
+  const page: Page = await board.range(evidencePartition(unit, node), {
     limit,
     ...(after === undefined ? {} : { after }),
   });
@@ -50,17 +50,17 @@ export const evidenceOf = async (
 };
 
 /** This department and those among the plan's whose work has come to it. */
-const lineOf = async (store: ReadStore, unit: RegisteredUnit): Promise<readonly string[]> => {
+const lineOf = async (models: ReadModels, unit: RegisteredUnit): Promise<readonly string[]> => {
   if (unit.kind !== "department") return [unit.id];
   const owners = catalogue.flatMap((obligation) => obligation.owners);
   const named = [...new Set(owners.flatMap((owner) => ("heirsOf" in owner ? [owner.heirsOf] : [])))];
-  const reached = await Promise.all(named.map((ancestor) => descends(store, ancestor, unit.id)));
+  const reached = await Promise.all(named.map((ancestor) => descends(models, ancestor, unit.id)));
   return [unit.id, ...named.filter((_, index) => reached[index])];
 };
 
 /** All figures of a unit's year, by node, in as many reads as they fill pages. */
 const figuresOf = async (
-  store: ReadStore,
+  board: ReadModel,
   unit: string,
   year: number,
 ): Promise<ReadonlyMap<string, Figures>> => {
@@ -68,7 +68,7 @@ const figuresOf = async (
   for (const partition of [figuresPartition(unit, year), figuresPartition(unit, "once")]) {
     let after: string | undefined;
     do {
-      const page: Page = await store.range(KEY, partition, {
+      const page: Page = await board.range(partition, {
         limit: FIGURES_PAGE,
         ...(after === undefined ? {} : { after }),
       });
@@ -84,7 +84,7 @@ const figuresOf = async (
 };
 
 const itemOf = async (
-  store: ReadStore,
+  board: ReadModel,
   unit: string,
   node: Node,
   figures: Figures,
@@ -119,7 +119,7 @@ const itemOf = async (
     filed: (figures.get("filed") ?? 0) + (figures.get("checked") ?? 0),
     checked: figures.get("checked") ?? 0,
     ...(node.cadence === "on-event" ? { counts: countsOf(figures, today) } : {}),
-    evidence: total === 0 ? [] : [...(await evidenceOf(store, unit, node.key, EVIDENCE_SHOWN)).items],
+    evidence: total === 0 ? [] : [...(await evidenceOf(board, unit, node.key, EVIDENCE_SHOWN)).items],
     evidenceTotal: total,
     evidenceLink: `/v1/obligations/${encodeURIComponent(nodeId(unit, node.key))}/evidence`,
   };

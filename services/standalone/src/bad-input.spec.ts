@@ -14,7 +14,7 @@ describe.each(ENGINES)("on %s", (engine) => {
 
   const commits = async () => {
     let count = 0;
-    for await (const page of sdc.standalone.log.scan()) count += page.length;
+    for await (const page of sdc.standalone.log.scan()) count += page.commits.length;
     return count;
   };
   const send = (path: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>

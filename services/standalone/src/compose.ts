@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { createRemoteJWKSet } from "jose";
-import { build } from "@sdc/core/build";
+import { unbuilt } from "@sdc/core/live";
 import { projectOrPark } from "@sdc/core/park";
 import { warmStates } from "@sdc/core/warm-states";
 import type { Trust } from "@sdc/http/session";
@@ -8,6 +8,7 @@ import type { Report } from "@sdc/http/shell";
 import { projections } from "@sdc/projections/projections";
 import { openVault } from "@sdc/vault/open-vault";
 import type { Config } from "./config.ts";
+import { buildAll } from "./build-all.ts";
 import { engineOf } from "./engines/open.ts";
 import { localIssuer } from "./local-issuer.ts";
 import { reactHere, reactorsOf, reactPorts } from "./reactors.ts";
@@ -25,8 +26,7 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
   const { vault, close: closeVault } = openVault(join(config.folder, "vault"));
   const issuer = config.issuer === undefined ? await localIssuer(config.folder) : undefined;
 
-  await build({ log, store }, projections);
-  const projector = engine.subscribe(
+  const projector = engine.feed.subscribe(
     "projector",
     async (commits) => {
       for (const { error } of await projectOrPark({ log, store }, projections, commits)) report.error(error);
@@ -34,9 +34,15 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     report.error,
   );
 
+  const { unread, newer } = await unbuilt(store, projections);
+  await buildAll(engine, projector, unread, report);
+  const stopping = new AbortController();
+  // Queries go on with the versions before until these are ready.
+  const building = buildAll(engine, projector, newer, report, stopping.signal);
+
   const ports = reactPorts(log);
   const reacting = reactorsOf(config).map((reactor) =>
-    engine.subscribe(
+    engine.feed.subscribe(
       `reactor ${reactor.name}`,
       (commits) => reactHere(ports, reactor, commits, report.error),
       report.error,
@@ -56,6 +62,8 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     /** Resolves when the read models show everything appended so far. */
     caughtUp: () => projector.caughtUp(),
     async close() {
+      stopping.abort();
+      await building;
       await Promise.all([projector, ...reacting].map((subscription) => subscription.stop()));
       await snapshots?.settled();
       await engine.close();

@@ -51,7 +51,7 @@ describe.each(ENGINES)("on %s", (engine) => {
     const { log, vault, now } = sdc.standalone;
     const count = async () => {
       let commits = 0;
-      for await (const page of log.scan()) commits += page.length;
+      for await (const page of log.scan()) commits += page.commits.length;
       return commits;
     };
     const before = await count();

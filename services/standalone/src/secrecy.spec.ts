@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { keyOf } from "@sdc/core/projection";
+import { projections } from "@sdc/projections/projections";
 import { COMMUNE, open, type Opened, report } from "./testing.ts";
 
 let sdc: Opened;
@@ -22,16 +24,17 @@ const marked = {
   personsNamed: [{ name: "MARKER-NAMED", post: "MARKER-POST" }],
 };
 
-test("no planted personal data stands in the clear in the data folder or in a log line, whatever happened to it", async () => {
-  const { body } = await sdc.post<{ stream: string }>("/v1/hotline-report", report(marked), {
+/** A report's whole life and a document's, everything personal in it marked. */
+const plant = async (on: Opened): Promise<void> => {
+  const { body } = await on.post<{ stream: string }>("/v1/hotline-report", report(marked), {
     key: "MARKER-KEY",
   });
   const path = `/v1/${body.stream}`;
-  await sdc.post(`${path}/classify`, { kind: "question" });
-  await sdc.post(`${path}/reply`, { text: "MARKER-REPLY" });
-  await sdc.post(`${path}/close`, {});
-  await sdc.post("/v1/hotline-report", report({ ...marked, channel: "MARKER" }));
-  await sdc.post("/v1/hotline-report", report({ ...marked, receivedAt: "2099-01-01T00:00:00Z" }));
+  await on.post(`${path}/classify`, { kind: "question" });
+  await on.post(`${path}/reply`, { text: "MARKER-REPLY" });
+  await on.post(`${path}/close`, {});
+  await on.post("/v1/hotline-report", report({ ...marked, channel: "MARKER" }));
+  await on.post("/v1/hotline-report", report({ ...marked, receivedAt: "2099-01-01T00:00:00Z" }));
   const document = {
     docType: "Báo cáo",
     number: "1/BC",
@@ -42,12 +45,15 @@ test("no planted personal data stands in the clear in the data folder or in a lo
     note: "MARKER-NOTE",
   };
   const node = `/v1/obligation/${encodeURIComponent(`${COMMUNE}:II.1.h:2026`)}`;
-  await sdc.post(`${node}/file-evidence`, document, { role: "head-of-unit" });
-  await sdc.post(`${node}/withdraw-evidence`, { n: 1, reason: "MARKER-REASON" }, { role: "head-of-unit" });
-  await sdc.standalone.caughtUp();
-  await sdc.get(`/v1/case-files/${body.stream.replace("hotline-report/", "")}`);
-  await sdc.get("/v1/hotline-queue");
+  await on.post(`${node}/file-evidence`, document, { role: "head-of-unit" });
+  await on.post(`${node}/withdraw-evidence`, { n: 1, reason: "MARKER-REASON" }, { role: "head-of-unit" });
+  await on.standalone.caughtUp();
+  await on.get(`/v1/case-files/${body.stream.replace("hotline-report/", "")}`);
+  await on.get("/v1/hotline-queue");
+};
 
+test("no planted personal data stands in the clear in the data folder or in a log line, whatever happened to it", async () => {
+  await plant(sdc);
   const written = files(sdc.folder);
   expect(written.map((file) => file.slice(sdc.folder.length + 1))).toEqual(
     expect.arrayContaining(["sdc.sqlite", "vault/keys.sqlite", "vault/master.key"]),
@@ -62,6 +68,22 @@ test("no planted personal data stands in the clear in the data folder or in a lo
   expect(sdc.lines.length).toBeGreaterThan(8);
   expect(sdc.lines.join("\n")).not.toMatch(/MARKER|0900123987/);
   expect(sdc.errors).toEqual([]);
+});
+
+test("nor in the tables, when the register runs on DynamoDB", async () => {
+  const other = await open("dynamodb");
+  await plant(other);
+  const { log, store } = other.standalone;
+  const bodies = (await Array.fromAsync(log.scan())).flatMap(({ commits }) =>
+    commits.map(({ body, command }) => `${command} ${Buffer.from(body).toString()}`),
+  );
+  const models = await Promise.all(
+    projections.map((projection) => Array.fromAsync(store.dump(keyOf(projection)))),
+  );
+  expect(models.flat().length).toBeGreaterThan(10);
+  expect([...bodies, ...models.flat(), ...other.lines].join("\n")).not.toMatch(/MARKER|0900123987|900123987/);
+  expect(bodies.join("\n")).toContain("report-received");
+  await other.stop();
 });
 
 test("the markers are there for whoever is entitled: the test would see them", async () => {

@@ -7,6 +7,9 @@ import { dynamoReadStore } from "@sdc/read-store/dynamodb";
 import type { DynamoDbConfig } from "../config.ts";
 import type { Engine } from "./engine.ts";
 
+/** A table is scanned in so many segments at once. */
+const PARTS = 4;
+
 /** Log and read models in DynamoDB tables; the stream is polled in this process. Throws in words when a table is missing. */
 export const dynamoEngine = async (
   { endpoint, eventsTable, readsTable }: DynamoDbConfig,
@@ -23,15 +26,10 @@ export const dynamoEngine = async (
     log,
     store: dynamoReadStore(dynamo, readsTable),
     snapshots: (onError) => dynamoSnapshots(dynamo, eventsTable, tenant, onError),
-    subscribe: (consumer, deliver, onError) => ({
-      ...feed.subscribe(consumer, deliver, onError),
-      async caughtUp() {
-        // The stream says no end; a pass over the log does, and what has been delivered is dropped.
-        for await (const commits of log.scan()) await deliver(commits);
-      },
-    }),
+    feed,
+    parts: PARTS,
     async isEmpty() {
-      for await (const commits of log.scan()) if (commits.length > 0) return false;
+      for await (const { commits } of log.scan()) if (commits.length > 0) return false;
       return true;
     },
     async close() {

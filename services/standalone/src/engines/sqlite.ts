@@ -16,7 +16,8 @@ export const sqliteEngine = ({ folder, tenant }: Pick<Config, "folder" | "tenant
   return {
     log,
     store: sqliteReadStore(db),
-    subscribe: (...given) => feed.subscribe(...given),
+    feed,
+    parts: 1,
     isEmpty: async () => db.prepare("SELECT 1 FROM commits LIMIT 1").get() === undefined,
     close: async () => db.close(),
   };

@@ -13,6 +13,7 @@ import { lag } from "./lag.ts";
 import { openLog } from "./open.ts";
 import * as print from "./print.ts";
 import type { Tick } from "./progress.ts";
+import { dropOne, rebuildOne } from "./rebuild.ts";
 import { sweep } from "./sweep.ts";
 import { unparkSome } from "./unpark.ts";
 import { badSnapshots, commitsOf, type Found, verify } from "./verify.ts";
@@ -141,6 +142,24 @@ export const commands: Readonly<Record<string, Command>> = {
     async run({ config, args }) {
       parse(args, 0, {});
       return withLog(config, async ({ store }) => print.listed(await store.parked()));
+    },
+  },
+  rebuild: {
+    takes: "PROJECTION[@VERSION]",
+    does: "builds a version of a read model beside the live feed, then lets queries read it; goes on where it was",
+    async run({ config, args, tick }) {
+      const [wanted = ""] = parse(args, 1, {}).positionals;
+      return withLog(config, async (engine) =>
+        print.rebuilt(await rebuildOne(engine, projections, wanted, tick)),
+      );
+    },
+  },
+  drop: {
+    takes: "PROJECTION@VERSION",
+    does: "removes a version that nothing feeds or reads any more",
+    async run({ config, args }) {
+      const [wanted = ""] = parse(args, 1, {}).positionals;
+      return withLog(config, async ({ store }) => print.dropped(await dropOne(store, projections, wanted)));
     },
   },
   effects: {

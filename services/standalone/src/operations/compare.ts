@@ -2,7 +2,6 @@ import { kindOf, LogCorrupted } from "@sdc/core/commit";
 import type { EventLog } from "@sdc/core/event-log";
 import type { Ports } from "@sdc/core/project";
 import { keyOf, type Projection } from "@sdc/core/projection";
-import type { ReadStore } from "@sdc/core/read-store";
 import type { Tick } from "./progress.ts";
 
 /** A slice that is not where its stream ends. */
@@ -15,9 +14,12 @@ export type Difference = {
   readonly last: number;
 };
 
+/** Where a stream ended when it was scanned, and how many of its slices were found to stand there. */
+type End = { readonly last: number; right: number };
+
 /**
- * One pass over the log, then every slice whose watermark is not its stream's end. A slice ahead is confirmed by a
- * second look at the log, because streams grow meanwhile.
+ * One pass over the log and one over the slices, both as cheap as they come; what differs is looked at again, for
+ * certain, because streams grow meanwhile and cheap reads are a little late.
  */
 export async function* differences(
   ports: Ports,
@@ -25,54 +27,42 @@ export async function* differences(
   tick: Tick,
 ): AsyncGenerator<Difference> {
   const ends = await endsOf(ports.log, tick);
-  for (const projection of projections) {
-    for (const [stream, last] of ends) {
-      if (!projection.categories.includes(kindOf(stream))) continue;
-      const watermark = (await ports.store.slice(keyOf(projection), stream))?.watermark ?? 0;
-      if (watermark < last) yield { projection, stream, watermark, last };
-      if (watermark > last) yield* ahead(ports, projection, stream, last);
+  const byKey = new Map(projections.map((projection) => [keyOf(projection), projection]));
+  for await (const page of ports.store.watermarks())
+    for (const { projection: key, stream, watermark } of page) {
+      const projection = byKey.get(key);
+      const end = ends.get(stream);
+      if (projection === undefined) continue;
+      if (end === undefined) yield* confirmed(ports, projection, stream, 0);
+      else if (watermark === end.last) end.right++;
     }
-    for (const stream of await strangers(ports.store, projection, ends))
-      yield* ahead(ports, projection, stream, 0);
+  for (const [stream, { last, right }] of ends) {
+    const own = projections.filter(({ categories }) => categories.includes(kindOf(stream)));
+    // One of them is elsewhere, or not there at all.
+    if (right < own.length) for (const projection of own) yield* confirmed(ports, projection, stream, last);
   }
 }
 
-/** The last version of every stream. */
-const endsOf = async (log: EventLog, tick: Tick): Promise<ReadonlyMap<string, number>> => {
-  const ends = new Map<string, number>();
-  for await (const commits of log.scan()) {
-    for (const { stream, version, count } of commits) ends.set(stream, version + count - 1);
+const endsOf = async (log: EventLog, tick: Tick): Promise<ReadonlyMap<string, End>> => {
+  const ends = new Map<string, End>();
+  for await (const { commits } of log.scan({ reads: "cheap" })) {
+    for (const { stream, version, count } of commits)
+      ends.set(stream, { last: version + count - 1, right: 0 });
     tick(commits.length);
   }
   return ends;
 };
 
-/** Streams that have a slice and were not in the log. */
-const strangers = async (
-  store: ReadStore,
-  projection: Projection,
-  ends: ReadonlyMap<string, number>,
-): Promise<readonly string[]> => {
-  const found: string[] = [];
-  for await (const line of store.dump(keyOf(projection))) {
-    if (!line.startsWith('["slice",')) continue;
-    // A line of `dump`: its second field is the stream.
-    const [, stream] = JSON.parse(line) as readonly [string, string];
-    if (!ends.has(stream)) found.push(stream);
-  }
-  return found;
-};
-
 /** The slice first, then the log: a slice that was right then can't be ahead of what the log holds now. */
-async function* ahead(
+async function* confirmed(
   { log, store }: Ports,
   projection: Projection,
   stream: string,
   scanned: number,
 ): AsyncGenerator<Difference> {
   const watermark = (await store.slice(keyOf(projection), stream))?.watermark ?? 0;
-  const last = await endNow(log, stream, scanned);
-  if (watermark > last) yield { projection, stream, watermark, last };
+  const last = watermark > scanned ? await endNow(log, stream, scanned) : scanned;
+  if (watermark !== last) yield { projection, stream, watermark, last };
 }
 
 const endNow = async (log: EventLog, stream: string, scanned: number): Promise<number> => {

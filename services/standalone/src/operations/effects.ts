@@ -1,6 +1,7 @@
 import { resend, type Reaction } from "@sdc/core/effects/react";
 import type { Reactor } from "@sdc/core/effects/reactor";
 import type { EventLog } from "@sdc/core/event-log";
+import { liveKey } from "@sdc/core/live";
 import { keyOf } from "@sdc/core/projection";
 import type { ReadStore } from "@sdc/core/read-store";
 import { OPEN_EFFECTS, type OpenEffect, openEffects } from "@sdc/projections/open-effects";
@@ -12,10 +13,11 @@ const PAGE = 1000;
 
 /** Which effects outside are not known to be done? */
 export const listEffects = async (store: ReadStore): Promise<readonly OpenEffect[]> => {
+  const key = (await liveKey(store, openEffects)) ?? keyOf(openEffects);
   const found: OpenEffect[] = [];
   let after: string | undefined;
   do {
-    const page = await store.range(keyOf(openEffects), OPEN_EFFECTS, {
+    const page = await store.range(key, OPEN_EFFECTS, {
       limit: PAGE,
       ...(after === undefined ? {} : { after }),
     });
@@ -49,7 +51,7 @@ export const sweepEffects = async (
 ): Promise<readonly unknown[]> => {
   const errors: unknown[] = [];
   if (reactors.length === 0) return errors;
-  for await (const commits of log.scan()) {
+  for await (const { commits } of log.scan({ reads: "cheap" })) {
     for (const reactor of reactors)
       await reactHere(reactPorts(log), reactor, commits, (error) => errors.push(error));
     tick(commits.length);

@@ -29,7 +29,7 @@ export const exportLog = async (
 
   async function* lines() {
     yield `${headerOf(tenant)}\n`;
-    for await (const page of log.scan()) {
+    for await (const { commits: page } of log.scan()) {
       for (const commit of page) {
         yield `${lineOf(commit)}\n`;
         commits++;

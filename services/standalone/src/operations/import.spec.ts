@@ -116,7 +116,7 @@ test("an export replaces another file only when told to, and leaves none behind 
   const late = join(folder, "late.export");
   const broken = {
     async *scan() {
-      yield await everything(source);
+      yield { commits: await everything(source), place: "" };
       throw new Error("gone");
     },
   };

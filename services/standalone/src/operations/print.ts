@@ -4,6 +4,7 @@ import type { Imported } from "./import.ts";
 import type { Lag } from "./lag.ts";
 import type { Swept } from "./sweep.ts";
 import type { Unparked } from "./unpark.ts";
+import type { Rebuilt } from "@sdc/core/rebuild";
 import type { Reaction } from "@sdc/core/effects/react";
 import type { OpenEffect } from "@sdc/projections/open-effects";
 import { isWhole, type Verified } from "./verify.ts";
@@ -78,6 +79,20 @@ const table = (lags: readonly Lag[]): string => {
     ),
   );
 };
+
+export const rebuilt = ({ projection, resumed, commits, parked }: Rebuilt): Answer => ({
+  ok: parked.length === 0,
+  text: lines(
+    parked.map(lineOf),
+    `${projection}: ${commits} commits folded${resumed ? " since it was broken off" : ""}. ${
+      parked.length === 0
+        ? "Queries read it from now on."
+        : `${parked.length} streams are parked, so queries read the version before: unpark them, then rebuild again.`
+    }`,
+  ),
+});
+
+export const dropped = (key: string): Answer => ({ ok: true, text: `${key} is gone.` });
 
 export const effects = (open: readonly OpenEffect[]): Answer => ({
   ok: true,

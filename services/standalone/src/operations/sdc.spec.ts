@@ -120,7 +120,7 @@ describe("the command line", () => {
   });
 
   test("an unknown command or none gets the usage, a line a command", () => {
-    for (const args of [[], ["rebuild"], ["constructor"], ["--help"]]) {
+    for (const args of [[], ["build"], ["constructor"], ["--help"]]) {
       const { status, stdout, stderr } = run(args);
       expect([status, stdout]).toEqual([2, ""]);
       for (const name of Object.keys(commands)) expect(stderr).toMatch(new RegExp(`^  ${name} .+$`, "m"));

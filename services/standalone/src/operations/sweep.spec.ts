@@ -91,7 +91,7 @@ test("a slice ahead of its stream, or of a stream that the log does not hold, is
   const [stream = ""] = streams;
   db.exec(`
     UPDATE slices SET watermark = 99 WHERE projection = 'case-file@1' AND stream = '${stream}';
-    INSERT INTO slices VALUES ('unit-register@1', 'org-unit/gone', 2, '{}');
+    INSERT INTO slices (projection, stream, watermark, state) VALUES ('unit-register@1', 'org-unit/gone', 2, '{}');
   `);
   const before = await dumps();
   expect(await swept()).toEqual({

@@ -29,7 +29,7 @@ export const fill = async (log: EventLog, streams: readonly string[] = ["thing/a
 
 export const everything = async (log: Pick<EventLog, "scan">): Promise<readonly Commit[]> =>
   (await Array.fromAsync(log.scan()))
-    .flat()
+    .flatMap(({ commits }) => commits)
     .toSorted((a, b) => a.stream.localeCompare(b.stream) || a.version - b.version);
 
 /** What somebody with the file in hand would do, past every port. */

@@ -80,7 +80,7 @@ describe("what was done to it is found, with stream and version", () => {
        UPDATE commits SET version = 4 WHERE ${AT("thing/a", 2)};
        UPDATE commits SET version = 2 WHERE ${AT("thing/a", 99)}`,
     );
-    expect(broken).toMatchObject([{ stream: "thing/a", version: 2, what: "reordered" }]);
+    expect(broken).toMatchObject([{ stream: "thing/a", version: 2, what: "altered" }]);
   });
 
   test("an added commit, at the end and over another one", async () => {
@@ -99,8 +99,8 @@ describe("what was done to it is found, with stream and version", () => {
       `UPDATE commits SET stream = 'thing/c' WHERE ${AT("thing/b", 1)}`,
     );
     expect(broken).toMatchObject([
-      { stream: "thing/c", version: 1, what: "altered" },
       { stream: "thing/b", version: 1, what: "missing" },
+      { stream: "thing/c", version: 1, what: "altered" },
     ]);
     const other = memoryEventLog("elsewhere");
     await fill(other);

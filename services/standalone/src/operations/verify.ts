@@ -81,7 +81,7 @@ export const isWhole = ({ broken, damage }: Verified): boolean => broken.length 
 /** The commits of a log; where a row can't be read, what stopped the scan. */
 export async function* commitsOf(log: Pick<EventLog, "scan">): AsyncGenerator<Found> {
   try {
-    for await (const commits of log.scan()) yield { commits, damage: [] };
+    for await (const { commits } of log.scan()) yield { commits, damage: [] };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     yield { commits: [], damage: [`the log can't be read further, the rest was not checked: ${why}`] };

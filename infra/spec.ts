@@ -1,0 +1,16 @@
+/**
+ * What a stage consists of, as plain data. `projections`: the versions that are fed, each with a queue of its own. A
+ * deployment adds a version beside the one before, `npm run sdc -- rebuild` builds it and lets queries read it, a later
+ * deployment takes the old one away.
+ */
+export const spec = {
+  projections: [
+    { name: "unit-register", version: 1 },
+    { name: "hotline-queue", version: 1 },
+    { name: "case-file", version: 1 },
+    { name: "obligation-board", version: 1 },
+    { name: "open-effects", version: 1 },
+  ],
+  /** A consumer gives a message up after three receives; its queue sets it aside only after these. */
+  queues: { batchSize: 10, visibilitySeconds: 180, handlerSeconds: 30, receivesMax: 5 },
+} as const;
