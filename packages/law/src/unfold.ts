@@ -1,4 +1,5 @@
 import { catalogue } from "./catalogue.ts";
+import { offRestDays } from "./count-time.ts";
 import { addDays, addMonths, type Day, dayFrom } from "./local-day.ts";
 import { nodeKeyOf, yearOfNode } from "./node-key.ts";
 import type { Cadence, Due, Obligation, Source } from "./obligation.ts";
@@ -24,7 +25,10 @@ export type Node = {
   readonly obligation: string;
   readonly cadence: Cadence["type"];
   readonly period: Period;
+  /** The last day, moved off rest days where the law moves it. */
   readonly due: Day | null;
+  /** The day that the rule itself says, where that is another one. */
+  readonly dueSaid?: Day;
   readonly dueSource?: Source;
   readonly dueNote?: Text;
   /** The rule that sets the interval, where it is not the clause itself. */
@@ -142,7 +146,11 @@ const ruleOf = ({
   ...(note === undefined ? {} : { note }),
 });
 
-const dueOf = (due: Due, period: Period, year: number): Pick<Node, "due" | "dueSource" | "dueNote"> => {
+const dueOf = (
+  due: Due,
+  period: Period,
+  year: number,
+): Pick<Node, "due" | "dueSaid" | "dueSource" | "dueNote"> => {
   switch (due.type) {
     case "none":
       return { due: null };
@@ -150,11 +158,15 @@ const dueOf = (due: Due, period: Period, year: number): Pick<Node, "due" | "dueS
       return { due: addDays(period.to, -1), dueSource: due.source, dueNote: due.note };
     case "fixed-date":
       return { due: dayFrom(year, due.month, due.date), dueSource: due.source };
-    case "months-after-year-end":
+    case "months-after-year-end": {
+      const said = addMonths(dayFrom(year - 1, 12, 31), due.months);
+      const moved = offRestDays(said);
       return {
-        due: addMonths(dayFrom(year - 1, 12, 31), due.months),
+        due: moved,
+        ...(moved === said ? {} : { dueSaid: said }),
         dueSource: due.source,
         dueNote: due.note,
       };
+    }
   }
 };

@@ -102,6 +102,7 @@ const boardItem = z.object({
   cadence: z.enum(["once", "continuous", "on-event", "periodic"]),
   period: z.object({ from: z.string(), to: z.string().describe("Exclusive") }),
   due: z.string().nullable(),
+  dueSaid: z.string().optional().describe("The day that the rule says, where it was moved off rest days"),
   dueSource: z.enum(["plan", "law", "policy", "inferred"]).optional(),
   dueNote: text.optional(),
   rule: z.string().optional().describe("The rule that sets the interval, where it is not the clause itself"),

@@ -93,7 +93,7 @@ const itemOf = async (
   const obligation = findObligation(node.obligation);
   if (obligation === undefined) throw new Error(`${node.obligation} is not in the catalogue`);
   const { duty, carriedBy, source, verified, note, citations, proof } = obligation;
-  const { dueNote, dueSource, rule } = node;
+  const { dueNote, dueSaid, dueSource, rule } = node;
   const remark = node.note ?? note;
   const total = figures.get("total") ?? 0;
   const status = statusOf(node, proofDays(figures), today);
@@ -105,6 +105,7 @@ const itemOf = async (
     cadence: node.cadence,
     period: node.period,
     due: node.due,
+    ...(dueSaid === undefined ? {} : { dueSaid }),
     ...(dueSource === undefined ? {} : { dueSource }),
     ...(dueNote === undefined ? {} : { dueNote }),
     ...(rule === undefined ? {} : { rule }),

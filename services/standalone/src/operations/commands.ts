@@ -10,6 +10,7 @@ import { listEffects, resendOne, sweepEffects } from "./effects.ts";
 import { exportLog } from "./export.ts";
 import { importExport } from "./import.ts";
 import { lag } from "./lag.ts";
+import { lawDue, lawShow } from "./law.ts";
 import { openLog } from "./open.ts";
 import * as print from "./print.ts";
 import type { Tick } from "./progress.ts";
@@ -65,6 +66,8 @@ async function* everythingIn({ log, snapshots }: Engine): AsyncGenerator<Found> 
   const folds = aggregates.map(({ fold }) => fold);
   if (kept !== undefined) yield* badSnapshots(log, kept, folds);
 }
+
+const theOne = ([one = ""]: readonly string[]): string => one;
 
 const raise = (error: unknown): never => {
   throw error;
@@ -181,6 +184,22 @@ export const commands: Readonly<Record<string, Command>> = {
       return withLog(config, async ({ log }) =>
         print.resent(await resendOne(log, reactorsOf(config), { reactor, at, by })),
       );
+    },
+  },
+  law: {
+    takes: "due RULE DAY [--when CASE] [--extend ID] [--pause DAY..DAY] | show RULE",
+    does: "the last day of a time limit with every day before it, or a rule with its windows, citation and state",
+    async run({ args: [what = "", ...args] }) {
+      if (what === "show") return lawShow(theOne(parse(args, 1, {}).positionals));
+      if (what !== "due") throw new WrongUsage("say law due RULE DAY, or law show RULE");
+      const several = { type: "string", multiple: true } as const;
+      const { values, positionals } = parse(args, 2, {
+        when: { type: "string" },
+        extend: several,
+        pause: several,
+      });
+      const [rule = "", start = ""] = positionals;
+      return lawDue({ rule, start, ...values });
     },
   },
   "create-tables": {

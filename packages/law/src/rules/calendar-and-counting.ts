@@ -1,0 +1,215 @@
+import type { Rule } from "../rule.ts";
+import { recalledOnly } from "./why-unverified.ts";
+
+const restDays = { vi: "ngày nghỉ", en: "days off" };
+
+/** Days off, and how time is counted where a special law is silent. */
+export const calendarAndCounting: readonly Rule[] = [
+  {
+    id: "LD-2019.A112",
+    kind: "cadence",
+    text: {
+      vi: "Ngày nghỉ lễ, tết hưởng nguyên lương: 01/01 (1 ngày); Tết Âm lịch (5 ngày); 30/4 (1 ngày); 01/5 (1 ngày); Quốc khánh 02/9 và 1 ngày liền kề (2 ngày); Giỗ Tổ Hùng Vương 10/3 âm lịch (1 ngày).",
+      en: "Paid holidays: 1 January (1 day); Tết (5); 30 April (1); 1 May (1); National Day 2 September and one adjacent day (2); Hùng Kings, the 10th of the 3rd lunar month (1).",
+    },
+    measures: [
+      {
+        n: 11,
+        unit: "count",
+        bound: "exactly",
+        per: "year",
+        of: { vi: "ngày nghỉ lễ, tết", en: "paid holidays" },
+      },
+    ],
+    citation: "Bộ luật Lao động 45/2019/QH14, Đ.112 k.1",
+    from: "2021-01-01",
+    verified: true,
+    sources: ["S98", "S99"],
+  },
+  {
+    id: "LD-2019.A112.3",
+    kind: "form",
+    text: {
+      vi: "Hằng năm, Thủ tướng Chính phủ quyết định cụ thể lịch nghỉ Tết Âm lịch và Quốc khánh.",
+      en: "Each year the Prime Minister fixes the schedule of Tết and National Day.",
+    },
+    measures: [],
+    citation: "Bộ luật Lao động 45/2019/QH14, Đ.112 k.3",
+    from: "2021-01-01",
+    verified: true,
+    sources: ["S100"],
+  },
+  {
+    id: "LD-2019.A111.3",
+    kind: "form",
+    text: {
+      vi: "Ngày nghỉ lễ, tết trùng với ngày nghỉ hằng tuần thì được nghỉ bù.",
+      en: "A holiday that falls on a weekly rest day is made up by a compensatory day off.",
+    },
+    measures: [],
+    citation: "Bộ luật Lao động 45/2019/QH14, Đ.111 k.3",
+    from: "2021-01-01",
+    verified: true,
+    why: {
+      vi: "Riêng việc nghỉ bù “vào ngày làm việc kế tiếp” chỉ được ghi theo trí nhớ.",
+      en: "Only that the compensatory day is “the next working day” is recalled.",
+    },
+    sources: ["S100"],
+  },
+  {
+    id: "CAL-2026",
+    kind: "form",
+    text: {
+      vi: "Năm 2026 nghỉ tổng cộng 25 ngày kể cả cuối tuần: Tết Dương lịch 4; Tết Âm lịch 9 (từ thứ Bảy 14/2 đến Chủ nhật 22/2, ngày nghỉ theo luật từ thứ Hai 16/2 đến thứ Sáu 20/2); Giỗ Tổ 3; 30/4–01/5 4; Quốc khánh 5.",
+      en: "2026 has 25 days off in total with weekends: New Year 4; Tết 9 (Saturday 14 to Sunday 22 February, statutory days Monday 16 to Friday 20 February); Hùng Kings 3; 30 April–1 May 4; National Day 5.",
+    },
+    measures: [
+      { n: 25, unit: "count", bound: "exactly", of: restDays },
+      {
+        n: 4,
+        unit: "count",
+        bound: "exactly",
+        of: restDays,
+        when: { id: "new-year", text: { vi: "Tết Dương lịch", en: "New Year" } },
+      },
+      {
+        n: 9,
+        unit: "count",
+        bound: "exactly",
+        of: restDays,
+        when: { id: "tet", text: { vi: "Tết Âm lịch", en: "Tết (lunar New Year)" } },
+      },
+      {
+        n: 3,
+        unit: "count",
+        bound: "exactly",
+        of: restDays,
+        when: { id: "hung-kings", text: { vi: "Giỗ Tổ Hùng Vương", en: "Hùng Kings" } },
+      },
+      {
+        n: 4,
+        unit: "count",
+        bound: "exactly",
+        of: restDays,
+        when: { id: "april-may", text: { vi: "30/4 và 01/5", en: "30 April and 1 May" } },
+      },
+      {
+        n: 5,
+        unit: "count",
+        bound: "exactly",
+        of: restDays,
+        when: { id: "national-day", text: { vi: "Quốc khánh", en: "National Day" } },
+      },
+    ],
+    citation: "Lịch nghỉ lễ, tết năm 2026 (chưa rõ số văn bản)",
+    from: "2026-01-01",
+    to: "2027-01-01",
+    verified: true,
+    why: {
+      vi: "Nguồn chỉ ghi năm 2026; lấy từ ngày đầu đến ngày cuối năm. Không ghi số văn bản.",
+      en: "The source says only 2026; the whole of that year is taken. No document number is recorded.",
+    },
+    sources: ["S100", "S101", "S102"],
+  },
+  {
+    id: "CAL-2411",
+    kind: "date",
+    text: {
+      vi: "Ngày Văn hóa Việt Nam 24/11 là ngày nghỉ hưởng nguyên lương.",
+      en: "Vietnam Culture Day, 24 November, is a paid day off.",
+    },
+    measures: [{ n: 1, unit: "count", bound: "exactly", per: "year", of: restDays }],
+    on: { month: 11, date: 24 },
+    citation: "Nghị quyết 80-NQ/TW ngày 7/1/2026; Nghị quyết 30/NQ-CP",
+    from: "2026-01-01",
+    verified: false,
+    why: {
+      vi: "Bộ Chính trị đã chọn ngày này và Chính phủ đã yêu cầu sửa Đ.112 k.1; không tìm thấy Quốc hội đã ban hành hay chưa và áp dụng từ năm nào. Nguồn ghi “2026?”; lấy ngày đầu năm.",
+      en: "The Politburo chose the day and the Government ordered article 112.1 amended; whether the National Assembly enacted it, and from which year, was not found. The source says “2026?”; the first day of that year is taken.",
+    },
+    sources: ["S103", "S104", "S105"],
+  },
+  {
+    id: "DS-2015.A145",
+    kind: "form",
+    text: {
+      vi: "Thời hạn tính theo dương lịch, trừ khi có thỏa thuận khác; áp dụng Bộ luật Dân sự trừ khi luật khác có quy định khác.",
+      en: "Time limits follow the solar calendar unless agreed otherwise; the Code applies unless another law differs.",
+    },
+    measures: [],
+    citation: "Bộ luật Dân sự 91/2015/QH13, Đ.145",
+    from: "2017-01-01",
+    verified: true,
+    why: {
+      vi: "Áp dụng Bộ luật Dân sự cho thời hạn hành chính khi luật chuyên ngành không quy định là cách hiểu thông thường, được ghi nhận như một giả định.",
+      en: "Applying the Code to administrative deadlines where the special law is silent is the usual reading; it is recorded as an assumption.",
+    },
+    sources: ["S106"],
+  },
+  {
+    id: "DS-2015.A147.2-3",
+    kind: "form",
+    text: {
+      vi: "Thời hạn tính bằng ngày thì ngày đầu tiên, ngày xảy ra sự kiện không được tính.",
+      en: "In a period counted in days, the first day, or the day of the event, is not counted.",
+    },
+    measures: [],
+    citation: "Bộ luật Dân sự 91/2015/QH13, Đ.147 k.2–3",
+    from: "2017-01-01",
+    verified: true,
+    sources: ["S107", "S108"],
+  },
+  {
+    id: "DS-2015.A148.1",
+    kind: "form",
+    text: {
+      vi: "Thời hạn tính bằng ngày kết thúc tại thời điểm kết thúc ngày cuối cùng của thời hạn.",
+      en: "A period counted in days ends at the end of its last day.",
+    },
+    measures: [],
+    citation: "Bộ luật Dân sự 91/2015/QH13, Đ.148 k.1",
+    from: "2017-01-01",
+    verified: true,
+    sources: ["S108"],
+  },
+  {
+    id: "DS-2015.A148.3-4",
+    kind: "form",
+    text: {
+      vi: "Thời hạn tính bằng tháng, bằng năm kết thúc vào ngày tương ứng; không có ngày tương ứng thì kết thúc vào ngày cuối cùng của tháng đó.",
+      en: "Months and years end on the matching date; where there is none, on the last day of that month.",
+    },
+    measures: [],
+    citation: "Bộ luật Dân sự 91/2015/QH13, Đ.148 k.3–4",
+    from: "2017-01-01",
+    verified: true,
+    sources: ["S108"],
+  },
+  {
+    id: "DS-2015.A148.5",
+    kind: "form",
+    text: {
+      vi: "Ngày cuối cùng của thời hạn là ngày nghỉ cuối tuần hoặc nghỉ lễ thì thời hạn kết thúc tại thời điểm kết thúc ngày làm việc tiếp theo.",
+      en: "When the last day is a weekend or a holiday, the period ends at the end of the next working day.",
+    },
+    measures: [],
+    citation: "Bộ luật Dân sự 91/2015/QH13, Đ.148 k.5",
+    from: "2017-01-01",
+    verified: true,
+    sources: ["S108"],
+  },
+  {
+    id: "DS-2015.A148.6",
+    kind: "form",
+    text: {
+      vi: "Ngày cuối cùng của thời hạn kết thúc vào lúc 24 giờ.",
+      en: "The last day of a period ends at 24:00.",
+    },
+    measures: [],
+    citation: "Bộ luật Dân sự 91/2015/QH13, Đ.148 k.6",
+    from: "2017-01-01",
+    verified: false,
+    why: recalledOnly,
+    sources: [],
+  },
+];
