@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { YearWithoutCalendar } from "./calendar/calendar.ts";
-import { type DayStep, walk } from "./count-time.ts";
+import { ClockStopped, type DayStep, walk } from "./count-time.ts";
 import { deadlineOf, explain, momentAfter, NoDeadline } from "./deadline.ts";
 import { calendarDays } from "./golden/calendar-days.ts";
 import { calendarDaysToHolidays } from "./golden/calendar-days-to-holidays.ts";
@@ -207,6 +207,7 @@ describe("no deadline", () => {
       input: { rule: ruleOf("calendar-days", 1, { measures: [] }), start },
       code: "number-not-found",
     },
+    { name: "30 February", input: { rule: complaint, start: "2026-02-30" }, code: "start-is-no-day" },
     {
       name: "a share",
       input: { rule: ruleOf("percent", 50, { kind: "threshold" }), start },
@@ -217,6 +218,14 @@ describe("no deadline", () => {
     expect(refused).toThrow(NoDeadline);
     expect(refused).toThrow(expect.objectContaining({ code }));
   });
+
+  test.each(["calendar-days", "working-days", "months"] as const)(
+    "a pause of %s that nobody has ended",
+    (unit) => {
+      const stopped = { rule: ruleOf(unit, 3), start, pauses: [{ from: "2026-03-04", to: "9999-12-31" }] };
+      expect(() => deadlineOf(stopped)).toThrow(ClockStopped);
+    },
+  );
 
   test.each([
     { name: "working days in 2030", start: "2030-06-03", n: 5, year: 2030 },

@@ -60,6 +60,9 @@ describe("due dates", () => {
   test("the staff conference of a year is due three months after the year before has ended", () => {
     expect(of(unfold(commune, 2026), "II.1.d.4")).toMatchObject([{ due: "2026-03-31", dueSource: "law" }]);
     expect(of(unfold(commune, 2025), "II.1.d.4")).toEqual([]);
+    // 31 March 2029 is a Saturday, and no calendar of that year is needed to know it.
+    const moved = { due: "2029-04-02", dueSaid: "2029-03-31" };
+    expect(of(unfold(commune, 2029), "II.1.d.4")).toMatchObject([moved]);
   });
 
   test("what the plan leaves open stays without a date", () => {

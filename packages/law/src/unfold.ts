@@ -117,7 +117,8 @@ const nodesOf = (
         if (owed === undefined || meet(owed, period) === undefined) return [];
         const due = dueOf(cadence.due, period, year);
         // What falls due after a unit has ended is its heir's, what fell due before it began its predecessor's.
-        if (due.due !== null && (due.due < owed.from || due.due >= owed.to)) return [];
+        const said = due.dueSaid ?? due.due;
+        if (said !== null && (said < owed.from || said >= owed.to)) return [];
         const slot = cadence.slot === undefined ? "" : `-${cadence.slot}`;
         return [
           {

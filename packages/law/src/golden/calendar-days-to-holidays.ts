@@ -121,6 +121,14 @@ export const calendarDaysToHolidays: readonly Golden[] = [
       30/12 _, 31/12 _, 1/1 end-on-rest-day, 2/1 moved-end`,
   },
   {
+    name: "7 days from Mon 25/12/2023 end on New Year's Day 2024, a Monday, and move to Tuesday",
+    start: "2023-12-25",
+    time: [7, "calendar-days"],
+    counted: "2024-01-01",
+    due: "2024-01-02",
+    off: "2/1 moved-end",
+  },
+  {
     name: "20 days from Wed 10/4/2030 stay on Tue 30/4: a year without a calendar knows weekends only",
     start: "2030-04-10",
     time: [20, "calendar-days"],

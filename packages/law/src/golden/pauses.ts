@@ -123,4 +123,25 @@ export const pauses: readonly Golden[] = [
     due: "2026-04-15",
     off: "20/3–24/3 paused",
   },
+  {
+    name: "a pause from the Monday to which a Saturday's end would move: it moves to the first working day behind",
+    start: "2026-03-04",
+    time: [10, "calendar-days"],
+    pauses: [["2026-03-16", "2026-03-18"]],
+    counted: "2026-03-14",
+    due: "2026-03-18",
+    days: `
+      4/3 start, 5/3 _, 6/3 _, 7/3 _, 8/3 _
+      9/3 _, 10/3 _, 11/3 _, 12/3 _, 13/3 _, 14/3 end-on-rest-day, 15/3 weekend
+      16/3 paused, 17/3 paused, 18/3 moved-end`,
+  },
+  {
+    name: "a pause that nobody has ended, but that began behind the end, changes nothing",
+    start: "2026-03-02",
+    time: [10, "calendar-days"],
+    pauses: [["2026-03-13", "9999-12-31"]],
+    counted: "2026-03-12",
+    due: "2026-03-12",
+    off: "",
+  },
 ];
