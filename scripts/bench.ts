@@ -1,4 +1,5 @@
 import { benchCost } from "./bench/cost.ts";
+import { benchDynamoLog } from "./bench/log-dynamodb.ts";
 import { benchSqliteLog } from "./bench/log-sqlite.ts";
 import { benchRebuild } from "./bench/rebuild-sqlite.ts";
 
@@ -9,6 +10,8 @@ switch (what) {
   case "log":
     console.log(`SQLite, this machine, this disk, Node ${process.version}\n`);
     console.log(await benchSqliteLog());
+    console.log(`\n\nDynamoDB Local, this machine, Node ${process.version}\n`);
+    console.log(await benchDynamoLog());
     break;
   case "rebuild":
     console.log(await benchRebuild());

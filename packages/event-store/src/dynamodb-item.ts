@@ -48,7 +48,7 @@ export const commitOfItem = (tenant: string, { p, v, n, c, t, e, y, h }: Item): 
 
 const packed = (body: Uint8Array): Uint8Array => {
   const small = brotliCompressSync(body, {
-    // Most bodies are small: the default of 16 KB for the result costs as much as compressing them.
+    // By default each result gets 16 KB, nearly all of it garbage: most bodies are far smaller.
     chunkSize: Math.max(CHUNK_BYTES_MIN, body.byteLength),
     params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY },
   });

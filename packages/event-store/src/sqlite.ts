@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import {
   type Commit,
   checkedHead,
@@ -9,7 +9,7 @@ import {
   headAfter,
 } from "@sdc/core/commit";
 import type { Appended, EventLog } from "@sdc/core/event-log";
-import { commitFrom, prepareFile } from "./sqlite-schema.ts";
+import { COMMIT_COLUMNS, commitFrom, commitFromColumns, prepareFile } from "./sqlite-schema.ts";
 
 type Waiting = {
   /** Made when its turn comes, so that what is too large fails alone. */
@@ -37,7 +37,10 @@ export const sqliteEventLog = (db: DatabaseSync, tenant: string): SqliteEventLog
     `INSERT INTO commits (stream, version, count, command, at, types, events, h) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const one = db.prepare(`SELECT * FROM commits WHERE stream = ? AND version = ?`);
-  const tail = db.prepare(`SELECT * FROM commits WHERE stream = ? AND version >= ? ORDER BY version`);
+  const tail = db.prepare(
+    `SELECT ${COMMIT_COLUMNS} FROM commits WHERE stream = ? AND version >= ? ORDER BY version`,
+  );
+  tail.setReturnArrays(true);
   const page = db.prepare(
     `SELECT * FROM commits WHERE (stream, version) > (?, ?) ORDER BY stream, version LIMIT ${SCAN_PAGE}`,
   );
@@ -103,7 +106,9 @@ export const sqliteEventLog = (db: DatabaseSync, tenant: string): SqliteEventLog
     });
 
   const readFrom = (head: Head) => {
-    const commits = tail.all(head.stream, head.next).map(commitFrom);
+    // Its type doesn't know of setReturnArrays.
+    const rows = tail.all(head.stream, head.next) as unknown as readonly SQLOutputValue[][];
+    const commits = rows.map(commitFromColumns);
     return { commits, head: checkedHead(tenant, head, commits) };
   };
 
