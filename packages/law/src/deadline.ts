@@ -1,3 +1,4 @@
+import { isYearVerified } from "./calendar/calendar.ts";
 import { type DayStep, walk } from "./count-time.ts";
 import { type Day, isDay } from "./local-day.ts";
 import type { Period } from "./period.ts";
@@ -27,6 +28,7 @@ export type Deadline = {
   readonly counted: Day;
   /** The same, moved on where it falls on a rest day. */
   readonly due: Day;
+  /** Whether both the rule and the calendars that it was counted with are confirmed. */
   readonly verified: boolean;
 };
 
@@ -64,13 +66,21 @@ export const deadlineOf = (input: DeadlineInput): Deadline => {
     ...(when === undefined ? {} : { when }),
     counted,
     due,
-    verified: rule.verified,
+    verified: rule.verified && parts.every(({ steps }) => isCertain(measureOf(rule, when).unit, steps)),
   };
 };
 
 /** Every day from the start to the end, each with its reason and article. */
 export const explain = (input: DeadlineInput): readonly DayStep[] =>
   partsOf(input).flatMap(({ steps }, index) => (index === 0 ? steps : steps.slice(1)));
+
+/** Working days stand on every day that is passed, other times on the end alone. */
+const isCertain = (unit: RuleUnit, steps: readonly DayStep[]): boolean => {
+  const asked = unit === "working-days" ? steps : steps.filter(({ reason }) => ENDS.has(reason));
+  return asked.every(({ day }) => isYearVerified(Number(day.slice(0, 4))));
+};
+
+const ENDS: ReadonlySet<DayStep["reason"]> = new Set(["end", "end-on-rest-day", "moved-end"]);
 
 const partsOf = ({ rule, start, when, extensions = [], pauses = [] }: DeadlineInput) => {
   if (!isDay(start)) throw new NoDeadline("start-is-no-day", `${start} is no day of the calendar`);

@@ -49,3 +49,7 @@ const marksByYear: ReadonlyMap<number, ReadonlyMap<Day, DayMark>> = new Map(
 );
 
 const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+/** Whether every day that the year's table marks is confirmed; a year without a table is not. */
+export const isYearVerified = (year: number): boolean =>
+  calendarYears.find((one) => one.year === year)?.marks.every(({ verified }) => verified) ?? false;

@@ -33,13 +33,14 @@ export const lawDue = ({ rule: id, start, when, extend = [], pause = [] }: DueQu
     pauses: pause.map(periodIn),
   };
   try {
-    const { due, counted } = deadlineOf(input);
+    const { due, counted, verified } = deadlineOf(input);
     return {
       ok: true,
       text: [
         due,
         `${rule.id} (${windowOf(rule)}): ${rule.text.vi}`,
         ...(due === counted ? [] : [`counted to ${counted}, moved off rest days`]),
+        ...(rule.verified && !verified ? ["chưa xác minh (unverified): the calendar of a year in it"] : []),
         ...doubts(rule),
         ...explain(input).map(lineOf),
       ].join("\n"),
