@@ -91,6 +91,7 @@ export const openapi = (): Json => ({
       CaseFile: json(answers.caseFileAnswer, "output"),
       Unit: json(answers.unitAnswer, "output"),
       Board: json(answers.boardAnswer, "output"),
+      Matrix: json(answers.matrixAnswer, "output"),
       Evidence: json(answers.evidenceAnswer, "output"),
     },
     responses: Object.fromEntries(
@@ -193,6 +194,12 @@ const queryPaths = (): Json => ({
     "What a unit owes in a year, with proof",
     questions.boardQuestion,
     "Board",
+  ),
+  "/v1/obligation-matrix": query(
+    "obligation-matrix",
+    "What all units owe in a year, as it stood on a day",
+    questions.matrixQuestion,
+    "Matrix",
   ),
   "/v1/obligations/{node}/evidence": query(
     "evidence",

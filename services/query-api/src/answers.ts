@@ -140,5 +140,45 @@ export const boardAnswer = z.object({
 
 export const evidenceAnswer = z.object({ items: z.array(evidenceItem), next });
 
+const nodeStatus = z.enum([
+  "not-due",
+  "due-soon",
+  "fulfilled",
+  "fulfilled-late",
+  "overdue",
+  "open",
+  "no-date",
+]);
+
+const matrixCell = z.object({
+  obligation: z.string(),
+  status: nodeStatus.describe(
+    "The worst of its nodes: overdue, due soon, open, not due, no date, late, fulfilled",
+  ),
+  statusName: text,
+  nodes: z.partialRecord(nodeStatus, z.int()).describe("How many nodes stand how"),
+  counts: z
+    .object({ owed: z.int(), answered: z.int(), open: z.int(), late: z.int() })
+    .optional()
+    .describe("Of duties that events open"),
+});
+
+export const matrixAnswer = z.object({
+  items: z.array(
+    z.object({
+      unit: z.object({ id: z.string(), name: z.string(), kind: z.enum(UNIT_KINDS) }),
+      cells: z.array(matrixCell).describe("Only what the unit owes, in the order of the catalogue"),
+      link: z.string().describe("The unit's board: every figure leads to exactly its nodes"),
+    }),
+  ),
+  obligations: z.array(z.object({ id: z.string(), duty: text })),
+  next,
+  year: z.int(),
+  asOf: z.string().describe("How it stood on this day, by what is known now"),
+  registeredUnitsOnly: text,
+});
+
+export type MatrixRow = z.infer<typeof matrixAnswer>["items"][number];
+export type MatrixCell = z.infer<typeof matrixCell>;
 export type BoardItem = z.infer<typeof boardItem>;
 export type EvidenceItem = z.infer<typeof evidenceItem>;

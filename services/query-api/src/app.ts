@@ -10,6 +10,7 @@ import { parsed } from "@sdc/http/input";
 import { problem } from "@sdc/http/problem";
 import { requireSession, type SessionEnv, type Trust } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
+import { catalogue } from "@sdc/law/catalogue";
 import { plan } from "@sdc/law/plan";
 import { type CaseFile, caseFile } from "@sdc/projections/case-file";
 import { hotlineQueue, queuePartition } from "@sdc/projections/hotline-queue";
@@ -17,6 +18,7 @@ import { obligationBoard } from "@sdc/projections/obligation-board";
 import { type RegisteredUnit, unitRegister } from "@sdc/projections/unit-register";
 import { type AtLeast, reached } from "./at-least.ts";
 import { boardOf, evidenceOf } from "./board.ts";
+import { matrixOf } from "./matrix.ts";
 import { caseFileView } from "./case-file-view.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import { NotBuilt, type ReadModel, type ReadModels, readModels } from "./read-models.ts";
@@ -24,10 +26,11 @@ import {
   boardQuestion,
   caseFileQuestion,
   evidenceQuestion,
+  matrixQuestion,
   queueQuestion,
   unitQuestion,
 } from "./questions.ts";
-import { findUnit, unitsAbove } from "./units.ts";
+import { findUnit, rememberingUnits, unitsAbove } from "./units.ts";
 
 export type Ports = {
   readonly store: ReadStore;
@@ -96,6 +99,32 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
           });
         }),
       ),
+    )
+    .get("/v1/obligation-matrix", session, (c) =>
+      asked(models, c, obligationBoard, matrixQuestion, async (board, { year, asOf, kind, after, limit }) => {
+        const key = keyIn(board.key, after);
+        if (typeof key === "string") return problem(c, key);
+        const day = asOf === "now" ? dayOf(now()) : asOf;
+        const rights = readingRights(obligationBoard.readers);
+        const known = rememberingUnits(models);
+        const { rows, next } = await matrixOf(known, {
+          year,
+          asOf: day,
+          kind,
+          limit,
+          ...key,
+          mayRead: async (unit) =>
+            may(c.get("session"), rights, { unit: unit.id, above: await unitsAbove(known, unit) }),
+        });
+        return c.json({
+          items: rows,
+          obligations: catalogue.map(({ id, duty }) => ({ id, duty })),
+          next: cursorFrom(board.key, next),
+          year,
+          asOf: day,
+          registeredUnitsOnly,
+        });
+      }),
     )
     .get("/v1/obligations/:node/evidence", session, (c) =>
       asked(models, c, obligationBoard, evidenceQuestion, (board, { after, limit }) => {

@@ -15,7 +15,7 @@ const EVIDENCE_SHOWN = 20;
 const FIGURES_PAGE = 1000;
 
 /** The figures of one node: parts joined by `|` → number. */
-type Figures = ReadonlyMap<string, number>;
+export type Figures = ReadonlyMap<string, number>;
 
 /** What one unit owes in one year, each node with its status on `today`: derived at read time, never stored. */
 export const boardOf = async (
@@ -50,7 +50,7 @@ export const evidenceOf = async (
 };
 
 /** This department and those among the plan's whose work has come to it. */
-const lineOf = async (models: ReadModels, unit: RegisteredUnit): Promise<readonly string[]> => {
+export const lineOf = async (models: ReadModels, unit: RegisteredUnit): Promise<readonly string[]> => {
   if (unit.kind !== "department") return [unit.id];
   const owners = catalogue.flatMap((obligation) => obligation.owners);
   const named = [...new Set(owners.flatMap((owner) => ("heirsOf" in owner ? [owner.heirsOf] : [])))];
@@ -59,7 +59,7 @@ const lineOf = async (models: ReadModels, unit: RegisteredUnit): Promise<readonl
 };
 
 /** All figures of a unit's year, by node, in as many reads as they fill pages. */
-const figuresOf = async (
+export const figuresOf = async (
   board: ReadModel,
   unit: string,
   year: number,
@@ -127,21 +127,25 @@ const itemOf = async (
 };
 
 /** The days that documents prove, each as often as there are documents. */
-const proofDays = (figures: Figures): readonly string[] =>
+export const proofDays = (figures: Figures): readonly string[] =>
   [...figures].flatMap(([parts, n]) => {
     const [name, day] = parts.split("|");
     return name === "proof" && day !== undefined ? Array.from({ length: n }, () => day) : [];
   });
 
-/** Owed, answered, open and late on that day. Late counts those answered after their due day and those still open behind it. */
-const countsOf = (figures: Figures, today: string): NonNullable<BoardItem["counts"]> => {
+/**
+ * Owed, answered, open and late as they stood on that day, by what is known now. Late counts those answered after their
+ * due day and those still open behind it.
+ */
+export const countsOf = (figures: Figures, today: string): NonNullable<BoardItem["counts"]> => {
   const counts = { owed: 0, answered: 0, open: 0, late: 0 };
   for (const [parts, n] of figures) {
-    const [name, , due = NONE, done = NONE] = parts.split("|");
-    if (name !== "duty") continue;
+    const [name, owedOn = NONE, due = NONE, done = NONE] = parts.split("|");
+    if (name !== "duty" || owedOn > today) continue;
+    const isAnswered = done !== NONE && done <= today;
     counts.owed += n;
-    counts[done === NONE ? "open" : "answered"] += n;
-    if (due !== NONE && (done === NONE ? today : done) > due) counts.late += n;
+    counts[isAnswered ? "answered" : "open"] += n;
+    if (due !== NONE && (isAnswered ? done : today) > due) counts.late += n;
   }
   return counts;
 };

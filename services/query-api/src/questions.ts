@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { REPORT_STATUSES } from "@sdc/projections/report-status";
+import { isDay } from "@sdc/law/local-day";
+import { UNIT_KINDS } from "@sdc/law/unit-kind";
 import { atLeastIn, atLeastPattern } from "./at-least.ts";
 
 /** What each query takes in its address, as requests are parsed and as OpenAPI describes it. */
@@ -27,6 +29,18 @@ export const unitQuestion = z.strictObject({ atLeast });
 export const boardQuestion = z.strictObject({
   unit: unit.optional().describe("Your own when absent"),
   year: z.coerce.number().int().min(2024).max(2100),
+  atLeast,
+});
+
+export const matrixQuestion = z.strictObject({
+  year: z.coerce.number().int().min(2024).max(2100),
+  asOf: z
+    .union([z.literal("now"), z.string().refine(isDay)])
+    .default("now")
+    .describe("`now` or a day: how it stood then, by what is known now"),
+  kind: z.enum(UNIT_KINDS).optional().describe("Only units of this kind"),
+  after,
+  limit: z.coerce.number().int().min(1).max(50).default(20),
   atLeast,
 });
 

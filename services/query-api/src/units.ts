@@ -1,3 +1,4 @@
+import type { Json } from "@sdc/core/read-store";
 import { type RegisteredUnit, unitRegister } from "@sdc/projections/unit-register";
 import type { ReadModels } from "./read-models.ts";
 
@@ -18,4 +19,24 @@ export const descends = async (models: ReadModels, ancestor: string, id: string)
   for (const heir of (await findUnit(models, ancestor))?.heirs ?? [])
     if (await descends(models, heir, id)) return true;
   return false;
+};
+
+/** The same read models, asking for each unit once: for an answer about many. */
+export const rememberingUnits = (models: ReadModels): ReadModels => {
+  const asked = new Map<string, Promise<Json | undefined>>();
+  return {
+    async of(projection) {
+      const model = await models.of(projection);
+      if (projection.name !== unitRegister.name) return model;
+      return {
+        ...model,
+        get(partition, sort) {
+          const key = JSON.stringify([partition, sort]);
+          const answer = asked.get(key) ?? model.get(partition, sort);
+          asked.set(key, answer);
+          return answer;
+        },
+      };
+    },
+  };
 };

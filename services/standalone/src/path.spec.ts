@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
-import { boardAnswer, caseFileAnswer, evidenceAnswer, queueAnswer, unitAnswer } from "@sdc/query-api/answers";
+import {
+  boardAnswer,
+  caseFileAnswer,
+  evidenceAnswer,
+  matrixAnswer,
+  queueAnswer,
+  unitAnswer,
+} from "@sdc/query-api/answers";
+import { listedUnits } from "./import-units.ts";
 import { ENGINES, COMMUNE, open, type Opened, report } from "./testing.ts";
 
 type Accepted = { readonly stream: string; readonly version: number };
@@ -241,6 +249,47 @@ describe.each(ENGINES)("on %s", (engine) => {
       );
       evidenceAnswer.parse(rest.body);
       expect([rest.body.items.length, rest.body.next]).toEqual([3, null]);
+    });
+
+    test("the matrix shows every unit to the province, its own to a unit, as it stood on the day that is asked for", async () => {
+      type Matrix = z.infer<typeof matrixAnswer>;
+      const reader = { role: "home-affairs", unit: "so-noi-vu-2025b" } as const;
+      const all: Matrix["items"][number][] = [];
+      let after = "";
+      do {
+        const page = await sdc.get<Matrix>(`/v1/obligation-matrix?year=2026&limit=50${after}`, reader);
+        matrixAnswer.parse(page.body);
+        all.push(...page.body.items);
+        after = page.body.next === null ? "" : `&after=${page.body.next}`;
+      } while (after !== "");
+      const today = (await sdc.get<Matrix>("/v1/obligation-matrix?year=2026")).body.asOf;
+      const standing = listedUnits().filter(
+        ({ validFrom, validTo }) => validFrom <= today && (validTo === undefined || today < validTo),
+      );
+      expect(new Set(all.map(({ unit }) => unit.id))).toEqual(new Set(standing.map(({ id }) => id)));
+      expect(all.length).toBeGreaterThan(80);
+      expect(new Set(all.map(({ unit }) => unit.id)).size).toBe(all.length);
+
+      const unit = all.find((row) => row.unit.id === COMMUNE);
+      const duties = await board([], COMMUNE);
+      const cell = unit?.cells.find(({ obligation }) => obligation === "II.5.b.2");
+      expect(cell?.counts).toEqual(item(duties, "II.5.b.2").counts);
+      const nodes = unit?.cells.map(({ nodes: found }) =>
+        Object.values(found).reduce((sum, n) => sum + n, 0),
+      );
+      expect(nodes?.reduce((sum, n) => sum + n, 0)).toBe(duties.items.length);
+
+      const own = await sdc.get<Matrix>("/v1/obligation-matrix?year=2026&asOf=2026-01-31");
+      expect(own.body.items.map((row) => row.unit.id)).toEqual([COMMUNE]);
+      const then = own.body.items[0]?.cells.find(({ obligation }) => obligation === "II.5.b.2")?.counts;
+      expect(then).toEqual({ owed: 0, answered: 0, open: 0, late: 0 });
+      for (const bad of [
+        "year=2026&asOf=2026-02-30",
+        "year=2023",
+        "year=2026&kind=planet",
+        "year=2026&limit=51",
+      ])
+        expect((await sdc.get(`/v1/obligation-matrix?${bad}`, reader)).status).toBe(400);
     });
 
     test("an unknown unit is not found, a year before the plan is bad input", async () => {
