@@ -10,6 +10,7 @@ export const spec = {
     { name: "case-file", version: 1 },
     { name: "obligation-board", version: 1 },
     { name: "open-effects", version: 1 },
+    { name: "policies", version: 1 },
   ],
   /** A consumer gives a message up after three receives; its queue sets it aside only after these. */
   queues: { batchSize: 10, visibilitySeconds: 180, handlerSeconds: 30, receivesMax: 5 },

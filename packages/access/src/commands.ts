@@ -7,6 +7,7 @@ const handling: Rights = {
 };
 const takingOn: Rights = { "case-officer": "own", "head-of-unit": "own" };
 const registry: Rights = { "home-affairs": "province", administrator: "province" };
+const deciding: Rights = { "head-of-unit": "own", "home-affairs": "province" };
 const checking: Rights = { "head-of-unit": "below", "home-affairs": "province" };
 
 /** role × command × relation to the unit that the command touches. A command that is not here is nobody's. */
@@ -21,6 +22,9 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "hotline-report/accept": takingOn,
   "hotline-report/reply": handling,
   "hotline-report/close": handling,
+
+  "policy/set-service-level": deciding,
+  "policy/set-report-period": deciding,
 
   "obligation/file-evidence": takingOn,
   "obligation/withdraw-evidence": takingOn,

@@ -61,6 +61,11 @@ type Definition<State, Command, Event, Code extends string> = {
   readonly unitOf: (command: Command, state: State) => string;
   /** Units to bring along besides those that the body names. */
   readonly unitsFor?: (log: Pick<EventLog, "read">, id: string) => Promise<Units>;
+  /** What else the rule has to know of other streams: brought along with the command, under these names. */
+  readonly facts?: (
+    log: Pick<EventLog, "read">,
+    given: { readonly name: string; readonly body: Readonly<Record<string, unknown>>; readonly units: Units },
+  ) => Promise<Readonly<Record<string, unknown>>>;
 };
 
 /** Binds a decider to its schemas; whoever mounts it needs to know nothing of its types. */
@@ -87,8 +92,9 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
       if (spec === undefined) throw new Error(`${kind} has no command ${name}`);
       const named = await knownUnits(ports.log, unitsIn(spec.schema, body));
       const units: Units = { ...named, ...(await unitsFor?.(ports.log, id)) };
+      const facts = await definition.facts?.(ports.log, { name, body, units });
       // The schema of this very command has parsed the body.
-      const command = { ...body, type: name, id, units, at, by } as unknown as Command & Stamp;
+      const command = { ...body, ...facts, type: name, id, units, at, by } as unknown as Command & Stamp;
       return handle(
         ports,
         { fold: foldName, decider, secrets },

@@ -1,6 +1,7 @@
 import type { Aggregate } from "./aggregate.ts";
 import { hotlineReportAggregate } from "./hotline-report/aggregate.ts";
 import { obligationAggregate } from "./obligation/aggregate.ts";
+import { policyAggregate } from "./policy/aggregate.ts";
 import { orgUnitAggregate } from "./org-unit/aggregate.ts";
 
 /** Everything that takes commands. What stands here is mounted, described in OpenAPI and guarded by the access table. */
@@ -8,4 +9,5 @@ export const aggregates: readonly Aggregate[] = [
   orgUnitAggregate,
   hotlineReportAggregate,
   obligationAggregate,
+  policyAggregate,
 ];

@@ -70,6 +70,10 @@ export const deadlineOf = (input: DeadlineInput): Deadline => {
   };
 };
 
+/** So many days on, counted like any time limit. Throws YearWithoutCalendar. */
+export const dueIn = (start: Day, n: number, unit: "calendar-days" | "working-days"): Day =>
+  walk(start, { n, unit }, []).due;
+
 /** Every day from the start to the end, each with its reason and article. */
 export const explain = (input: DeadlineInput): readonly DayStep[] =>
   partsOf(input).flatMap(({ steps }, index) => (index === 0 ? steps : steps.slice(1)));

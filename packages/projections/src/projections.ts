@@ -3,6 +3,7 @@ import { caseFile } from "./case-file.ts";
 import { hotlineQueue } from "./hotline-queue.ts";
 import { obligationBoard } from "./obligation-board.ts";
 import { openEffects } from "./open-effects.ts";
+import { policies } from "./policies.ts";
 import { unitRegister } from "./unit-register.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
@@ -12,4 +13,5 @@ export const projections: readonly Projection[] = [
   caseFile,
   obligationBoard,
   openEffects,
+  policies,
 ];

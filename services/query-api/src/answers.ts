@@ -76,6 +76,7 @@ const evidenceItem = z.discriminatedUnion("kind", [
     status: z.enum(["open", "answered", "supports"]),
     owedOn: z.string(),
     dueOn: z.string().nullable(),
+    dueSource: z.literal("policy").optional().describe("Policy, not law"),
     doneOn: z.string().nullable(),
   }),
   z.object({
@@ -105,6 +106,16 @@ const boardItem = z.object({
   dueSaid: z.string().optional().describe("The day that the rule says, where it was moved off rest days"),
   dueSource: z.enum(["plan", "law", "policy", "inferred"]).optional(),
   dueNote: text.optional(),
+  covers: z
+    .object({
+      from: z.string(),
+      to: z.string().describe("Inclusive"),
+      estimated: z.boolean(),
+      unit: z.string().describe("Who decided it"),
+      source: z.literal("policy"),
+    })
+    .optional()
+    .describe("The days that the yearly report covers: policy, not law; absent while nobody has decided"),
   rule: z.string().optional().describe("The rule that sets the interval, where it is not the clause itself"),
   times: z.int().describe("How many pieces of evidence the node takes"),
   status: z.enum(["not-due", "due-soon", "fulfilled", "fulfilled-late", "overdue", "open", "no-date"]),

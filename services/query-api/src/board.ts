@@ -7,12 +7,16 @@ import { obligationBoard } from "@sdc/projections/obligation-board";
 import { evidencePartition, figuresPartition } from "@sdc/projections/obligation-board/evidence";
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
 import type { BoardItem, EvidenceItem } from "./answers.ts";
+import { reportPeriodOf } from "./policies.ts";
 import type { ReadModel, ReadModels } from "./read-models.ts";
 import { descends } from "./units.ts";
 
 /** The board shows this many pieces of evidence of a node; the rest is behind its link. */
 const EVIDENCE_SHOWN = 20;
 const FIGURES_PAGE = 1000;
+
+/** The report due on 25 November, whose period neither plan nor law names. */
+const YEARLY_REPORT = "IV.1.b";
 
 /** The figures of one node: parts joined by `|` → number. */
 export type Figures = ReadonlyMap<string, number>;
@@ -27,8 +31,14 @@ export const boardOf = async (
   const board = await models.of(obligationBoard);
   const nodes = unfold({ ...unit, lineOf: await lineOf(models, unit) }, year);
   const figures = await figuresOf(board, unit.id, year);
+  const covers = await reportPeriodOf(models, unit, year);
   return Promise.all(
-    nodes.map((node) => itemOf(board, unit.id, node, figures.get(node.key) ?? new Map(), today)),
+    nodes.map(async (node) => {
+      const item = await itemOf(board, unit.id, node, figures.get(node.key) ?? new Map(), today);
+      return node.obligation === YEARLY_REPORT && covers !== undefined
+        ? { ...item, covers: { ...covers, source: "policy" as const } }
+        : item;
+    }),
   );
 };
 

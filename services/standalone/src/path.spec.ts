@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
+import { dayOf } from "@sdc/law/local-day";
 import {
   boardAnswer,
   caseFileAnswer,
@@ -97,6 +98,29 @@ describe.each(ENGINES)("on %s", (engine) => {
         open: (before?.open ?? 0) - 1,
         late: 0,
       });
+    });
+
+    test("is to be answered within the service level that was set, labelled policy; what came in before keeps none", async () => {
+      const unit = "commune-20992-2025b";
+      const post = async (more: object = {}) =>
+        (await sdc.post<Accepted>("/v1/hotline-report", report({ unit, ...more }), { unit })).body;
+      const before = await post();
+      const setting = { days: 3, count: "calendar-days", from: dayOf(Date.now()) };
+      const set = (role: "operator" | "head-of-unit", body: object = setting) =>
+        sdc.post(`/v1/policy/${unit}/set-service-level`, body, { unit, role });
+      expect((await set("operator")).status).toBe(403);
+      expect((await set("head-of-unit", { ...setting, from: "2026-01-01" })).status).toBe(422);
+      expect((await set("head-of-unit")).status).toBe(200);
+      const after = await post({ receivedAt: new Date().toISOString() });
+      const year = Number(dayOf(Date.now()).slice(0, 4));
+      const wishes = [before, after].map(({ stream, version }) => `&atLeast=${stream}@${version}`).join("");
+      const { body } = await sdc.get<Board>(`/v1/obligations?unit=${unit}&year=${year}${wishes}`, {
+        role: "home-affairs",
+        unit: "so-noi-vu-2025b",
+      });
+      const evidence = item(body, "II.5.b.2").evidence;
+      expect(evidence.find(({ stream }) => stream === after.stream)).toMatchObject({ dueSource: "policy" });
+      expect(evidence.find(({ stream }) => stream === before.stream)).not.toHaveProperty("dueSource");
     });
 
     test("is read by its unit with its text, without the reporter's identity, and by nobody elsewhere", async () => {
@@ -290,6 +314,20 @@ describe.each(ENGINES)("on %s", (engine) => {
         "year=2026&limit=51",
       ])
         expect((await sdc.get(`/v1/obligation-matrix?${bad}`, reader)).status).toBe(400);
+    });
+
+    test("the period of the yearly report is what the unit or one above has decided, labelled policy", async () => {
+      const reader = { role: "home-affairs", unit: "so-noi-vu-2025b" } as const;
+      const period = { year: 2026, from: "2025-11-16", to: "2026-11-15", estimated: true };
+      expect(item(await board(), "IV.1.b")).not.toHaveProperty("covers");
+      const province = (await sdc.get<z.infer<typeof unitAnswer>>(`/v1/units/${COMMUNE}`)).body.parent ?? "";
+      const decided = await sdc.post<Accepted>(`/v1/policy/${province}/set-report-period`, period, reader);
+      expect(decided.status).toBe(200);
+      expect(item(await board([decided.body]), "IV.1.b").due).toBe("2026-11-25");
+      const { year: _year, ...days } = period;
+      await expect
+        .poll(async () => item(await board(), "IV.1.b").covers, { timeout: 20_000 })
+        .toEqual({ ...days, unit: province, source: "policy" });
     });
 
     test("an unknown unit is not found, a year before the plan is bad input", async () => {

@@ -1,4 +1,6 @@
+import { dayOf } from "@sdc/law/local-day";
 import { aggregate } from "../aggregate.ts";
+import { knownServiceLevel } from "../policy/known-policies.ts";
 import { hotlineReport } from "./decider.ts";
 import { refusals } from "./refusals.ts";
 import { commands, events } from "./schema.ts";
@@ -26,5 +28,11 @@ export const hotlineReportAggregate = aggregate({
   },
   events,
   refusals,
+  async facts(log, { name, body, units }) {
+    const { unit, receivedAt } = body;
+    if (name !== "receive" || typeof unit !== "string" || typeof receivedAt !== "string") return {};
+    const serviceLevel = await knownServiceLevel(log, units, unit, dayOf(receivedAt));
+    return serviceLevel === undefined ? {} : { serviceLevel };
+  },
   unitOf: (command, state) => (command.type === "receive" ? command.unit : state.unit),
 });

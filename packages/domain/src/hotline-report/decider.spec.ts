@@ -41,6 +41,27 @@ const command = <Type extends Command["type"]>(type: Type, more: object = {}): C
 
 const { given } = rulesOf(hotlineReport);
 
+describe("the day to answer by", () => {
+  const level = { unit: "province-49", days: 5, count: "working-days", from: "2026-11-01" } as const;
+
+  test("follows the service level of the day and keeps who set it: policy, not law", () => {
+    rulesOf(hotlineReport)
+      .given()
+      .when(receive({ serviceLevel: level }))
+      .then({ ...received, answerBy: { day: "2026-11-27", policy: level } });
+  });
+
+  test("is none without a service level, and none over working days of a year that has no calendar", () => {
+    rulesOf(hotlineReport).given().when(receive()).then(received);
+    const late = { receivedAt: "2027-12-30T01:00:00.000Z", at: "2027-12-30T02:00:00.000Z" };
+    const [event] = rulesOf(hotlineReport)
+      .given()
+      .when(receive({ serviceLevel: level, ...late }))
+      .events();
+    expect(event).not.toHaveProperty("answerBy");
+  });
+});
+
 describe("receiving", () => {
   test("what arrives is first only a report: when it came in stands apart from when it was entered", () => {
     given().when(receive()).then(received);

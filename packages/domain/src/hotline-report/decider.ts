@@ -1,7 +1,10 @@
 import { type Decider, refuse } from "@sdc/core/decider";
 import type { Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
-import { dayOf } from "@sdc/law/local-day";
+import { YearWithoutCalendar } from "@sdc/law/calendar/calendar";
+import { dueIn } from "@sdc/law/deadline";
+import { type Day, dayOf } from "@sdc/law/local-day";
+import type { DecidedLevel } from "../policy/known-policies.ts";
 import { inOffice, type Units } from "../units.ts";
 import type { Code } from "./refusals.ts";
 import type { Command, Event, FIELDS, KINDS } from "./schema.ts";
@@ -35,8 +38,15 @@ export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
           return refuse("received-in-future");
         const unfit = unfitUnit(command.units, command.unit, dayOf(command.receivedAt));
         if (unfit !== undefined) return unfit;
-        const { type: _type, id: _id, units: _units, at: _at, by: _by, ...report } = command;
-        return [{ type: "report-received", ...report, ...stampOf(command) }];
+        const { type: _type, id: _id, units: _units, at: _at, by: _by, serviceLevel, ...report } = command;
+        return [
+          {
+            type: "report-received",
+            ...report,
+            ...answerBy(report.receivedAt, serviceLevel),
+            ...stampOf(command),
+          },
+        ];
       }
       case "classify": {
         const field = command.field ?? state.field ?? "other";
@@ -93,6 +103,24 @@ export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
         return { ...state, closed: true };
     }
   },
+};
+
+/** None without a policy, and none where the policy counts working days of a year that has no calendar. */
+const answerBy = (
+  receivedAt: string,
+  level: DecidedLevel | undefined,
+): Pick<Extract<Event, { type: "report-received" }>, "answerBy"> => {
+  const day = level && dueBy(dayOf(receivedAt), level);
+  return level === undefined || day === undefined ? {} : { answerBy: { day, policy: level } };
+};
+
+const dueBy = (start: Day, { days, count }: DecidedLevel): Day | undefined => {
+  try {
+    return dueIn(start, days, count);
+  } catch (error) {
+    if (error instanceof YearWithoutCalendar) return undefined;
+    throw error;
+  }
 };
 
 const unfitUnit = (units: Units, id: string, day: string): Refusal<Code> | undefined => {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Stamp } from "@sdc/core/stamp";
 import { instant, line, prose, unitId } from "../fields.ts";
+import type { DecidedLevel } from "../policy/known-policies.ts";
 import { identity, sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
 import type { Units } from "../units.ts";
@@ -76,7 +77,9 @@ export const commands = {
 type Brought = Stamp & { readonly id: string; readonly units: Units };
 
 export type Command = {
-  [Type in keyof typeof commands]: { readonly type: Type } & z.infer<(typeof commands)[Type]> & Brought;
+  [Type in keyof typeof commands]: { readonly type: Type } & z.infer<(typeof commands)[Type]> &
+    Brought &
+    (Type extends "receive" ? { readonly serviceLevel?: DecidedLevel } : object);
 }[keyof typeof commands];
 
 export const events = {
@@ -90,6 +93,13 @@ export const events = {
     text: sealable("case"),
     reporter: identity("name", "phone", "email", "address").optional(),
     personsNamed: z.array(identity("name", "post")).optional(),
+    /** By policy of that unit, not by law; it stays as it was computed when the policy changes. */
+    answerBy: z
+      .object({
+        day: z.string(),
+        policy: z.object({ unit: z.string(), days: z.number(), count: z.string(), from: z.string() }),
+      })
+      .optional(),
     ...stampFields,
   }),
   "report-classified": z.object({ type: z.literal("report-classified"), kind, field, ...stampFields }),

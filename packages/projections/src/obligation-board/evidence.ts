@@ -6,8 +6,10 @@ export type ReportEvidence = {
   readonly stream: string;
   readonly status: "open" | "answered" | "supports";
   readonly owedOn: string;
-  /** None is set: neither plan nor policy gives a number of days. */
+  /** None where neither plan nor policy gives a number of days. */
   readonly dueOn: string | null;
+  /** Policy, not law. */
+  readonly dueSource?: "policy";
   readonly doneOn: string | null;
 };
 

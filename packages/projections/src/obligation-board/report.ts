@@ -15,13 +15,21 @@ export type ReportDuty = {
   readonly field: string;
   readonly kind?: Kind;
   readonly receivedOn: string;
+  /** By policy. */
+  readonly answerBy?: string;
   readonly repliedOn?: string;
 };
 
 export const evolveReport = (duty: ReportDuty | undefined, event: Event, stream: string): ReportDuty => {
   switch (event.type) {
     case "report-received":
-      return { from: "report", unit: event.unit, field: event.field, receivedOn: dayOf(event.receivedAt) };
+      return {
+        from: "report",
+        unit: event.unit,
+        field: event.field,
+        receivedOn: dayOf(event.receivedAt),
+        ...(event.answerBy === undefined ? {} : { answerBy: event.answerBy.day }),
+      };
     case "report-classified":
       return { ...begun(duty, stream), kind: event.kind, field: event.field };
     case "report-assigned":
@@ -43,9 +51,17 @@ const owedBy = (duty: ReportDuty, stream: string): Owed | undefined => {
   const owed = dutyOfReport(duty.field, duty.kind);
   if (owed !== undefined) {
     const doneOn = duty.repliedOn ?? null;
+    // The hotline's service level is a policy for II.5.b alone; what other law sets for others is not its to move.
+    const dueOn = owed === "II.5.b.2" ? (duty.answerBy ?? null) : null;
     return {
       node: nodeKeyOf(owed, "on-event", year),
-      evidence: { ...evidence, status: doneOn === null ? "open" : "answered", doneOn },
+      evidence: {
+        ...evidence,
+        status: doneOn === null ? "open" : "answered",
+        doneOn,
+        dueOn,
+        ...(dueOn === null ? {} : { dueSource: "policy" }),
+      },
     };
   }
   const supported = supportOfReport(duty.field, duty.kind);

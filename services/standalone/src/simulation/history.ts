@@ -2,6 +2,7 @@ import type { Aggregate } from "@sdc/domain/aggregate";
 import { hotlineReportAggregate } from "@sdc/domain/hotline-report/aggregate";
 import { obligationAggregate } from "@sdc/domain/obligation/aggregate";
 import { orgUnitAggregate } from "@sdc/domain/org-unit/aggregate";
+import { policyAggregate } from "@sdc/domain/policy/aggregate";
 import type { NonEmpty, Random } from "../demo/random.ts";
 
 export type Wish = {
@@ -33,13 +34,24 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
   // Long texts cost time, so only some histories have them.
   const texts: NonEmpty<string> = random.chance(0.3) ? [SHORT, MEDIUM, LONG, LONG] : [SHORT];
   const asked = (): { readonly aggregate: Aggregate } & Asked => {
-    switch (random.pick<"unit" | "report" | "duty">(["unit", "report", "report", "report", "duty"])) {
+    switch (
+      random.pick<"unit" | "report" | "duty" | "policy">([
+        "unit",
+        "report",
+        "report",
+        "report",
+        "duty",
+        "policy",
+      ])
+    ) {
       case "unit":
         return { aggregate: orgUnitAggregate, ...unitWish(random) };
       case "report":
         return { aggregate: hotlineReportAggregate, ...reportWish(random, texts) };
       case "duty":
         return { aggregate: obligationAggregate, ...evidenceWish(random) };
+      case "policy":
+        return { aggregate: policyAggregate, ...policyWish(random) };
     }
   };
   const born = UNITS.map((id): Wish => ({
@@ -64,6 +76,26 @@ const unitWish = (random: Random): Asked => {
   return random.pick([
     { name: "rename", id, body: { name: `Xã ${random.between(1, 3)}`, effectiveOn: "2025-08-01" } },
     { name: "dissolve", id, body: { effectiveOn: "2026-12-01", heirs: [random.pick(UNITS)] } },
+  ]);
+};
+
+const policyWish = (random: Random): Asked => {
+  const id = random.pick(UNITS);
+  return random.pick<Asked>([
+    {
+      name: "set-service-level",
+      id,
+      body: {
+        days: random.between(1, 5),
+        count: "working-days",
+        from: random.pick(["2026-11-19", "2026-11-20"]),
+      },
+    },
+    {
+      name: "set-report-period",
+      id,
+      body: { year: 2026, from: "2025-11-16", to: "2026-11-15", estimated: random.chance(0.5) },
+    },
   ]);
 };
 

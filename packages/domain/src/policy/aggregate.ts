@@ -1,0 +1,33 @@
+import { aggregate } from "../aggregate.ts";
+import { knownUnits } from "../units.ts";
+import { policy } from "./decider.ts";
+import { refusals } from "./refusals.ts";
+import { commands, events } from "./schema.ts";
+
+export const policyAggregate = aggregate({
+  kind: "policy",
+  title: { vi: "Chính sách của đơn vị (không phải luật)", en: "A unit's policies (not law)" },
+  decider: policy,
+  stateVersion: 1,
+  commands: {
+    "set-service-level": {
+      schema: commands["set-service-level"],
+      at: "item",
+      begins: true,
+      title: {
+        vi: "Đặt thời hạn trả lời của đường dây nóng",
+        en: "Set how soon the hotline answers",
+      },
+    },
+    "set-report-period": {
+      schema: commands["set-report-period"],
+      at: "item",
+      begins: true,
+      title: { vi: "Đặt kỳ số liệu của báo cáo 25/11", en: "Set the period that the report of 25/11 covers" },
+    },
+  },
+  events,
+  refusals,
+  unitOf: ({ id }) => id,
+  unitsFor: (log, id) => knownUnits(log, [id]),
+});

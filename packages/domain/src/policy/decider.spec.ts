@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { rulesOf } from "@sdc/core/spec-kit";
+import type { Units } from "../units.ts";
+import { policy, serviceLevelOn } from "./decider.ts";
+import type { Command, Event } from "./schema.ts";
+
+const stamp = { at: "2026-11-20T02:00:00.000Z", by: { subject: "hoa", unit: "commune-a" } };
+const unit: Units[string] = {
+  established: true,
+  kind: "commune",
+  name: "Xã A",
+  from: "2025-07-01",
+  heirs: [],
+};
+const brought = { id: "commune-a", units: { "commune-a": unit }, ...stamp };
+const level = { days: 5, count: "working-days", from: "2026-12-01" } as const;
+const period = { year: 2026, from: "2025-11-16", to: "2026-11-15", estimated: false };
+const setLevel = (more: object = {}): Command => ({
+  type: "set-service-level",
+  ...level,
+  ...brought,
+  ...more,
+});
+const setPeriod = (more: object = {}): Command => ({
+  type: "set-report-period",
+  ...period,
+  ...brought,
+  ...more,
+});
+const levelSet = (more: object = {}): Event => ({ type: "service-level-set", ...level, ...stamp, ...more });
+const periodSet: Event = { type: "report-period-set", ...period, ...stamp };
+const { given } = rulesOf(policy);
+
+describe("the hotline's service level", () => {
+  test("is set from today on or later, and said again changes nothing", () => {
+    given().when(setLevel()).then(levelSet());
+    given()
+      .when(setLevel({ from: "2026-11-20" }))
+      .then(levelSet({ from: "2026-11-20" }));
+    given(levelSet()).when(setLevel()).then();
+    given(levelSet())
+      .when(setLevel({ days: 3 }))
+      .then(levelSet({ days: 3 }));
+  });
+
+  test("never holds for days that have passed", () => {
+    given()
+      .when(setLevel({ from: "2026-11-19" }))
+      .refused("policy-backdated");
+  });
+
+  test("is that of the day: what came in before keeps none, a later decision goes before an earlier one", () => {
+    const state = [levelSet(), levelSet({ days: 3, from: "2026-12-10" })].reduce(
+      (before, event) => policy.evolve(before, event),
+      policy.initial,
+    );
+    expect(serviceLevelOn(state, "2026-11-30")).toBeUndefined();
+    expect(serviceLevelOn(state, "2026-12-01")?.days).toBe(5);
+    expect(serviceLevelOn(state, "2026-12-10")?.days).toBe(3);
+  });
+});
+
+describe("the period of the yearly report", () => {
+  test("is set for a year, and can be set anew", () => {
+    given().when(setPeriod()).then(periodSet);
+    given(periodSet).when(setPeriod()).then();
+    given(periodSet)
+      .when(setPeriod({ estimated: true }))
+      .then({ ...periodSet, estimated: true });
+  });
+
+  test("neither runs backwards nor leaves its year and the one before", () => {
+    given()
+      .when(setPeriod({ to: "2025-11-15" }))
+      .refused("period-backwards");
+    given()
+      .when(setPeriod({ from: "2024-12-31" }))
+      .refused("period-outside-year");
+    given()
+      .when(setPeriod({ to: "2027-01-01" }))
+      .refused("period-outside-year");
+  });
+});
+
+test("only a unit that stands decides", () => {
+  given()
+    .when(setLevel({ units: {} }))
+    .refused("unit-unknown", { unit: "commune-a" });
+  given()
+    .when(setLevel({ units: { "commune-a": { ...unit, to: "2026-11-20" } } }))
+    .refused("unit-not-in-office");
+});

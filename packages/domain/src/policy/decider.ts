@@ -1,0 +1,68 @@
+import { type Decider, refuse } from "@sdc/core/decider";
+import { stampOf } from "@sdc/core/stamp";
+import { type Day, dayOf } from "@sdc/law/local-day";
+import { inOffice } from "../units.ts";
+import type { Code } from "./refusals.ts";
+import type { Command, COUNTS, Event } from "./schema.ts";
+
+/** So many days from the day of the report, for what comes in from `from` on. */
+export type ServiceLevel = {
+  readonly days: number;
+  readonly count: (typeof COUNTS)[number];
+  readonly from: Day;
+};
+
+export type ReportPeriod = { readonly from: Day; readonly to: Day; readonly estimated: boolean };
+
+export type PolicyState = {
+  /** The latest decision about a day stands last. */
+  readonly serviceLevels: readonly ServiceLevel[];
+  /** By year of the report. */
+  readonly reportPeriods: Readonly<Record<number, ReportPeriod>>;
+};
+
+/** What a unit or the province decides where plan and law are silent: policy, not law, and labelled so wherever shown. */
+export const policy: Decider<PolicyState, Command, Event, Code> = {
+  initial: { serviceLevels: [], reportPeriods: {} },
+
+  decide(command, state) {
+    const unit = command.units[command.id];
+    const today = dayOf(command.at);
+    if (unit === undefined) return refuse("unit-unknown", { unit: command.id });
+    if (!inOffice(unit, today)) return refuse("unit-not-in-office");
+    switch (command.type) {
+      case "set-service-level": {
+        const { days, count, from } = command;
+        if (from < today) return refuse("policy-backdated");
+        const last = state.serviceLevels.at(-1);
+        if (last?.days === days && last.count === count && last.from === from) return [];
+        return [{ type: "service-level-set", days, count, from, ...stampOf(command) }];
+      }
+      case "set-report-period": {
+        const { year, from, to, estimated } = command;
+        if (to < from) return refuse("period-backwards");
+        if (from < `${year - 1}-01-01` || to > `${year}-12-31`) return refuse("period-outside-year");
+        const now = state.reportPeriods[year];
+        if (now?.from === from && now.to === to && now.estimated === estimated) return [];
+        return [{ type: "report-period-set", year, from, to, estimated, ...stampOf(command) }];
+      }
+    }
+  },
+
+  evolve(state, event) {
+    switch (event.type) {
+      case "service-level-set": {
+        const { days, count, from } = event;
+        return { ...state, serviceLevels: [...state.serviceLevels, { days, count, from }] };
+      }
+      case "report-period-set": {
+        const { year, from, to, estimated } = event;
+        return { ...state, reportPeriods: { ...state.reportPeriods, [year]: { from, to, estimated } } };
+      }
+    }
+  },
+};
+
+/** The service level for what comes in on that day; the later decision goes before the earlier one. */
+export const serviceLevelOn = ({ serviceLevels }: PolicyState, day: Day): ServiceLevel | undefined =>
+  serviceLevels.findLast(({ from }) => from <= day);

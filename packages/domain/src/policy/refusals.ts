@@ -1,0 +1,30 @@
+import type { RefusalText } from "@sdc/core/refusal";
+
+export const refusals = {
+  "unit-unknown": {
+    vi: "Không có đơn vị mang mã này.",
+    en: "There is no unit with this id.",
+    kind: "input",
+  },
+  "unit-not-in-office": {
+    vi: "Đơn vị chưa thành lập hoặc đã giải thể vào ngày đó.",
+    en: "The unit does not stand on that day.",
+  },
+  "policy-backdated": {
+    vi: "Chính sách không áp dụng cho những ngày đã qua.",
+    en: "A policy can't hold for days that have passed.",
+    kind: "input",
+  },
+  "period-backwards": {
+    vi: "Kỳ báo cáo kết thúc trước khi bắt đầu.",
+    en: "The period ends before it begins.",
+    kind: "input",
+  },
+  "period-outside-year": {
+    vi: "Kỳ báo cáo không được bắt đầu trước năm liền trước hoặc kết thúc sau năm báo cáo.",
+    en: "The period may not begin before the year before, nor end behind the year of the report.",
+    kind: "input",
+  },
+} as const satisfies Record<string, RefusalText>;
+
+export type Code = keyof typeof refusals;

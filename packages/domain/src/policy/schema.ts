@@ -1,0 +1,50 @@
+import * as z from "zod";
+import type { Stamp } from "@sdc/core/stamp";
+import { day } from "../fields.ts";
+import { stampFields } from "../stamp-fields.ts";
+import type { Units } from "../units.ts";
+
+/** How a service level is counted. */
+export const COUNTS = ["calendar-days", "working-days"] as const;
+
+const count = z.enum(COUNTS);
+
+export const commands = {
+  /** How soon the hotline answers a report. Plan 2199 II.5.b says "kịp thời" and sets no number: this is policy, not law. */
+  "set-service-level": z.strictObject({ days: z.int().min(1).max(365), count, from: day() }),
+  /** Which days the yearly report due on 25 November covers; neither plan nor law says. */
+  "set-report-period": z.strictObject({
+    year: z.int().min(2024).max(2100),
+    from: day(),
+    /** The last day in it. */
+    to: day(),
+    /** Whether what is missing to the end of the year is estimated. */
+    estimated: z.boolean().default(false),
+  }),
+};
+
+type Brought = Stamp & { readonly id: string; readonly units: Units };
+
+export type Command = {
+  [Type in keyof typeof commands]: { readonly type: Type } & z.infer<(typeof commands)[Type]> & Brought;
+}[keyof typeof commands];
+
+export const events = {
+  "service-level-set": z.object({
+    type: z.literal("service-level-set"),
+    days: z.number(),
+    count,
+    from: z.string(),
+    ...stampFields,
+  }),
+  "report-period-set": z.object({
+    type: z.literal("report-period-set"),
+    year: z.number(),
+    from: z.string(),
+    to: z.string(),
+    estimated: z.boolean(),
+    ...stampFields,
+  }),
+};
+
+export type Event = z.infer<(typeof events)[keyof typeof events]>;
