@@ -24,6 +24,7 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "hotline-report/close": handling,
 
   "policy/set-service-level": deciding,
+  "policy/set-review-interval": deciding,
   "policy/set-report-period": deciding,
 
   "obligation/file-evidence": takingOn,

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { nodeStatusNames, statusOf } from "./node-status.ts";
+import { describe, expect, test } from "vitest";
+import { nodeStatusNames, reviewed, statusOf } from "./node-status.ts";
+import type { Node } from "./unfold.ts";
 
 const report = { cadence: "periodic", due: "2026-11-25", times: 1 } as const;
 
@@ -53,4 +54,33 @@ test("every status has the field's own name, in both languages", () => {
     ["no-date", "chưa đặt thời hạn"],
   ]);
   expect(new Set(Object.values(nodeStatusNames).map(({ en }) => en)).size).toBe(7);
+});
+
+describe("a continuous duty that a policy has reviewed", () => {
+  const node: Node = {
+    key: "II.2.a:continuous-2026",
+    obligation: "II.2.a",
+    cadence: "continuous",
+    period: { from: "2026-01-01", to: "2027-01-01" },
+    due: null,
+    times: 1,
+  };
+  const interval = { months: 6, from: "2026-02-01" };
+  const on = (today: string, proofs: readonly string[] = []) => {
+    const dated = reviewed(node, proofs, interval);
+    return [dated.due, dated.dueSource, statusOf(dated, proofs, today)];
+  };
+
+  test("is due so long after its last proof, or after the interval began", () => {
+    expect(on("2026-03-01")).toEqual(["2026-08-01", "policy", "not-due"]);
+    expect(on("2026-07-02")).toEqual(["2026-08-01", "policy", "due-soon"]);
+    expect(on("2026-08-02")).toEqual(["2026-08-01", "policy", "overdue"]);
+    expect(on("2026-08-02", ["2026-05-31", "2026-03-01"])).toEqual(["2026-11-30", "policy", "fulfilled"]);
+  });
+
+  test("has no date without one, and no other duty gets one", () => {
+    expect(statusOf(reviewed(node, [], undefined), [], "2026-08-02")).toBe("no-date");
+    const yearly: Node = { ...node, cadence: "periodic", due: "2026-11-25" };
+    expect(reviewed(yearly, [], interval)).toEqual(yearly);
+  });
 });

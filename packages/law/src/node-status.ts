@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from "./local-day.ts";
+import { addMonths, type Day, daysBetween } from "./local-day.ts";
 import type { Text } from "./text.ts";
 import type { Node } from "./unfold.ts";
 
@@ -11,6 +11,20 @@ export type NodeStatus =
   | "overdue"
   | "open"
   | "no-date";
+
+/**
+ * A continuous duty that a policy has reviewed at least once in so many months: due so long after its last proof, or after
+ * the interval or the node began. Policy, not law; other nodes stay as they are.
+ */
+export const reviewed = (
+  node: Node,
+  proofDays: readonly Day[],
+  interval: { readonly months: number; readonly from: Day } | undefined,
+): Node => {
+  if (node.cadence !== "continuous" || interval === undefined) return node;
+  const since = [...proofDays, interval.from, node.period.from].toSorted().at(-1) ?? node.period.from;
+  return { ...node, due: addMonths(since, interval.months), dueSource: "policy" };
+};
 
 /** What screens call a status. */
 export const nodeStatusNames: Record<NodeStatus, Text> = {
@@ -36,6 +50,11 @@ export const statusOf = (
   today: Day,
 ): NodeStatus => {
   if (cadence === "on-event") return "open";
+  if (cadence === "continuous" && due !== null) {
+    if (today > due) return "overdue";
+    if (daysBetween(today, due) <= DUE_SOON_DAYS) return "due-soon";
+    return proofDays.length > 0 ? "fulfilled" : "not-due";
+  }
   if (cadence === "continuous") return "no-date";
   const done = proofDays.toSorted()[times - 1];
   if (done !== undefined) return due !== null && done > due ? "fulfilled-late" : "fulfilled";

@@ -1,13 +1,13 @@
 import type { Page } from "@sdc/core/read-store";
 import { nodeId } from "@sdc/domain/obligation/node-id";
 import { catalogue, findObligation } from "@sdc/law/catalogue";
-import { nodeStatusNames, statusOf } from "@sdc/law/node-status";
+import { nodeStatusNames, reviewed, statusOf } from "@sdc/law/node-status";
 import { type Node, unfold } from "@sdc/law/unfold";
 import { obligationBoard } from "@sdc/projections/obligation-board";
 import { evidencePartition, figuresPartition } from "@sdc/projections/obligation-board/evidence";
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
 import type { BoardItem, EvidenceItem } from "./answers.ts";
-import { reportPeriodOf } from "./policies.ts";
+import { decisionsFor } from "./policies.ts";
 import type { ReadModel, ReadModels } from "./read-models.ts";
 import { descends } from "./units.ts";
 
@@ -31,10 +31,13 @@ export const boardOf = async (
   const board = await models.of(obligationBoard);
   const nodes = unfold({ ...unit, lineOf: await lineOf(models, unit) }, year);
   const figures = await figuresOf(board, unit.id, year);
-  const covers = await reportPeriodOf(models, unit, year);
+  const decisions = await decisionsFor(models, unit);
+  const covers = decisions.reportPeriod(year);
   return Promise.all(
     nodes.map(async (node) => {
-      const item = await itemOf(board, unit.id, node, figures.get(node.key) ?? new Map(), today);
+      const own: Figures = figures.get(node.key) ?? new Map();
+      const dated = reviewed(node, proofDays(own), decisions.reviewInterval(node.obligation, today));
+      const item = await itemOf(board, unit.id, dated, own, today);
       return node.obligation === YEARLY_REPORT && covers !== undefined
         ? { ...item, covers: { ...covers, source: "policy" as const } }
         : item;

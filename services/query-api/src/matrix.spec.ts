@@ -109,6 +109,6 @@ test("its reads follow the units shown, not the events behind them", async () =>
   const many = await start(400);
   await many.ask();
   expect(many.reads).toEqual(few.reads);
-  // The register once, and for each unit its year's figures and those owed once.
-  expect(many.reads).toHaveLength(1 + 2 * 20);
+  // The register once, and for each unit its policies, its year's figures and those owed once.
+  expect(many.reads).toHaveLength(1 + 3 * 20);
 });

@@ -1,4 +1,4 @@
-import { nodeStatusNames, statusOf } from "@sdc/law/node-status";
+import { nodeStatusNames, reviewed, statusOf } from "@sdc/law/node-status";
 import type { NodeStatus } from "@sdc/law/node-status";
 import type { UnitKind } from "@sdc/law/unit-kind";
 import { type Node, unfold } from "@sdc/law/unfold";
@@ -6,6 +6,7 @@ import { obligationBoard } from "@sdc/projections/obligation-board";
 import { type RegisteredUnit, unitRegister } from "@sdc/projections/unit-register";
 import type { MatrixCell, MatrixRow } from "./answers.ts";
 import { countsOf, type Figures, figuresOf, lineOf, proofDays } from "./board.ts";
+import { type Decisions, decisionsFor } from "./policies.ts";
 import type { ReadModels } from "./read-models.ts";
 
 export type MatrixPage = { readonly rows: readonly MatrixRow[]; readonly next?: string };
@@ -76,13 +77,17 @@ const rowOf = async (
   year: number,
   asOf: string,
 ): Promise<MatrixRow> => {
-  const [board, line] = await Promise.all([models.of(obligationBoard), lineOf(models, unit)]);
+  const [board, line, decisions] = await Promise.all([
+    models.of(obligationBoard),
+    lineOf(models, unit),
+    decisionsFor(models, unit),
+  ]);
   const figures = await figuresOf(board, unit.id, year);
   const nodes = Map.groupBy(unfold({ ...unit, lineOf: line }, year), ({ obligation }) => obligation);
   const { id, name, kind } = unit;
   return {
     unit: { id, name, kind },
-    cells: [...nodes].map(([obligation, own]) => cellOf(obligation, own, figures, asOf)),
+    cells: [...nodes].map(([obligation, own]) => cellOf(obligation, own, figures, asOf, decisions)),
     link: `/v1/obligations?unit=${id}&year=${year}`,
   };
 };
@@ -103,13 +108,15 @@ const cellOf = (
   nodes: readonly Node[],
   figures: ReadonlyMap<string, Figures>,
   asOf: string,
+  decisions: Decisions,
 ): MatrixCell => {
   const found: Partial<Record<NodeStatus, number>> = {};
   const counts = { owed: 0, answered: 0, open: 0, late: 0 };
   for (const node of nodes) {
     const own = figures.get(node.key) ?? new Map<string, number>();
     const proofs = proofDays(own).filter((day) => day <= asOf);
-    const status = statusOf(node, proofs, asOf);
+    const dated = reviewed(node, proofs, decisions.reviewInterval(obligation, asOf));
+    const status = statusOf(dated, proofs, asOf);
     found[status] = (found[status] ?? 0) + 1;
     const more = countsOf(own, asOf);
     for (const name of ["owed", "answered", "open", "late"] as const) counts[name] += more[name];

@@ -1,4 +1,5 @@
 import type { Json } from "@sdc/core/read-store";
+import { policies } from "@sdc/projections/policies";
 import { type RegisteredUnit, unitRegister } from "@sdc/projections/unit-register";
 import type { ReadModels } from "./read-models.ts";
 
@@ -21,17 +22,17 @@ export const descends = async (models: ReadModels, ancestor: string, id: string)
   return false;
 };
 
-/** The same read models, asking for each unit once: for an answer about many. */
+/** The same read models, asking for each unit and its policies once: for an answer about many. */
 export const rememberingUnits = (models: ReadModels): ReadModels => {
   const asked = new Map<string, Promise<Json | undefined>>();
   return {
     async of(projection) {
       const model = await models.of(projection);
-      if (projection.name !== unitRegister.name) return model;
+      if (projection.name !== unitRegister.name && projection.name !== policies.name) return model;
       return {
         ...model,
         get(partition, sort) {
-          const key = JSON.stringify([partition, sort]);
+          const key = JSON.stringify([model.key, partition, sort]);
           const answer = asked.get(key) ?? model.get(partition, sort);
           asked.set(key, answer);
           return answer;

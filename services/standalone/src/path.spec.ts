@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
-import { dayOf } from "@sdc/law/local-day";
+import { addMonths, dayOf } from "@sdc/law/local-day";
 import {
   boardAnswer,
   caseFileAnswer,
@@ -314,6 +314,27 @@ describe.each(ENGINES)("on %s", (engine) => {
         "year=2026&limit=51",
       ])
         expect((await sdc.get(`/v1/obligation-matrix?${bad}`, reader)).status).toBe(400);
+    });
+
+    test("a continuous duty has a date once somebody has decided how often it is reviewed, labelled policy", async () => {
+      const unit = "commune-20380-2025b";
+      const today = dayOf(Date.now());
+      const year = Number(today.slice(0, 4));
+      const training = async (wishes = "") => {
+        const reader = { role: "home-affairs", unit: "so-noi-vu-2025b" } as const;
+        const path = `/v1/obligations?unit=${unit}&year=${year}${wishes}`;
+        return item((await sdc.get<Board>(path, reader)).body, "II.2.a");
+      };
+      expect(await training()).toMatchObject({ status: "no-date", due: null });
+      const setting = { obligation: "II.2.a", months: 6, from: today };
+      const decided = await sdc.post(`/v1/policy/${unit}/set-review-interval`, setting, {
+        unit,
+        role: "head-of-unit",
+      });
+      expect(decided.status).toBe(200);
+      await expect
+        .poll(() => training(), { timeout: 20_000 })
+        .toMatchObject({ status: "not-due", due: addMonths(today, 6), dueSource: "policy" });
     });
 
     test("the period of the yearly report is what the unit or one above has decided, labelled policy", async () => {

@@ -19,6 +19,15 @@ export const policyAggregate = aggregate({
         en: "Set how soon the hotline answers",
       },
     },
+    "set-review-interval": {
+      schema: commands["set-review-interval"],
+      at: "item",
+      begins: true,
+      title: {
+        vi: "Đặt chu kỳ rà soát một nghĩa vụ thường xuyên",
+        en: "Set how often a continuous obligation is reviewed",
+      },
+    },
     "set-report-period": {
       schema: commands["set-report-period"],
       at: "item",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rulesOf } from "@sdc/core/spec-kit";
 import type { Units } from "../units.ts";
-import { policy, serviceLevelOn } from "./decider.ts";
+import { policy, reviewIntervalOn, serviceLevelOn } from "./decider.ts";
 import type { Command, Event } from "./schema.ts";
 
 const stamp = { at: "2026-11-20T02:00:00.000Z", by: { subject: "hoa", unit: "commune-a" } };
@@ -57,6 +57,50 @@ describe("the hotline's service level", () => {
     expect(serviceLevelOn(state, "2026-11-30")).toBeUndefined();
     expect(serviceLevelOn(state, "2026-12-01")?.days).toBe(5);
     expect(serviceLevelOn(state, "2026-12-10")?.days).toBe(3);
+  });
+});
+
+describe("the review interval of a continuous duty", () => {
+  const interval = { obligation: "II.2.a", months: 6, from: "2026-12-01" };
+  const set = (more: object = {}): Command => ({
+    type: "set-review-interval",
+    ...interval,
+    ...brought,
+    ...more,
+  });
+  const wasSet = (more: object = {}): Event => ({
+    type: "review-interval-set",
+    ...interval,
+    ...stamp,
+    ...more,
+  });
+
+  test("is set for an obligation that is continuous, from today on or later", () => {
+    given().when(set()).then(wasSet());
+    given(wasSet()).when(set()).then();
+    given(wasSet())
+      .when(set({ months: 3 }))
+      .then(wasSet({ months: 3 }));
+    given()
+      .when(set({ obligation: "IV.1.b" }))
+      .refused("not-continuous");
+    given()
+      .when(set({ obligation: "IX.9" }))
+      .refused("not-continuous");
+    given()
+      .when(set({ from: "2026-11-19" }))
+      .refused("policy-backdated");
+  });
+
+  test("is that of the day, for its obligation alone", () => {
+    const state = [wasSet(), wasSet({ months: 3, from: "2027-01-01" })].reduce(
+      (before, event) => policy.evolve(before, event),
+      policy.initial,
+    );
+    expect(reviewIntervalOn(state, "II.2.a", "2026-11-30")).toBeUndefined();
+    expect(reviewIntervalOn(state, "II.2.a", "2026-12-31")?.months).toBe(6);
+    expect(reviewIntervalOn(state, "II.2.a", "2027-01-01")?.months).toBe(3);
+    expect(reviewIntervalOn(state, "II.3.a", "2027-01-01")).toBeUndefined();
   });
 });
 

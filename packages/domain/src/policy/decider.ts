@@ -1,5 +1,6 @@
 import { type Decider, refuse } from "@sdc/core/decider";
 import { stampOf } from "@sdc/core/stamp";
+import { findObligation } from "@sdc/law/catalogue";
 import { type Day, dayOf } from "@sdc/law/local-day";
 import { inOffice } from "../units.ts";
 import type { Code } from "./refusals.ts";
@@ -12,18 +13,23 @@ export type ServiceLevel = {
   readonly from: Day;
 };
 
+/** At least once in so many months, counted from the last proof or from `from`. */
+export type ReviewInterval = { readonly months: number; readonly from: Day };
+
 export type ReportPeriod = { readonly from: Day; readonly to: Day; readonly estimated: boolean };
 
 export type PolicyState = {
   /** The latest decision about a day stands last. */
   readonly serviceLevels: readonly ServiceLevel[];
+  /** By obligation; the latest decision stands last. */
+  readonly reviewIntervals: Readonly<Record<string, readonly ReviewInterval[]>>;
   /** By year of the report. */
   readonly reportPeriods: Readonly<Record<number, ReportPeriod>>;
 };
 
 /** What a unit or the province decides where plan and law are silent: policy, not law, and labelled so wherever shown. */
 export const policy: Decider<PolicyState, Command, Event, Code> = {
-  initial: { serviceLevels: [], reportPeriods: {} },
+  initial: { serviceLevels: [], reviewIntervals: {}, reportPeriods: {} },
 
   decide(command, state) {
     const unit = command.units[command.id];
@@ -37,6 +43,15 @@ export const policy: Decider<PolicyState, Command, Event, Code> = {
         const last = state.serviceLevels.at(-1);
         if (last?.days === days && last.count === count && last.from === from) return [];
         return [{ type: "service-level-set", days, count, from, ...stampOf(command) }];
+      }
+      case "set-review-interval": {
+        const { obligation, months, from } = command;
+        const cadences = findObligation(obligation)?.cadences ?? [];
+        if (!cadences.some(({ type }) => type === "continuous")) return refuse("not-continuous");
+        if (from < today) return refuse("policy-backdated");
+        const last = state.reviewIntervals[obligation]?.at(-1);
+        if (last?.months === months && last.from === from) return [];
+        return [{ type: "review-interval-set", obligation, months, from, ...stampOf(command) }];
       }
       case "set-report-period": {
         const { year, from, to, estimated } = command;
@@ -55,6 +70,12 @@ export const policy: Decider<PolicyState, Command, Event, Code> = {
         const { days, count, from } = event;
         return { ...state, serviceLevels: [...state.serviceLevels, { days, count, from }] };
       }
+      case "review-interval-set": {
+        const { obligation, months, from } = event;
+        const before = state.reviewIntervals[obligation] ?? [];
+        const reviewIntervals = { ...state.reviewIntervals, [obligation]: [...before, { months, from }] };
+        return { ...state, reviewIntervals };
+      }
       case "report-period-set": {
         const { year, from, to, estimated } = event;
         return { ...state, reportPeriods: { ...state.reportPeriods, [year]: { from, to, estimated } } };
@@ -62,6 +83,13 @@ export const policy: Decider<PolicyState, Command, Event, Code> = {
     }
   },
 };
+
+/** The interval at which an obligation is reviewed on that day. */
+export const reviewIntervalOn = (
+  { reviewIntervals }: PolicyState,
+  obligation: string,
+  day: Day,
+): ReviewInterval | undefined => reviewIntervals[obligation]?.findLast(({ from }) => from <= day);
 
 /** The service level for what comes in on that day; the later decision goes before the earlier one. */
 export const serviceLevelOn = ({ serviceLevels }: PolicyState, day: Day): ServiceLevel | undefined =>

@@ -15,6 +15,11 @@ export const refusals = {
     en: "A policy can't hold for days that have passed.",
     kind: "input",
   },
+  "not-continuous": {
+    vi: "Nghĩa vụ này không có, hoặc không phải nghĩa vụ thường xuyên.",
+    en: "There is no such obligation, or it is not a continuous one.",
+    kind: "input",
+  },
   "period-backwards": {
     vi: "Kỳ báo cáo kết thúc trước khi bắt đầu.",
     en: "The period ends before it begins.",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Stamp } from "@sdc/core/stamp";
-import { day } from "../fields.ts";
+import { day, line } from "../fields.ts";
 import { stampFields } from "../stamp-fields.ts";
 import type { Units } from "../units.ts";
 
@@ -12,6 +12,12 @@ const count = z.enum(COUNTS);
 export const commands = {
   /** How soon the hotline answers a report. Plan 2199 II.5.b says "kịp thời" and sets no number: this is policy, not law. */
   "set-service-level": z.strictObject({ days: z.int().min(1).max(365), count, from: day() }),
+  /** How often a duty is reviewed that plan and law call continuous without an interval. */
+  "set-review-interval": z.strictObject({
+    obligation: line(20),
+    months: z.int().min(1).max(24),
+    from: day(),
+  }),
   /** Which days the yearly report due on 25 November covers; neither plan nor law says. */
   "set-report-period": z.strictObject({
     year: z.int().min(2024).max(2100),
@@ -34,6 +40,13 @@ export const events = {
     type: z.literal("service-level-set"),
     days: z.number(),
     count,
+    from: z.string(),
+    ...stampFields,
+  }),
+  "review-interval-set": z.object({
+    type: z.literal("review-interval-set"),
+    obligation: z.string(),
+    months: z.number(),
     from: z.string(),
     ...stampFields,
   }),

@@ -92,6 +92,15 @@ const policyWish = (random: Random): Asked => {
       },
     },
     {
+      name: "set-review-interval",
+      id,
+      body: {
+        obligation: random.pick(["II.2.a", "IV.1.b"]),
+        months: random.between(1, 3),
+        from: random.pick(["2026-11-19", "2026-11-20"]),
+      },
+    },
+    {
       name: "set-report-period",
       id,
       body: { year: 2026, from: "2025-11-16", to: "2026-11-15", estimated: random.chance(0.5) },
