@@ -164,6 +164,20 @@ const query = (
   },
 });
 
+/** A query whose answer is a file. */
+const file = (operationId: string, summary: string, question: z.ZodObject, type: string): Json => ({
+  get: {
+    operationId,
+    tags: ["queries"],
+    summary,
+    parameters: parametersOf(question),
+    responses: {
+      "200": { description: "The file", content: { [type]: { schema: { type: "string" } } } },
+      ...problems(400, 401, 403, 404, 503),
+    },
+  },
+});
+
 const parametersOf = (question: z.ZodObject): readonly Json[] => {
   const { properties, required } = z.toJSONSchema(question, { io: "input", unrepresentable: "any" });
   return Object.entries(properties ?? {}).map(([name, schema]) => ({
@@ -194,6 +208,12 @@ const queryPaths = (): Json => ({
     "What a unit owes in a year, with proof",
     questions.boardQuestion,
     "Board",
+  ),
+  "/v1/obligations.csv": file(
+    "obligations-csv",
+    "What a unit owes in a year as a table, one line a node",
+    questions.boardQuestion,
+    "text/csv",
   ),
   "/v1/obligation-matrix": query(
     "obligation-matrix",

@@ -17,6 +17,7 @@ import { hotlineQueue, queuePartition } from "@sdc/projections/hotline-queue";
 import { obligationBoard } from "@sdc/projections/obligation-board";
 import { type RegisteredUnit, unitRegister } from "@sdc/projections/unit-register";
 import { type AtLeast, reached } from "./at-least.ts";
+import { boardCsv } from "./board-csv.ts";
 import { boardOf, evidenceOf } from "./board.ts";
 import { matrixOf } from "./matrix.ts";
 import { caseFileView } from "./case-file-view.ts";
@@ -96,6 +97,17 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
             asOf,
             plan: { id: planId, number, bindsHeirs },
             registeredUnitsOnly,
+          });
+        }),
+      ),
+    )
+    .get("/v1/obligations.csv", session, (c) =>
+      asked(models, c, obligationBoard, boardQuestion, (_, { unit: id = c.get("session").unit, year }) =>
+        ofUnit(models, c, obligationBoard, id, async (unit) => {
+          const items = await boardOf(models, unit, year, dayOf(now()));
+          return c.body(boardCsv(unit, year, items), 200, {
+            "content-type": "text/csv; charset=utf-8",
+            "content-disposition": `attachment; filename="${unit.id}-${year}.csv"`,
           });
         }),
       ),

@@ -337,6 +337,19 @@ describe.each(ENGINES)("on %s", (engine) => {
         .toMatchObject({ status: "not-due", due: addMonths(today, 6), dueSource: "policy" });
     });
 
+    test("a unit's figures of a year come as a table for whoever compiles, to the same readers", async () => {
+      const path = `/v1/obligations.csv?unit=${COMMUNE}&year=2026`;
+      const ask = async (role: "operator" | "home-affairs", unit: string) =>
+        sdc.app.request(path, { headers: { authorization: await sdc.bearer(role, unit) } });
+      const answer = await ask("home-affairs", "so-noi-vu-2025b");
+      expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
+      expect(answer.headers.get("content-disposition")).toContain(`${COMMUNE}-2026.csv`);
+      const lines = (await answer.text()).split("\r\n");
+      expect(lines.length).toBeGreaterThan((await board()).items.length);
+      expect(lines.some((line) => line.includes(",IV.1.b,") && line.includes(",2026-11-25,"))).toBe(true);
+      expect((await ask("operator", "commune-20341-2025b")).status).toBe(403);
+    });
+
     test("the period of the yearly report is what the unit or one above has decided, labelled policy", async () => {
       const reader = { role: "home-affairs", unit: "so-noi-vu-2025b" } as const;
       const period = { year: 2026, from: "2025-11-16", to: "2026-11-15", estimated: true };
