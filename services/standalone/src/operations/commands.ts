@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { aggregates } from "@sdc/domain/aggregates";
+import { dayOf } from "@sdc/law/local-day";
 import { projections } from "@sdc/projections/projections";
 import type { Config } from "../config.ts";
 import type { Engine } from "../engines/engine.ts";
@@ -11,6 +12,7 @@ import { exportLog } from "./export.ts";
 import { importExport } from "./import.ts";
 import { lag } from "./lag.ts";
 import { lawDue, lawShow } from "./law.ts";
+import { lawImpact } from "./law-impact.ts";
 import { openLog } from "./open.ts";
 import * as print from "./print.ts";
 import type { Tick } from "./progress.ts";
@@ -187,11 +189,12 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   law: {
-    takes: "due RULE DAY [--when CASE] [--extend ID] [--pause DAY..DAY] | show RULE",
-    does: "the last day of a time limit with every day before it, or a rule with its windows, citation and state",
+    takes: "due RULE DAY [--when CASE] [--extend ID] [--pause DAY..DAY] | show RULE | impact RULE",
+    does: "the last day of a time limit with every day before it, a rule with its windows, citation and state, or what a change of it touches",
     async run({ args: [what = "", ...args] }) {
       if (what === "show") return lawShow(theOne(parse(args, 1, {}).positionals));
-      if (what !== "due") throw new WrongUsage("say law due RULE DAY, or law show RULE");
+      if (what === "impact") return lawImpact(theOne(parse(args, 1, {}).positionals), dayOf(Date.now()));
+      if (what !== "due") throw new WrongUsage("say law due RULE DAY, law show RULE, or law impact RULE");
       const several = { type: "string", multiple: true } as const;
       const { values, positionals } = parse(args, 2, {
         when: { type: "string" },
