@@ -215,6 +215,12 @@ const queryPaths = (): Json => ({
     questions.boardQuestion,
     "text/csv",
   ),
+  "/v1/obligations.ics": file(
+    "obligations-ics",
+    "The dated obligations of a unit's year as iCalendar, an all-day event on each due day",
+    questions.boardQuestion,
+    "text/calendar",
+  ),
   "/v1/obligation-matrix": query(
     "obligation-matrix",
     "What all units owe in a year, as it stood on a day",

@@ -19,6 +19,7 @@ import { type RegisteredUnit, unitRegister } from "@sdc/projections/unit-registe
 import { type AtLeast, reached } from "./at-least.ts";
 import { boardCsv } from "./board-csv.ts";
 import { boardOf, evidenceOf } from "./board.ts";
+import { calendarOf } from "./calendar-feed.ts";
 import { matrixOf } from "./matrix.ts";
 import { caseFileView } from "./case-file-view.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
@@ -108,6 +109,17 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
           return c.body(boardCsv(unit, year, items), 200, {
             "content-type": "text/csv; charset=utf-8",
             "content-disposition": `attachment; filename="${unit.id}-${year}.csv"`,
+          });
+        }),
+      ),
+    )
+    .get("/v1/obligations.ics", session, (c) =>
+      asked(models, c, obligationBoard, boardQuestion, (_, { unit: id = c.get("session").unit, year }) =>
+        ofUnit(models, c, obligationBoard, id, async (unit) => {
+          const asOf = now();
+          const items = await boardOf(models, unit, year, dayOf(asOf));
+          return c.body(calendarOf(unit, year, items, asOf), 200, {
+            "content-type": "text/calendar; charset=utf-8",
           });
         }),
       ),

@@ -1,5 +1,6 @@
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
 import type { BoardItem } from "./answers.ts";
+import { sourceNames } from "./source-names.ts";
 
 /** The columns of the file, in the words of whoever compiles it. */
 const COLUMNS: readonly (readonly [string, (item: BoardItem) => string | number | null | undefined])[] = [
@@ -9,7 +10,7 @@ const COLUMNS: readonly (readonly [string, (item: BoardItem) => string | number 
   ["Đến trước ngày", ({ period }) => period.to],
   ["Hạn", ({ due }) => due],
   ["Hạn theo quy định (trước khi lùi vì ngày nghỉ)", ({ due, dueSaid }) => dueSaid ?? due],
-  ["Nguồn của hạn", ({ dueSource }) => dueSource && SOURCES[dueSource]],
+  ["Nguồn của hạn", ({ dueSource }) => dueSource && sourceNames[dueSource]],
   ["Trạng thái", ({ statusName }) => statusName.vi],
   ["Số lần phải thực hiện", ({ times }) => times],
   ["Tài liệu đã nộp", ({ filed }) => filed],
@@ -21,13 +22,6 @@ const COLUMNS: readonly (readonly [string, (item: BoardItem) => string | number 
   ["Đã xác minh nguồn", ({ verified }) => (verified ? "có" : "chưa")],
   ["Ghi chú", ({ note }) => note?.vi],
 ];
-
-const SOURCES: Readonly<Record<NonNullable<BoardItem["dueSource"]>, string>> = {
-  plan: "kế hoạch",
-  law: "luật",
-  policy: "chính sách, không phải luật",
-  inferred: "suy ra từ kế hoạch",
-};
 
 /**
  * A unit's figures of a year as CSV (RFC 4180, UTF-8 with a mark so that spreadsheets read it), one line a node. A cell

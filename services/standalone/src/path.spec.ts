@@ -350,6 +350,36 @@ describe.each(ENGINES)("on %s", (engine) => {
       expect((await ask("operator", "commune-20341-2025b")).status).toBe(403);
     });
 
+    test("a unit's dated duties come as a calendar, to the same readers", async () => {
+      const ask = async (path: string, role: "operator" | "home-affairs", unit: string) =>
+        sdc.app.request(path, { headers: { authorization: await sdc.bearer(role, unit) } });
+      const path = `/v1/obligations.ics?unit=${COMMUNE}&year=2026`;
+      const answer = await ask(path, "home-affairs", "so-noi-vu-2025b");
+      expect([answer.status, answer.headers.get("content-type")]).toEqual([
+        200,
+        "text/calendar; charset=utf-8",
+      ]);
+      const calendar = (await answer.text()).replaceAll("\r\n ", "");
+      const yearly = calendar.split("BEGIN:VEVENT").find((event) => event.includes("CATEGORIES:IV.1.b\r\n"));
+      expect(yearly).toContain(`UID:${COMMUNE}:IV.1.b:2026@so-dan-chu\r\n`);
+      expect(yearly).toContain("DTSTART;VALUE=DATE:20261125\r\n");
+      const dated = (await board()).items.filter(({ due }) => due !== null);
+      expect(calendar.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(dated.length);
+      for (const [question, unit] of [
+        [`unit=${COMMUNE}&year=2026`, "commune-20341-2025b"],
+        ["unit=commune-x&year=2026", COMMUNE],
+        ["year=2023", COMMUNE],
+        ["year=2026&limit=5", COMMUNE],
+      ] as const) {
+        const [ics, json] = await Promise.all(
+          [".ics", ""].map((file) => ask(`/v1/obligations${file}?${question}`, "operator", unit)),
+        );
+        expect([question, ics?.status]).toEqual([question, json?.status]);
+        expect(json?.status).toBeGreaterThanOrEqual(400);
+        expect(await ics?.json()).toEqual(await json?.json());
+      }
+    });
+
     test("the period of the yearly report is what the unit or one above has decided, labelled policy", async () => {
       const reader = { role: "home-affairs", unit: "so-noi-vu-2025b" } as const;
       const period = { year: 2026, from: "2025-11-16", to: "2026-11-15", estimated: true };
