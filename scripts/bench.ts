@@ -1,9 +1,11 @@
 import { benchCost } from "./bench/cost.ts";
 import { benchDynamoLog } from "./bench/log-dynamodb.ts";
 import { benchSqliteLog } from "./bench/log-sqlite.ts";
+import { benchMatrixDynamo, benchMatrixSqlite } from "./bench/matrix.ts";
 import { benchRebuild } from "./bench/rebuild-sqlite.ts";
+import { benchUnfold } from "./bench/unfold.ts";
 
-/** `npm run bench -- log | rebuild | cost`: measures, prints medians beside their baselines, decides nothing. */
+/** `npm run bench -- log | rebuild | cost | law`: measures, prints medians beside their baselines, decides nothing. */
 const [what = ""] = process.argv.slice(2);
 
 switch (what) {
@@ -19,7 +21,15 @@ switch (what) {
   case "cost":
     console.log(await benchCost());
     break;
+  case "law":
+    console.log(`Unfolding, this machine, Node ${process.version}\n`);
+    console.log(benchUnfold());
+    console.log(`\n\nThe matrix on SQLite, this machine, this disk, Node ${process.version}\n`);
+    console.log(await benchMatrixSqlite());
+    console.log("\n\nThe matrix on DynamoDB Local\n");
+    console.log(await benchMatrixDynamo());
+    break;
   default:
-    console.error("Usage: npm run bench -- log | rebuild | cost");
+    console.error("Usage: npm run bench -- log | rebuild | cost | law");
     process.exitCode = 2;
 }
