@@ -86,9 +86,11 @@ export const figuresOf = async (
         ...(after === undefined ? {} : { after }),
       });
       for (const { sort, value } of page.items) {
-        const [node = "", ...parts] = sort.split("|");
+        const end = sort.indexOf("|");
+        const node = sort.slice(0, end);
         const ofNode = figures.get(node) ?? new Map<string, number>();
-        figures.set(node, ofNode.set(parts.join("|"), Number(value)));
+        if (ofNode.size === 0) figures.set(node, ofNode);
+        ofNode.set(sort.slice(end + 1), Number(value));
       }
       after = page.next;
     } while (after !== undefined);
@@ -142,8 +144,10 @@ const itemOf = async (
 /** The days that documents prove, each as often as there are documents. */
 export const proofDays = (figures: Figures): readonly string[] =>
   [...figures].flatMap(([parts, n]) => {
-    const [name, day] = parts.split("|");
-    return name === "proof" && day !== undefined ? Array.from({ length: n }, () => day) : [];
+    // Most figures are of duties: a page of the matrix goes through tens of thousands.
+    if (!parts.startsWith("proof|")) return [];
+    const [, day] = parts.split("|");
+    return day === undefined ? [] : Array.from({ length: n }, () => day);
   });
 
 /**
@@ -153,8 +157,9 @@ export const proofDays = (figures: Figures): readonly string[] =>
 export const countsOf = (figures: Figures, today: string): NonNullable<BoardItem["counts"]> => {
   const counts = { owed: 0, answered: 0, open: 0, late: 0 };
   for (const [parts, n] of figures) {
-    const [name, owedOn = NONE, due = NONE, done = NONE] = parts.split("|");
-    if (name !== "duty" || owedOn > today) continue;
+    if (!parts.startsWith("duty|")) continue;
+    const [, owedOn = NONE, due = NONE, done = NONE] = parts.split("|");
+    if (owedOn > today) continue;
     const isAnswered = done !== NONE && done <= today;
     counts.owed += n;
     counts[isAnswered ? "answered" : "open"] += n;
