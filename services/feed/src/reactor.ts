@@ -1,5 +1,5 @@
-import { reactToAll, type ReactPorts } from "@sdc/core/effects/react";
-import { effectKey, type Reactor } from "@sdc/core/effects/reactor";
+import { reactToAll, type ReactPorts, troublesIn } from "@sdc/core/effects/react";
+import type { Reactor } from "@sdc/core/effects/reactor";
 import { type BatchAnswer, failed, hear, isLastTry, type QueueRecord } from "./queue-record.ts";
 
 export type ReactorPorts = ReactPorts & {
@@ -18,13 +18,9 @@ export const reactor =
   async ({ Records }: { readonly Records: readonly QueueRecord[] }): Promise<BatchAnswer> => {
     const { heard, unreadable } = hear(Records);
     const messages = heard.map(({ message }) => message);
-    const { reactions, broken } = await reactToAll(ports, ports.reactor, messages);
-    for (const { stream, version, status, error } of reactions)
-      if (error !== undefined)
-        ports.report(
-          new Error(`${effectKey(ports.reactor, stream, version)} is ${status}`, { cause: error }),
-        );
-    for (const { error } of broken) ports.report(error);
+    const reacted = await reactToAll(ports, ports.reactor, messages);
+    for (const error of troublesIn(ports.reactor, reacted)) ports.report(error);
+    const { reactions, broken } = reacted;
     const open = new Set([...reactions.filter(({ again }) => again), ...broken].map(({ stream }) => stream));
     const again = heard.filter(({ message, record }) => open.has(message.stream) && !isLastTry(record));
     return failed([...unreadable, ...again.map(({ record }) => record)]);

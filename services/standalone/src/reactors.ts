@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Commit } from "@sdc/core/commit";
-import { reactToAll, type ReactPorts } from "@sdc/core/effects/react";
-import { effectKey, type Reactor } from "@sdc/core/effects/reactor";
+import { reactToAll, type ReactPorts, troublesIn } from "@sdc/core/effects/react";
+import type { Reactor } from "@sdc/core/effects/reactor";
 import type { EventLog } from "@sdc/core/event-log";
 import { webhook } from "@sdc/feed/webhook";
 import type { Config } from "./config.ts";
@@ -28,12 +28,9 @@ export const reactHere = async (
 ): Promise<void> => {
   let open = commits;
   for (let tries = 0; tries < TRIES_MAX && open.length > 0; tries++) {
-    const { reactions, broken } = await reactToAll(ports, reactor, open);
-    for (const { stream, version, status, error } of reactions)
-      if (error !== undefined)
-        onError(new Error(`${effectKey(reactor, stream, version)} is ${status}`, { cause: error }));
-    for (const { error } of broken) onError(error);
-    const again = new Set(reactions.filter((reaction) => reaction.again).map(({ stream }) => stream));
+    const reacted = await reactToAll(ports, reactor, open);
+    for (const error of troublesIn(reactor, reacted)) onError(error);
+    const again = new Set(reacted.reactions.filter((reaction) => reaction.again).map(({ stream }) => stream));
     open = open.filter(({ stream }) => again.has(stream));
   }
 };

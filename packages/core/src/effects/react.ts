@@ -46,12 +46,25 @@ export const react = async (
 /** A stream whose effects could not be looked at: it, or what was tried for it, is broken in the log. */
 export type BrokenStream = { readonly stream: string; readonly error: unknown };
 
+export type Reacted = { readonly reactions: readonly Reaction[]; readonly broken: readonly BrokenStream[] };
+
+/** Everything that went wrong, each with the effect's key, for whoever looks after the register. */
+export const troublesIn = (reactor: Reactor, { reactions, broken }: Reacted): readonly unknown[] => [
+  ...reactions
+    .filter(({ error }) => error !== undefined)
+    .map(
+      ({ stream, version, status, error }) =>
+        new Error(`${effectKey(reactor, stream, version)} is ${status}`, { cause: error }),
+    ),
+  ...broken.map(({ error }) => error),
+];
+
 /** Reacts to every stream that these commits concern; a broken one does not hold up the others. */
 export const reactToAll = async (
   ports: ReactPorts,
   reactor: Reactor,
   commits: readonly (Commit | Pointer)[],
-): Promise<{ readonly reactions: readonly Reaction[]; readonly broken: readonly BrokenStream[] }> => {
+): Promise<Reacted> => {
   const reactions: Reaction[] = [];
   const broken: BrokenStream[] = [];
   const concerned = commits.filter((commit) => concerns(reactor, commit));
