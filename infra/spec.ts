@@ -5,12 +5,15 @@
  */
 export const spec = {
   projections: [
-    { name: "unit-register", version: 1 },
-    { name: "hotline-queue", version: 1 },
-    { name: "case-file", version: 1 },
-    { name: "obligation-board", version: 1 },
+    { name: "unit-register", version: 2 },
+    { name: "hotline-queue", version: 3 },
+    { name: "case-file", version: 3 },
+    { name: "obligation-board", version: 3 },
     { name: "open-effects", version: 1 },
-    { name: "policies", version: 1 },
+    { name: "policies", version: 2 },
+    { name: "posts", version: 1 },
+    { name: "open-work", version: 1 },
+    { name: "reminders", version: 1 },
   ],
   /** A consumer gives a message up after three receives; its queue sets it aside only after these. */
   queues: { batchSize: 10, visibilitySeconds: 180, handlerSeconds: 30, receivesMax: 5 },

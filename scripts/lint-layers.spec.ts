@@ -65,6 +65,10 @@ describe("who may import whom", () => {
     ["packages/domain", "@sdc/event-store/memory"],
     ["packages/projections", "@sdc/read-store/memory"],
     ["packages/projections", "zod"],
+    ["packages/reading", "@sdc/read-store/memory"],
+    ["packages/reading", "zod"],
+    ["packages/reactions", "@sdc/event-store/memory"],
+    ["packages/reactions", "@sdc/http/problem"],
     ["packages/access", "@sdc/law/deadline"],
     ["packages/event-store", "@sdc/domain/fields"],
     ["packages/read-store", "@sdc/event-store/memory"],
@@ -76,6 +80,7 @@ describe("who may import whom", () => {
     ["services/command-api", "@sdc/query-api/app"],
     ["services/query-api", "@sdc/command-api/app"],
     ["services/query-api", "@sdc/standalone/main"],
+    ["services/clock", "@sdc/query-api/board"],
     ["packages/domain", "../../law/src/deadline.ts"],
     ["services/standalone", "../../../packages/law/src/deadline.ts"],
   ])("%s may not import %s", (workspace, name) => {
@@ -88,6 +93,9 @@ describe("who may import whom", () => {
     ["packages/domain", "@sdc/law/deadline"],
     ["packages/domain", "zod"],
     ["packages/projections", "@sdc/domain/fields"],
+    ["packages/reading", "@sdc/projections/unit-register"],
+    ["packages/reactions", "@sdc/reading/units"],
+    ["services/clock", "@sdc/reactions/work-passes-to-the-heir"],
     ["packages/access", "@sdc/core/decider"],
     ["packages/event-store", "node:sqlite"],
     ["packages/event-store", "@aws-sdk/client-dynamodb"],
@@ -146,7 +154,7 @@ describe("who may import whom", () => {
 });
 
 describe("the domain has no clock, no random, no I/O", () => {
-  const pure = ["packages/core", "packages/law", "packages/domain", "packages/projections"];
+  const pure = ["core", "law", "domain", "projections", "reactions"].map((name) => `packages/${name}`);
   const offences: readonly (readonly [string, string])[] = [
     ["new Date()", "sdc(no-clock)"],
     ["Date()", "sdc(no-clock)"],

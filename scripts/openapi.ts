@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { commandRights } from "@sdc/access/commands";
-import type { Aggregate, CommandSpec } from "@sdc/domain/aggregate";
+import { type Aggregate, type CommandSpec, commandsOfPeople } from "@sdc/domain/aggregate";
 import { aggregates } from "@sdc/domain/aggregates";
 import * as answers from "@sdc/query-api/answers";
 import * as questions from "@sdc/query-api/questions";
@@ -44,7 +44,10 @@ export const openapi = (): Json => ({
   servers: [{ url: "/", description: "Where this file is served" }],
   security: [{ bearer: [] }],
   tags: [
-    ...aggregates.map(({ kind, title }) => ({ name: kind, description: `${title.en} (${title.vi})` })),
+    // The clock takes commands from the register alone: there is nothing to describe.
+    ...aggregates
+      .filter(hasRoutes)
+      .map(({ kind, title }) => ({ name: kind, description: `${title.en} (${title.vi})` })),
     { name: "queries", description: "What departments and officers ask" },
     { name: "service", description: "The service itself" },
   ],
@@ -90,9 +93,12 @@ export const openapi = (): Json => ({
       Queue: json(answers.queueAnswer, "output"),
       CaseFile: json(answers.caseFileAnswer, "output"),
       Unit: json(answers.unitAnswer, "output"),
+      Posts: json(answers.postsAnswer, "output"),
       Board: json(answers.boardAnswer, "output"),
       Matrix: json(answers.matrixAnswer, "output"),
       Evidence: json(answers.evidenceAnswer, "output"),
+      Reminders: json(answers.remindersAnswer, "output"),
+      Waiting: json(answers.waitingAnswer, "output"),
     },
     responses: Object.fromEntries(
       Object.entries(PROBLEMS).map(([status, description]) => [
@@ -103,9 +109,11 @@ export const openapi = (): Json => ({
   },
 });
 
+const hasRoutes = ({ commands }: Aggregate): boolean => Object.keys(commandsOfPeople(commands)).length > 0;
+
 const pathsOf = (aggregate: Aggregate): Json =>
   Object.fromEntries(
-    Object.entries(aggregate.commands).map(([name, spec]) => [
+    Object.entries(commandsOfPeople(aggregate.commands)).map(([name, spec]) => [
       spec.at === "collection" ? `/v1/${aggregate.kind}` : `/v1/${aggregate.kind}/{id}/${name}`,
       { post: commandOperation(aggregate, name, spec) },
     ]),
@@ -203,6 +211,12 @@ const queryPaths = (): Json => ({
     ["id"],
   ),
   "/v1/units/{id}": query("unit", "One unit and its heirs", questions.unitQuestion, "Unit", ["id"]),
+  "/v1/posts": query(
+    "posts",
+    "Who heads, deputises or acts for a unit, or where a person does, from when to when",
+    questions.postsQuestion,
+    "Posts",
+  ),
   "/v1/obligations": query(
     "obligations",
     "What a unit owes in a year, with proof",
@@ -215,6 +229,12 @@ const queryPaths = (): Json => ({
     questions.boardQuestion,
     "text/csv",
   ),
+  "/v1/obligations.xlsx": file(
+    "obligations-xlsx",
+    "The same table as a workbook",
+    questions.boardQuestion,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ),
   "/v1/obligations.ics": file(
     "obligations-ics",
     "The dated obligations of a unit's year as iCalendar, an all-day event on each due day",
@@ -226,6 +246,18 @@ const queryPaths = (): Json => ({
     "What all units owe in a year, as it stood on a day",
     questions.matrixQuestion,
     "Matrix",
+  ),
+  "/v1/work-without-heir": query(
+    "work-without-heir",
+    "Open work at units that have ended and whose heir is not known, unit by unit",
+    questions.waitingQuestion,
+    "Waiting",
+  ),
+  "/v1/reminders": query(
+    "reminders",
+    "The deadlines that a unit was reminded of or was told of as the level above, and that still stand",
+    questions.remindersQuestion,
+    "Reminders",
   ),
   "/v1/obligations/{node}/evidence": query(
     "evidence",

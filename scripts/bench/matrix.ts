@@ -9,15 +9,16 @@ import type { EventLog } from "@sdc/core/event-log";
 import { switchTo } from "@sdc/core/live";
 import { type Ports, project } from "@sdc/core/project";
 import type { Page, ReadStore } from "@sdc/core/read-store";
-import { type Event, KINDS } from "@sdc/domain/hotline-report/schema";
+import { KINDS } from "@sdc/domain/hotline-report/kinds";
+import type { Event } from "@sdc/domain/hotline-report/schema";
 import type { Event as UnitEvent } from "@sdc/domain/org-unit/schema";
 import { sqliteEventLog } from "@sdc/event-store/sqlite";
 import { obligationBoard } from "@sdc/projections/obligation-board";
 import { policies } from "@sdc/projections/policies";
 import { unitRegister } from "@sdc/projections/unit-register";
 import { matrixOf, type MatrixPage, type MatrixQuestion } from "@sdc/query-api/matrix";
-import { type ReadModels, readModels } from "@sdc/query-api/read-models";
-import { rememberingUnits, unitsAbove } from "@sdc/query-api/units";
+import { type ReadModels, readModels } from "@sdc/reading/read-models";
+import { unitsAbove } from "@sdc/reading/units";
 import { sqliteReadStore } from "@sdc/read-store/sqlite";
 import { type ListedUnit, listedUnits } from "@sdc/standalone/import-units";
 import { withEngine } from "./cost/engine.ts";
@@ -119,14 +120,19 @@ const inSteps = (commits: readonly Commit[]): readonly Commit[] =>
   commits.toSorted((a, b) => a.version - b.version);
 
 /** One page as the API answers it, for somebody who may read every unit. */
-const pageOf = (models: ReadModels, question: Partial<MatrixQuestion>): Promise<MatrixPage> => {
-  const known = rememberingUnits(models);
-  const mayRead = async (unit: Parameters<MatrixQuestion["mayRead"]>[0]) => {
-    await unitsAbove(known, unit);
-    return true;
-  };
-  return matrixOf(known, { year: YEAR, asOf: AS_OF, limit: UNITS, mayRead, ...question });
-};
+const pageOf = (models: ReadModels, question: Partial<MatrixQuestion>): Promise<MatrixPage> =>
+  matrixOf(models, {
+    year: YEAR,
+    asOf: AS_OF,
+    units: "now",
+    today: AS_OF,
+    limit: UNITS,
+    mayRead: async (known, unit) => {
+      await unitsAbove(known, unit);
+      return true;
+    },
+    ...question,
+  });
 
 /** The store with counts of what is asked of it; `ms` is what it takes before it gives a promise. */
 const tallied = (store: ReadStore) => {
@@ -148,7 +154,7 @@ const tallied = (store: ReadStore) => {
     async range(...given) {
       const page: Page = await timed(() => store.range(...given));
       tally.rows += page.items.length;
-      if (given[1].startsWith("figures/")) tally.figures += page.items.length;
+      if (/^(?:figures|days)\//.test(given[1])) tally.figures += page.items.length;
       return page;
     },
   };
@@ -219,18 +225,10 @@ const courseOfReport = (n: number, unit: string): readonly Event[] => {
   return courseOf().map((event, step) => {
     const ms = step < 4 ? received + step * HOUR_MS : replied + step;
     const stamp = { at: new Date(ms).toISOString(), by: { ...event.by, unit } };
-    switch (event.type) {
-      case "report-received":
-        return { ...event, ...stamp, unit, field, receivedAt: stamp.at };
-      case "report-classified":
-        return { ...event, ...stamp, kind, field };
-      case "report-assigned":
-        return { ...event, ...stamp, unit };
-      case "report-accepted":
-      case "report-replied":
-      case "report-closed":
-        return { ...event, ...stamp };
-    }
+    if (event.type === "report-received") return { ...event, ...stamp, unit, field, receivedAt: stamp.at };
+    if (event.type === "report-classified") return { ...event, ...stamp, kind, field };
+    if (event.type === "report-assigned") return { ...event, ...stamp, unit };
+    return { ...event, ...stamp };
   });
 };
 

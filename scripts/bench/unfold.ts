@@ -1,4 +1,6 @@
-import { type OwingUnit, unfold } from "@sdc/law/unfold";
+import type { OwingUnit } from "@sdc/law/owing-unit";
+import { unfold } from "@sdc/law/unfold";
+import { topsIn } from "@sdc/standalone/listed-tops";
 import { type ListedUnit, listedUnits } from "@sdc/standalone/import-units";
 
 const ROUNDS = 7;
@@ -33,6 +35,7 @@ const owing = ({ id, kind, validFrom, validTo }: ListedUnit, units: readonly Lis
   from: validFrom,
   ...(validTo === undefined ? {} : { to: validTo }),
   lineOf: lineOf(id, units),
+  tops: topsIn(units, id),
 });
 
 /** The unit and everything whose work has come to it, by the list's successors. */

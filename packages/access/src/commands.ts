@@ -6,15 +6,26 @@ const handling: Rights = {
   "head-of-unit": "own-or-below",
 };
 const takingOn: Rights = { "case-officer": "own", "head-of-unit": "own" };
+/** An operator can flag content of denunciation, never classify it. */
+const judging: Rights = { "case-officer": "own-or-below", "head-of-unit": "own-or-below" };
+const signing: Rights = { "head-of-unit": "own" };
+const havingIt: Rights = { operator: "own", "case-officer": "own", "head-of-unit": "own" };
+const unprotecting: Rights = { "head-of-unit": "own-or-below" };
 const registry: Rights = { "home-affairs": "province", administrator: "province" };
 const deciding: Rights = { "head-of-unit": "own", "home-affairs": "province" };
+/** Nobody says of their own unit who heads it. */
+const appointing: Rights = { "head-of-unit": "below", "home-affairs": "province" };
 const checking: Rights = { "head-of-unit": "below", "home-affairs": "province" };
 
 /** role × command × relation to the unit that the command touches. A command that is not here is nobody's. */
 export const commandRights: Readonly<Record<string, Rights>> = {
   "org-unit/establish": registry,
   "org-unit/rename": registry,
+  "org-unit/change-kind": registry,
+  "org-unit/merge": registry,
+  "org-unit/split": registry,
   "org-unit/dissolve": registry,
+  "org-unit/name-heirs": registry,
 
   "hotline-report/receive": handling,
   "hotline-report/classify": handling,
@@ -22,13 +33,44 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "hotline-report/accept": takingOn,
   "hotline-report/reply": handling,
   "hotline-report/close": handling,
+  "hotline-report/flag": handling,
+  "hotline-report/unflag": unprotecting,
+  "hotline-report/classify-formal": judging,
+  "hotline-report/assess": judging,
+  "hotline-report/split": judging,
+  "hotline-report/refuse-assignment": takingOn,
+  "hotline-report/transfer": havingIt,
+  "hotline-report/ask-information": handling,
+  "hotline-report/information-given": handling,
+  "hotline-report/information-not-given": handling,
+  "hotline-report/extend": takingOn,
+  "hotline-report/rate": handling,
+  "hotline-report/reopen": handling,
+  "hotline-report/withdraw": handling,
+  "hotline-report/merge-into": handling,
+  "hotline-report/unmerge": handling,
+  "hotline-report/link": handling,
 
   "policy/set-service-level": deciding,
   "policy/set-review-interval": deciding,
   "policy/set-report-period": deciding,
+  "policy/set-plan-binding": deciding,
+
+  "post/create-post": appointing,
+  "post/abolish-post": appointing,
+  "post/appoint": appointing,
+  "post/end-appointment": appointing,
 
   "obligation/file-evidence": takingOn,
   "obligation/withdraw-evidence": takingOn,
   "obligation/confirm-evidence": checking,
   "obligation/return-evidence": checking,
+  "obligation/mark-not-applicable": checking,
+  "obligation/mark-applicable": checking,
+
+  "yearly-report/draft": takingOn,
+  "yearly-report/sign": signing,
+  "yearly-report/submit": takingOn,
+  "yearly-report/receive": checking,
+  "yearly-report/send-back": checking,
 };

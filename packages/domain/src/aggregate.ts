@@ -17,7 +17,15 @@ export type CommandSpec = {
   /** `collection`: begins a stream. `item`: goes to one there is, or, with `begins`, to one that it begins. */
   readonly at: "collection" | "item";
   readonly begins?: true;
+  /** Given by the register itself (clock, reactions) because of what is known: no person may, and no route leads to it. */
+  readonly by?: "register";
 };
+
+/** The commands that people give. */
+export const commandsOfPeople = (
+  commands: Readonly<Record<string, CommandSpec>>,
+): Readonly<Record<string, CommandSpec>> =>
+  Object.fromEntries(Object.entries(commands).filter(([, { by }]) => by !== "register"));
 
 /** A parsed command with everything the domain may not ask for itself. */
 export type Order = {
@@ -59,8 +67,8 @@ type Definition<State, Command, Event, Code extends string> = {
   readonly idFrom?: (body: Readonly<Record<string, unknown>>) => string;
   /** The unit that a command touches: whoever may act for it may give the command. */
   readonly unitOf: (command: Command, state: State) => string;
-  /** Units to bring along besides those that the body names. */
-  readonly unitsFor?: (log: Pick<EventLog, "read">, id: string) => Promise<Units>;
+  /** Units to bring along besides those that the body names; `name` is the command's. */
+  readonly unitsFor?: (log: Pick<EventLog, "read">, id: string, name: string) => Promise<Units>;
   /** What else the rule has to know of other streams: brought along with the command, under these names. */
   readonly facts?: (
     log: Pick<EventLog, "read">,
@@ -91,7 +99,7 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
       const spec = commands[name];
       if (spec === undefined) throw new Error(`${kind} has no command ${name}`);
       const named = await knownUnits(ports.log, unitsIn(spec.schema, body));
-      const units: Units = { ...named, ...(await unitsFor?.(ports.log, id)) };
+      const units: Units = { ...named, ...(await unitsFor?.(ports.log, id, name)) };
       const facts = await definition.facts?.(ports.log, { name, body, units });
       // The schema of this very command has parsed the body.
       const command = { ...body, ...facts, type: name, id, units, at, by } as unknown as Command & Stamp;

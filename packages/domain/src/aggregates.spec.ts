@@ -4,7 +4,9 @@ import { aggregates } from "./aggregates.ts";
 import { events as reportEvents } from "./hotline-report/schema.ts";
 import { events as obligationEvents } from "./obligation/schema.ts";
 import { events as unitEvents } from "./org-unit/schema.ts";
+import { events as postEvents } from "./post/schema.ts";
 import { secretsIn } from "./sealable.ts";
+import { events as yearlyReportEvents } from "./yearly-report/schema.ts";
 
 const kebab = /^[a-z]+(-[a-z]+)*$/;
 
@@ -44,13 +46,29 @@ describe("what is sealed", () => {
     expect(sealed(reportEvents)).toEqual([
       "report-received place case",
       "report-received text case",
+      "report-received original case",
       "report-received reporter.name person",
       "report-received reporter.phone person",
       "report-received reporter.email person",
       "report-received reporter.address person",
       "report-received personsNamed.*.name person",
       "report-received personsNamed.*.post person",
+      "report-unflagged reason case",
+      "report-classified ground case",
+      "report-classified reason case",
+      "report-became-formal ground case",
+      "report-assessed reason case",
+      "report-split parts.*.text case",
+      "assignment-refused ground case",
+      "report-transferred reason case",
+      "information-asked text case",
+      "information-given text case",
+      "report-extended reason case",
       "report-replied text case",
+      "report-withdrawn reason case",
+      "report-rated comment case",
+      "report-reopened reason case",
+      "report-unmerged reason case",
     ]);
   });
 
@@ -59,7 +77,20 @@ describe("what is sealed", () => {
       "evidence-filed note case",
       "evidence-withdrawn reason case",
       "evidence-returned reason case",
+      "node-not-applicable reason case",
+      "node-applicable-again reason case",
     ]);
+  });
+
+  test("of the yearly report: its text, and why it was sent back; what was filed is figures and a document's number", () => {
+    expect(sealed(yearlyReportEvents)).toEqual([
+      "yearly-report-drafted text case",
+      "yearly-report-returned reason case",
+    ]);
+  });
+
+  test("of posts: why somebody left one; who had it when is no secret", () => {
+    expect(sealed(postEvents)).toEqual(["appointment-ended reason case"]);
   });
 
   test("of units: nothing, they are public", () => {

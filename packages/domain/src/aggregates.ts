@@ -1,8 +1,11 @@
 import type { Aggregate } from "./aggregate.ts";
+import { clockAggregate } from "./clock/aggregate.ts";
 import { hotlineReportAggregate } from "./hotline-report/aggregate.ts";
 import { obligationAggregate } from "./obligation/aggregate.ts";
 import { policyAggregate } from "./policy/aggregate.ts";
 import { orgUnitAggregate } from "./org-unit/aggregate.ts";
+import { postAggregate } from "./post/aggregate.ts";
+import { yearlyReportAggregate } from "./yearly-report/aggregate.ts";
 
 /** Everything that takes commands. What stands here is mounted, described in OpenAPI and guarded by the access table. */
 export const aggregates: readonly Aggregate[] = [
@@ -10,4 +13,7 @@ export const aggregates: readonly Aggregate[] = [
   hotlineReportAggregate,
   obligationAggregate,
   policyAggregate,
+  postAggregate,
+  yearlyReportAggregate,
+  clockAggregate,
 ];

@@ -47,13 +47,19 @@ describe("moments and days", () => {
   });
 });
 
-test("the units that a body names are found by its schema, single, optional and in lists", () => {
+test("the units that a body names are found by its schema, single, optional, in lists and in lists of objects", () => {
   const schema = z.strictObject({
     unit: unitId(),
     other: unitId().optional(),
     heirs: z.array(unitId()),
+    parts: z.array(z.strictObject({ unit: unitId(), places: z.array(line(9)) })).optional(),
     text: line(9),
   });
   expect(unitsIn(schema, { unit: "a1", heirs: ["b1", "c1"], text: "d1" })).toEqual(["a1", "b1", "c1"]);
   expect(unitsIn(schema, { unit: "a1", other: "e1", heirs: [], text: "d1" })).toEqual(["a1", "e1"]);
+  const parts = [
+    { unit: "f1", places: ["g1"] },
+    { unit: "h1", places: [] },
+  ];
+  expect(unitsIn(schema, { unit: "a1", heirs: [], parts, text: "d1" })).toEqual(["a1", "f1", "h1"]);
 });

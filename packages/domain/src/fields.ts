@@ -41,13 +41,16 @@ export const unitId = () =>
     .regex(/^[a-z0-9][a-z0-9-]{1,63}$/)
     .register(references, { to: "org-unit" });
 
-/** The unit ids that a parsed body holds, by its schema. */
+/** The unit ids that a parsed body holds, by its schema: also within lists and objects. */
 export const unitsIn = (schema: z.ZodObject, body: Readonly<Record<string, unknown>>): readonly string[] =>
-  Object.entries<z.ZodType>(schema.shape).flatMap(([name, field]) => {
-    const value = body[name];
-    const bare = field instanceof z.ZodOptional ? inner(field.unwrap()) : field;
-    if (typeof value === "string" && references.has(bare)) return [value];
-    if (Array.isArray(value) && bare instanceof z.ZodArray && references.has(inner(bare.element)))
-      return value.filter((item) => typeof item === "string");
-    return [];
-  });
+  Object.entries<z.ZodType>(schema.shape).flatMap(([name, field]) => idsIn(field, body[name]));
+
+const idsIn = (field: z.ZodType, value: unknown): readonly string[] => {
+  if (field instanceof z.ZodOptional) return idsIn(inner(field.unwrap()), value);
+  if (references.has(field)) return typeof value === "string" ? [value] : [];
+  if (field instanceof z.ZodArray && Array.isArray(value))
+    return value.flatMap((item: unknown) => idsIn(inner(field.element), item));
+  if (field instanceof z.ZodObject && typeof value === "object" && value !== null)
+    return unitsIn(field, { ...value });
+  return [];
+};

@@ -27,6 +27,8 @@ const streams: Record<string, readonly Event[]> = {
     established({ parent: "province", effectiveOn: "2025-03-01" }),
     dissolved(["so-c"], "2025-07-01"),
   ],
+  "org-unit/ring-a": [established(), dissolved(["ring-b"], "2025-07-01")],
+  "org-unit/ring-b": [established(), dissolved(["ring-a"], "2025-07-01")],
   "org-unit/so-c": [established({ parent: "province", effectiveOn: "2025-07-01" })],
 };
 const log = {
@@ -51,6 +53,13 @@ test("heirs are followed one after another to whoever stands today", async () =>
   expect(Object.keys(units).toSorted()).toEqual(["province", "so-a", "so-b", "so-c"]);
   expect(lineOf(units, "so-c", ["so-a", "so-b", "so-c", "province"])).toEqual(["so-a", "so-b", "so-c"]);
   expect(lineOf(units, "so-b", ["so-a", "so-c"])).toEqual(["so-a"]);
+});
+
+test("units that name each other as heirs, which two commands at the same moment may bring about, hang nothing up", async () => {
+  const units = await knownHeirs(log, "ring-a");
+  expect(Object.keys(units)).toEqual(["ring-a", "ring-b"]);
+  expect(lineOf(units, "so-c", ["ring-a", "ring-b"])).toEqual([]);
+  expect(lineOf(units, "ring-b", ["ring-a", "so-a"])).toEqual(["ring-a"]);
 });
 
 test("a unit stands from the day it was established to the day before it ended", () => {

@@ -22,10 +22,10 @@ export const knownUnits = async (log: Pick<EventLog, "read">, ids: Iterable<stri
   return known;
 };
 
-/** The units that took over from `id`, one after another, itself first; with everything above them. */
-export const knownHeirs = async (log: Pick<EventLog, "read">, id: string): Promise<Units> => {
+/** The units that took over from these, one after another, themselves first; with everything above them. */
+export const knownHeirs = async (log: Pick<EventLog, "read">, ...ids: readonly string[]): Promise<Units> => {
   let known: Units = {};
-  let open = [id];
+  let open = [...ids];
   while (open.length > 0) {
     const found = await knownUnits(log, open);
     const heirs = open.flatMap((one) => found[one]?.heirs ?? []).filter((heir) => known[heir] === undefined);
@@ -43,10 +43,13 @@ export const above = (units: Units, id: string): readonly string[] => {
 
 /** Those of `ancestors` whose work has come to `id` by succession, `id` itself among them when it is named. */
 export const lineOf = (units: Units, id: string, ancestors: readonly string[]): readonly string[] => {
-  const reaches = (from: string): boolean => from === id || (units[from]?.heirs ?? []).some(reaches);
-  return ancestors.filter(reaches);
+  const reaches = (from: string, passed: ReadonlySet<string>): boolean =>
+    from === id ||
+    (!passed.has(from) &&
+      (units[from]?.heirs ?? []).some((heir) => reaches(heir, new Set([...passed, from]))));
+  return ancestors.filter((ancestor) => reaches(ancestor, new Set()));
 };
 
 /** Whether the unit stands on that day: established, not yet dissolved. */
-export const inOffice = (unit: UnitState, day: string): boolean =>
+export const inOffice = (unit: Pick<UnitState, "from" | "to">, day: string): boolean =>
   unit.from <= day && (unit.to === undefined || day < unit.to);

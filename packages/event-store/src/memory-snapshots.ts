@@ -11,10 +11,16 @@ export const memorySnapshots = (): Snapshots => {
     keep(snapshot) {
       const { stream, next } = snapshot.head;
       const old = kept.get(stream);
-      if (old?.fold !== snapshot.fold || old.head.next < next) kept.set(stream, structuredClone(snapshot));
+      if (old?.fold !== snapshot.fold || old.head.next < next) kept.set(stream, asKept(snapshot));
     },
     async *scan() {
       yield [...kept.values()];
     },
   };
 };
+
+/** A real store keeps the state as JSON, which knows no `undefined`. The hash of a head is bytes and stays. */
+const asKept = (snapshot: StoredSnapshot): StoredSnapshot => ({
+  ...structuredClone(snapshot),
+  state: JSON.parse(JSON.stringify(snapshot.state)) as unknown,
+});

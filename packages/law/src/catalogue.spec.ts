@@ -19,7 +19,11 @@ const CLAUSES = `
   .split(/\s+/);
 
 test("every duty of the plan is there once, in the plan's order, and none besides", () => {
-  expect(catalogue.map(({ id }) => id)).toEqual(CLAUSES);
+  expect(catalogue.filter(({ plan }) => plan === "plan-2199").map(({ id }) => id)).toEqual(CLAUSES);
+});
+
+test("no two rows have one id, whichever plans they are of", () => {
+  expect(new Set(catalogue.map(({ id }) => id)).size).toBe(catalogue.length);
 });
 
 test.each(catalogue.map((obligation) => [obligation.id, obligation] as const))(
@@ -36,6 +40,8 @@ test("a row that breaks the form is refused", () => {
   expect(obligationSchema.safeParse({ ...row, citations: [] }).success).toBe(false);
   expect(obligationSchema.safeParse({ ...row, duty: { vi: "Kiểm tra", en: "" } }).success).toBe(false);
   expect(obligationSchema.safeParse({ ...row, note: undefined }).success).toBe(false);
+  expect(obligationSchema.safeParse({ ...row, plan: "plan-2200" }).success).toBe(false);
+  expect(obligationSchema.safeParse({ ...row, id: "nq.I.2.c" }).success).toBe(false);
   const backwards = { from: "2025-07-01", to: "2025-07-01" };
   expect(obligationSchema.safeParse({ ...row, ...backwards }).success).toBe(false);
   expect(

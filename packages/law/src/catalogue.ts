@@ -1,24 +1,8 @@
-import { section1 } from "./catalogue/section-1.ts";
-import { section21 } from "./catalogue/section-2-1.ts";
-import { section22 } from "./catalogue/section-2-2.ts";
-import { section23 } from "./catalogue/section-2-3.ts";
-import { section24 } from "./catalogue/section-2-4.ts";
-import { section25 } from "./catalogue/section-2-5.ts";
-import { section26 } from "./catalogue/section-2-6.ts";
-import { section4 } from "./catalogue/section-4.ts";
+import { rowsOfPlan2199 } from "./catalogue/plan-2199/rows.ts";
 import type { Obligation } from "./obligation.ts";
 
-/** Every duty that Plan 2199 lays on somebody, in the plan's order. */
-export const catalogue: readonly Obligation[] = [
-  ...section1,
-  ...section21,
-  ...section22,
-  ...section23,
-  ...section24,
-  ...section25,
-  ...section26,
-  ...section4,
-];
+/** Every duty that a plan lays on somebody, plan by plan, each in its order. */
+export const catalogue: readonly Obligation[] = [...rowsOfPlan2199];
 
 const byId = new Map(catalogue.map((obligation) => [obligation.id, obligation]));
 

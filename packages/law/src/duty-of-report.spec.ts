@@ -19,3 +19,11 @@ test("a question opens nothing, a góp ý shows a channel in use", () => {
   expect(dutyOfReport("land", "opinion")).toBeUndefined();
   expect(supportOfReport("land", "opinion")).toBe("II.4.c");
 });
+
+test("a complaint or a denunciation opens none of these, in whatever field: its own law counts", () => {
+  for (const kind of ["complaint-first", "complaint-second", "denunciation"] as const)
+    for (const field of ["grassroots-democracy", "land"]) {
+      expect(dutyOfReport(field, kind)).toBeUndefined();
+      expect(supportOfReport(field, kind)).toBeUndefined();
+    }
+});

@@ -52,8 +52,9 @@ test("every status has the field's own name, in both languages", () => {
     ["overdue", "quá hạn"],
     ["open", "đang mở"],
     ["no-date", "chưa đặt thời hạn"],
+    ["not-applicable", "không áp dụng"],
   ]);
-  expect(new Set(Object.values(nodeStatusNames).map(({ en }) => en)).size).toBe(7);
+  expect(new Set(Object.values(nodeStatusNames).map(({ en }) => en)).size).toBe(8);
 });
 
 describe("a continuous duty that a policy has reviewed", () => {
@@ -83,4 +84,9 @@ describe("a continuous duty that a policy has reviewed", () => {
     const yearly: Node = { ...node, cadence: "periodic", due: "2026-11-25" };
     expect(reviewed(yearly, [], interval)).toEqual(yearly);
   });
+});
+
+test("what was ruled not to apply has no other status, whatever its dates", () => {
+  for (const cadence of ["once", "continuous", "on-event", "periodic"] as const)
+    expect(statusOf({ cadence, due: "2026-01-01", times: 1 }, [], "2026-11-20", true)).toBe("not-applicable");
 });

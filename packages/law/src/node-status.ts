@@ -10,7 +10,8 @@ export type NodeStatus =
   | "fulfilled-late"
   | "overdue"
   | "open"
-  | "no-date";
+  | "no-date"
+  | "not-applicable";
 
 /**
  * A continuous duty that a policy has reviewed at least once in so many months: due so long after its last proof, or after
@@ -35,6 +36,7 @@ export const nodeStatusNames: Record<NodeStatus, Text> = {
   overdue: { vi: "quá hạn", en: "overdue" },
   open: { vi: "đang mở", en: "open" },
   "no-date": { vi: "chưa đặt thời hạn", en: "no date set" },
+  "not-applicable": { vi: "không áp dụng", en: "not applicable" },
 };
 
 /** Calendar days before the due day, itself included. */
@@ -42,13 +44,16 @@ const DUE_SOON_DAYS = 30;
 
 /**
  * How a node stands on `today`. `proofDays`: the day that each valid piece of evidence proves. A duty that events open
- * is always open; one without an end has no date until a policy sets an interval.
+ * is always open; one without an end has no date until a policy sets an interval. What was ruled not to apply has no
+ * other status, whatever its dates.
  */
 export const statusOf = (
   { cadence, due, times }: Pick<Node, "cadence" | "due" | "times">,
   proofDays: readonly Day[],
   today: Day,
+  notApplicable = false,
 ): NodeStatus => {
+  if (notApplicable) return "not-applicable";
   if (cadence === "on-event") return "open";
   if (cadence === "continuous" && due !== null) {
     if (today > due) return "overdue";

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { isDay } from "./local-day.ts";
 import { SOURCES } from "./obligation.ts";
+import type { Plan } from "./plan.ts";
+import { findPlan, plans } from "./plans.ts";
 import { UNIT_KINDS } from "./unit-kind.ts";
 
 /** What every row of the catalogue must be; the whole catalogue is held against it in `catalogue.spec.ts`. */
@@ -58,10 +60,14 @@ const cadence = z.discriminatedUnion("type", [
 
 const events = z.array(z.string().regex(/^[a-z]+(-[a-z]+)+$/)).min(1);
 
-export const obligationSchema = z
+const row = z
   .strictObject({
-    id: z.string().regex(/^[IV]+\.\d(\.[a-zđ](\.\d(\.[iv]+)?|\.[iv]+)?)?$|^I\.2\.c$|^II\.7$/u),
-    plan: z.literal("plan-2199"),
+    // As the plan numbers its clauses, behind the plan's prefix where it has one.
+    id: z
+      .string()
+      .max(20)
+      .regex(/^([a-z][a-z0-9]+\.)?[IVX0-9]+(\.[0-9a-zđ]+)*$/u),
+    plan: z.string(),
     duty: text,
     owners: z
       .array(z.union([z.strictObject({ kinds }), z.strictObject({ heirsOf: z.string().startsWith("so-") })]))
@@ -81,6 +87,7 @@ export const obligationSchema = z
           byDocument === (opens ?? answers ?? supports ?? []).length < 1,
         { error: "a duty without events is proved by document, and only such a duty says so" },
       ),
+    isReport: z.literal(true).optional(),
     source,
     citations: z.array(rule).min(1),
     verified: z.boolean(),
@@ -93,3 +100,17 @@ export const obligationSchema = z
     error: "what is not verified says why",
     path: ["note"],
   });
+
+/** A row of one of these plans, with an id that no row of another plan can have. */
+export const rowUnder = (known: readonly Plan[]) =>
+  row.refine(
+    ({ id, plan: name }) => {
+      const plan = findPlan(name, known);
+      return plan !== undefined && prefixOf(id) === plan.prefix;
+    },
+    { error: "a row belongs to a known plan, and its id begins with that plan's prefix", path: ["plan"] },
+  );
+
+const prefixOf = (id: string): string | undefined => /^([a-z][a-z0-9]+)\./.exec(id)?.[1];
+
+export const obligationSchema = rowUnder(plans);

@@ -77,6 +77,8 @@ export type Obligation = {
   readonly carriedBy?: Text;
   readonly cadences: readonly Cadence[];
   readonly proof: Proof;
+  /** A report that is drafted, signed, submitted and received or returned. */
+  readonly isReport?: true;
   readonly source: Source;
   /** Clauses and rule ids. */
   readonly citations: readonly string[];

@@ -20,6 +20,21 @@ export const meet = (a: Period | undefined, b: Period): Period | undefined => {
   return from < to ? { from, to } : undefined;
 };
 
+/** Whether there is a day that both have. */
+export const meets = (a: Period, b: Period): boolean => a.from < b.to && b.from < a.to;
+
+/** Whether the day is one of the span. */
+export const holds = ({ from, to }: Period, day: Day): boolean => from <= day && day < to;
+
+/** Periods in their order, those that touch made one. */
+export const joined = (periods: readonly Period[]): readonly Period[] =>
+  periods.reduce<readonly Period[]>((done, period) => {
+    const last = done.at(-1);
+    return last?.to === period.from
+      ? [...done.slice(0, -1), { from: last.from, to: period.to }]
+      : [...done, period];
+  }, []);
+
 /** The periods of a year, in order; a week belongs to the year of its Thursday. */
 export const periodsOf = (
   per: "year" | "quarter" | "month" | "week",

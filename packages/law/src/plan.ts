@@ -4,34 +4,34 @@ import type { Text } from "./text.ts";
 /** A plan whose clauses the catalogue turns into duties. A second plan is a second value of this type. */
 export type Plan = {
   readonly id: string;
+  /**
+   * What the ids of its rows begin with, before a dot: clauses are named alike in many plans, and a row's id stands in
+   * stored events. Only Plan 2199 has none: its ids were stored before there could be another plan.
+   */
+  readonly prefix?: string;
   readonly number: string;
   readonly issuedOn: Day;
   readonly title: Text;
-  readonly territory: string;
+  readonly territory: Territory;
   readonly from: Day;
   /** Exclusive; none known. */
   readonly to?: Day;
-  /** Whether the plan binds the units that took over from those it was made for. */
+  /** Whether the plan binds the units that took over from those it was made for, where nobody has decided it. */
   readonly bindsHeirs: { readonly assumed: boolean; readonly verified: boolean; readonly note: Text };
+  /** Documents that may bear on it, and what is known of how. */
+  readonly related?: readonly RelatedDocument[];
 };
 
-/** Plan 2199/KH-UBND, Quảng Nam, 1 April 2024. */
-export const plan: Plan = {
-  id: "plan-2199",
-  number: "2199/KH-UBND",
-  issuedOn: "2024-04-01",
-  title: {
-    vi: "Kế hoạch triển khai thực hiện Nghị quyết số 49/NQ-HĐND ngày 08/12/2023 về biện pháp bảo đảm thực hiện dân chủ ở cơ sở trên địa bàn tỉnh Quảng Nam",
-    en: "Plan to implement Resolution 49/NQ-HĐND of 8 December 2023 on measures to ensure grassroots democracy in Quảng Nam province",
-  },
-  territory: "Quảng Nam",
-  from: "2024-04-01",
-  bindsHeirs: {
-    assumed: true,
-    verified: false,
-    note: {
-      vi: "Chưa tìm thấy văn bản xác định Kế hoạch 2199 còn hiệu lực hay không sau khi Quảng Nam sáp nhập vào Đà Nẵng ngày 01/7/2025; sổ tạm coi là còn áp dụng với các đơn vị kế thừa.",
-      en: "No document was found on whether Plan 2199 still binds after Quảng Nam merged into Đà Nẵng on 1 July 2025; the register assumes that it binds the heirs.",
-    },
-  },
+/** Where a plan holds: in all that stands below this unit or below whoever took over from it. */
+export type Territory = {
+  readonly name: string;
+  /** A unit with none above it. */
+  readonly unit: string;
+};
+
+export type RelatedDocument = {
+  readonly number: string;
+  readonly issuedOn: Day;
+  readonly note: Text;
+  readonly verified: boolean;
 };

@@ -1,21 +1,30 @@
 import { describe, expect, test } from "vitest";
 import type { Obligation } from "./obligation.ts";
-import { findNode, type Node, type OwingUnit, unfold } from "./unfold.ts";
+import type { OwingUnit } from "./owing-unit.ts";
+import { findNode, type Node, unfold } from "./unfold.ts";
 import { UNIT_KINDS } from "./unit-kind.ts";
 
-const commune: OwingUnit = { id: "commune-a", kind: "commune", from: "2025-07-01", lineOf: ["commune-a"] };
+const commune: OwingUnit = {
+  id: "commune-a",
+  kind: "commune",
+  from: "2025-07-01",
+  lineOf: ["commune-a"],
+  tops: [],
+};
 const district: OwingUnit = {
   id: "district-502",
   kind: "district",
   from: "2024-04-01",
   to: "2025-07-01",
   lineOf: ["district-502"],
+  tops: [],
 };
 const department = (id: string, ...line: readonly string[]): OwingUnit => ({
   id,
   kind: "department",
   from: "2025-07-01",
   lineOf: [id, ...line],
+  tops: [],
 });
 
 const of = (nodes: readonly Node[], obligation: string) =>

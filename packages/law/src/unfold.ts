@@ -3,21 +3,11 @@ import { offRestDays } from "./count-time.ts";
 import { addDays, addMonths, type Day, dayFrom } from "./local-day.ts";
 import { nodeKeyOf, yearOfNode } from "./node-key.ts";
 import type { Cadence, Due, Obligation, Source } from "./obligation.ts";
-import { meet, type Period, periodsOf, windowOf } from "./period.ts";
-import { plan } from "./plan.ts";
+import { type OwingUnit, type Stretch, stretchesUnder } from "./owing-unit.ts";
+import { holds, meet, meets, type Period, periodsOf, windowOf } from "./period.ts";
+import type { Plan } from "./plan.ts";
+import { findPlan, plans } from "./plans.ts";
 import type { Text } from "./text.ts";
-import type { UnitKind } from "./unit-kind.ts";
-
-/** A unit as far as duties depend on it. */
-export type OwingUnit = {
-  readonly id: string;
-  readonly kind: UnitKind;
-  readonly from: Day;
-  /** Exclusive. */
-  readonly to?: Day;
-  /** The unit itself and those whose work has come to it. */
-  readonly lineOf: readonly string[];
-};
 
 /** kỳ thực hiện: one duty of one unit in one period. */
 export type Node = {
@@ -39,59 +29,114 @@ export type Node = {
   readonly times: number;
 };
 
-/** What a unit owes in a year, in the order of the catalogue. Owed is what falls due, or without a date what lies, within the unit's life, the duty's window and the plan's. */
+/**
+ * What a unit owes in a year, in the order of the catalogue. Owed is what falls due, or without a date what lies, where
+ * the plan's window and territory, the duty's window and the unit's life as one of its owners meet.
+ */
 export const unfold = (
   unit: OwingUnit,
   year: number,
   obligations: readonly Obligation[] = catalogue,
-): readonly Node[] =>
-  obligations
-    .filter((obligation) => owes(unit, obligation))
-    .flatMap((obligation) => {
-      const window = owedIn(unit, obligation);
-      return window === undefined
-        ? []
-        : obligation.cadences.flatMap((cadence) => nodesOf(unit, obligation, cadence, year, window));
-    });
+  known: readonly Plan[] = plans,
+): readonly Node[] => {
+  const stretches = new Map(known.map((plan) => [plan.id, stretchesUnder(plan, unit)]));
+  const asked: AskedYear = { year, whole: { from: dayFrom(year, 1, 1), to: dayFrom(year + 1, 1, 1) } };
+  return obligations.flatMap((obligation) => {
+    const owed = owedIn(unit, obligation, stretches.get(obligation.plan) ?? []);
+    if (owed.length === 0) return [];
+    const nodes = obligation.cadences.flatMap((cadence) => nodesOf(obligation.id, cadence, asked, owed));
+    return owed.length === 1 ? nodes : oneOfEach(nodes);
+  });
+};
 
 /** The node of this key, if the unit owes it. */
 export const findNode = (
   unit: OwingUnit,
   key: string,
   obligations: readonly Obligation[] = catalogue,
+  known: readonly Plan[] = plans,
 ): Node | undefined =>
   obligations
     .filter(({ id }) => key.startsWith(`${id}:`))
     .flatMap((obligation) => {
       // What is owed once carries no year: it stands on the board of the year it begins in.
-      const year = yearOfNode(key) ?? Number(owedIn(unit, obligation)?.from.slice(0, 4));
-      return Number.isNaN(year) ? [] : unfold(unit, year, [obligation]);
+      const year = yearOfNode(key) ?? yearItBegins(unit, obligation, known);
+      return year === undefined ? [] : unfold(unit, year, [obligation], known);
     })
     .find((node) => node.key === key);
 
-/** The days on which the plan, the duty and the unit stand together. */
-const owedIn = (unit: OwingUnit, obligation: Obligation): Period | undefined =>
-  meet(meet(windowOf(plan), windowOf(obligation)), windowOf(unit));
+const yearItBegins = (
+  unit: OwingUnit,
+  obligation: Obligation,
+  known: readonly Plan[],
+): number | undefined => {
+  const plan = findPlan(obligation.plan, known);
+  const [first] = plan === undefined ? [] : owedIn(unit, obligation, stretchesUnder(plan, unit));
+  return first && Number(first.from.slice(0, 4));
+};
 
-const owes = (unit: OwingUnit, { owners }: Obligation): boolean =>
-  owners.some((owner) =>
-    "kinds" in owner ? owner.kinds.includes(unit.kind) : unit.lineOf.includes(owner.heirsOf),
+/** The days on which the plan, the duty and the unit as one of its owners stand together, in their order. */
+const owedIn = (
+  { lineOf }: OwingUnit,
+  obligation: Obligation,
+  stretches: readonly Stretch[],
+): readonly Stretch[] => {
+  const owed = stretches.filter(({ kind }) =>
+    obligation.owners.some((owner) =>
+      "kinds" in owner ? owner.kinds.includes(kind) : lineOf.includes(owner.heirsOf),
+    ),
   );
+  if (obligation.from === undefined && obligation.to === undefined) return owed;
+  const window = windowOf(obligation);
+  return owed.flatMap(({ kind, ...days }) => {
+    const both = meet(days, window);
+    return both === undefined ? [] : [{ ...both, kind }];
+  });
+};
+
+/** Two cadences of a row may give the same key to a unit that changed its kind: the later one's word, the days of both. */
+const oneOfEach = (nodes: readonly Node[]): readonly Node[] => {
+  const found = new Map<string, Node>();
+  for (const node of nodes) {
+    const before = found.get(node.key);
+    found.set(node.key, before === undefined ? node : both(before, node));
+  }
+  return [...found.values()];
+};
+
+const both = (one: Node, other: Node): Node => {
+  const [early, late] = one.period.from < other.period.from ? [one, other] : [other, one];
+  const to = early.period.to > late.period.to ? early.period.to : late.period.to;
+  return { ...late, period: { from: early.period.from, to } };
+};
+
+/** From the first of these days to the last. */
+const spanOf = (periods: readonly Period[]): Period | undefined => {
+  const last = periods.at(-1);
+  return periods[0] && last && { from: periods[0].from, to: last.to };
+};
+
+/** The parts of these days that lie in the window. */
+const within = (days: readonly Period[], window: Period): readonly Period[] =>
+  days.flatMap((one) => meet(one, window) ?? []);
+
+type AskedYear = { readonly year: number; readonly whole: Period };
 
 const nodesOf = (
-  unit: OwingUnit,
-  { id }: Obligation,
+  id: string,
   cadence: Cadence,
-  year: number,
-  window: Period,
+  asked: AskedYear,
+  stretches: readonly Stretch[],
 ): readonly Node[] => {
-  if ("kinds" in cadence && cadence.kinds !== undefined && !cadence.kinds.includes(unit.kind)) return [];
-  const whole: Period = { from: dayFrom(year, 1, 1), to: dayFrom(year + 1, 1, 1) };
+  const kinds = "kinds" in cadence ? cadence.kinds : undefined;
+  const owed = kinds === undefined ? stretches : stretches.filter(({ kind }) => kinds.includes(kind));
+  if (owed.length === 0) return [];
+  const { year, whole } = asked;
   switch (cadence.type) {
     case "once": {
       // Standing: from the year it begins it shows on every board of the unit's life.
-      if (window.from >= whole.to || window.to <= whole.from) return [];
-      const period = window;
+      const period = spanOf(owed);
+      if (period === undefined || !owed.some((one) => meets(one, whole))) return [];
       return [
         {
           key: nodeKeyOf(id, "once", year),
@@ -105,20 +150,20 @@ const nodesOf = (
     }
     case "continuous":
     case "on-event": {
-      const owed = cadence.type === "continuous" ? meet(window, windowOf(cadence)) : window;
-      const period = meet(owed, whole);
+      const days = cadence.type === "continuous" ? within(owed, windowOf(cadence)) : owed;
+      const period = spanOf(within(days, whole));
       if (period === undefined) return [];
       const { type } = cadence;
       return [{ key: nodeKeyOf(id, type, year), obligation: id, cadence: type, period, due: null, times: 1 }];
     }
     case "periodic": {
-      const owed = meet(window, windowOf(cadence));
+      const days = within(owed, windowOf(cadence));
+      if (days.length === 0) return [];
       return periodsOf(cadence.per, year).flatMap(({ name, period }) => {
-        if (owed === undefined || meet(owed, period) === undefined) return [];
         const due = dueOf(cadence.due, period, year);
         // What falls due after a unit has ended is its heir's, what fell due before it began its predecessor's.
         const said = due.dueSaid ?? due.due;
-        if (said !== null && (said < owed.from || said >= owed.to)) return [];
+        if (!days.some((one) => meets(one, period) && (said === null || holds(one, said)))) return [];
         const slot = cadence.slot === undefined ? "" : `-${cadence.slot}`;
         return [
           {

@@ -1,24 +1,16 @@
 import { idOf } from "@sdc/core/commit";
 import type { Projection } from "@sdc/core/projection";
 import type { Sealable } from "@sdc/core/sealing";
-import type { CHANNELS, Event, FIELDS, KINDS } from "@sdc/domain/hotline-report/schema";
+import { isFlaggedAfter } from "@sdc/domain/hotline-report/is-flagged";
+import type { CHANNELS, FIELDS, FormalKind, Kind, LINK_KINDS } from "@sdc/domain/hotline-report/kinds";
+import type { Event } from "@sdc/domain/hotline-report/schema";
 import { begun } from "./begun.ts";
-import { type ReportStatus, statusAfter } from "./report-status.ts";
+import { entryOf, type TimelineEntry } from "./case-file/timeline.ts";
+import { defined } from "./defined.ts";
+import { type Course, courseAfter, type ReportStatus, statusOf } from "./report-status.ts";
 
-type Received = Extract<Event, { type: "report-received" }>;
-
-/** One entry of the timeline: what happened, when, by whom, with its sealed text where it has one. */
-export type TimelineEntry = {
-  readonly version: number;
-  readonly type: Event["type"];
-  readonly at: string;
-  readonly by: Event["by"];
-  readonly unit?: string;
-  readonly officer?: string;
-  readonly kind?: (typeof KINDS)[number];
-  readonly field?: (typeof FIELDS)[number];
-  readonly text?: Sealable;
-};
+type Of<Type extends Event["type"]> = Extract<Event, { type: Type }>;
+type Received = Of<"report-received">;
 
 /** A report with all that is stored of it. Texts and identities stay sealed here. */
 export type CaseFile = {
@@ -26,81 +18,118 @@ export type CaseFile = {
   readonly unit: string;
   readonly channel: (typeof CHANNELS)[number];
   readonly field: (typeof FIELDS)[number];
-  readonly kind?: (typeof KINDS)[number];
+  readonly kind?: Kind | FormalKind;
   readonly status: ReportStatus;
   readonly receivedAt: string;
   readonly place?: Sealable | undefined;
   readonly text: Sealable;
+  readonly original?: Sealable | undefined;
+  readonly external?: Received["external"];
+  readonly qr?: Received["qr"];
+  readonly partOf?: Received["partOf"];
   readonly reporter?: Received["reporter"];
   readonly personsNamed?: Received["personsNamed"];
+  /** Có nội dung tố cáo: it stands in no list but that of protected ones. */
+  readonly flagged?: boolean | undefined;
+  /** The signed document that made it a complaint or a denunciation. */
+  readonly document?: Of<"report-became-formal">["document"];
+  readonly qualified?: boolean;
+  /** The day by which it is answered: policy, not law. None while its clock stands still. */
+  readonly answerBy?: Received["answerBy"];
+  readonly stars?: number | undefined;
+  readonly mergedInto?: string | undefined;
+  /** The reports that it was split into. */
+  readonly parts?: readonly string[];
+  /** Reports that are merged into this one. */
+  readonly joined?: readonly string[];
+  readonly links?: readonly { readonly to: string; readonly as: (typeof LINK_KINDS)[number] }[];
   readonly timeline: readonly TimelineEntry[];
   readonly version: number;
 };
 
+type Kept = { readonly file: Omit<CaseFile, "unit" | "status">; readonly course: Course };
+
 /** What is known of this one report, and what happened to it, in order? */
-export const caseFile: Projection<CaseFile, Event> = {
+export const caseFile: Projection<Kept, Event> = {
   name: "case-file",
-  version: 1,
+  version: 3,
   categories: ["hotline-report"],
   readers: ["operator", "case-officer", "head-of-unit"],
 
-  evolve(file, event, { stream, version }) {
+  evolve(kept, event, { stream, version }) {
+    const entry = entryOf(event, version);
     if (event.type === "report-received") {
-      const { type: _type, at: _at, by: _by, ...report } = event;
+      const { type: _type, at: _at, by: _by, unit, ...report } = event;
       return {
-        id: idOf(stream),
-        ...report,
-        status: "received",
-        timeline: [entryOf(event, version)],
-        version,
+        file: { id: idOf(stream), ...report, timeline: [entry], version },
+        course: { unit, reached: "received" },
       };
     }
-    const before = begun(file, stream);
+    const { file, course } = begun(kept, stream);
+    const timeline = [...file.timeline, entry];
     return {
-      ...before,
-      ...changeOf(event),
-      status: statusAfter(before.status, before.unit, event),
-      timeline: [...before.timeline, entryOf(event, version)],
-      version,
+      file: defined({ ...file, ...changeOf(file, event), timeline, version }),
+      course: defined(courseAfter(course, event)),
     };
   },
 
-  own: (file) => file,
+  own: ({ file, course }): CaseFile => ({ ...file, unit: course.unit, status: statusOf(course) }),
   rows: () => [],
   counts: () => [],
 };
 
-const changeOf = (event: Exclude<Event, Received>): Partial<Pick<CaseFile, "unit" | "kind" | "field">> => {
+const changeOf = (file: Kept["file"], event: Exclude<Event, Received>): Partial<Kept["file"]> => {
   switch (event.type) {
     case "report-classified":
       return { kind: event.kind, field: event.field };
-    case "report-assigned":
-      return { unit: event.unit };
-    case "report-accepted":
-    case "report-replied":
-    case "report-closed":
-      return {};
-  }
-};
-
-/** The text of the report itself stands at the top of the file, so its first entry does not repeat it. */
-const entryOf = (event: Event, version: number): TimelineEntry => {
-  const entry = { version, type: event.type, at: event.at, by: event.by };
-  switch (event.type) {
-    case "report-received":
-      return { ...entry, unit: event.unit };
-    case "report-classified":
-      return { ...entry, kind: event.kind, field: event.field };
-    case "report-assigned":
+    case "report-became-formal":
       return {
-        ...entry,
-        unit: event.unit,
-        ...(event.officer === undefined ? {} : { officer: event.officer }),
+        kind: event.kind,
+        document: event.document,
+        flagged: isFlaggedAfter(file.flagged === true, event),
       };
-    case "report-replied":
-      return { ...entry, text: event.text };
+    case "report-flagged":
+    case "report-unflagged":
+      return { flagged: isFlaggedAfter(file.flagged === true, event) };
+    case "report-assessed":
+      return { qualified: event.qualified };
+    case "information-asked":
+      return event.pausedFrom === undefined ? {} : { answerBy: undefined };
+    case "answer-by-moved":
+      return {
+        answerBy: event.day === undefined ? undefined : { day: event.day, policy: event.policy },
+      };
+    case "report-rated":
+      return { stars: event.stars };
+    case "report-reopened":
+      return { stars: undefined };
+    case "report-merged":
+      return { mergedInto: event.into };
+    case "report-unmerged":
+      return { mergedInto: undefined };
+    case "report-joined":
+      return { joined: [...(file.joined ?? []), event.from] };
+    case "report-parted":
+      return { joined: (file.joined ?? []).filter((one) => one !== event.from) };
+    case "report-linked":
+      return { links: [...(file.links ?? []), { to: event.to, as: event.as }] };
+    case "report-split":
+      return { parts: event.parts.map(({ report }) => report) };
+    case "report-assigned":
     case "report-accepted":
+    case "assignment-refused":
+    case "report-transferred":
+    case "routing-escalated":
+    case "report-passed-on":
+    case "information-given":
+    case "information-not-given":
+    case "report-extended":
+    case "report-replied":
     case "report-closed":
-      return entry;
+    case "report-withdrawn":
+    case "report-answered-through":
+    case "report-reminded":
+    case "report-escalated":
+      return {};
   }
 };

@@ -1,8 +1,11 @@
 import { idOf } from "@sdc/core/commit";
 import type { Projection } from "@sdc/core/projection";
-import type { CHANNELS, Event, FIELDS, KINDS } from "@sdc/domain/hotline-report/schema";
+import { isFlaggedAfter } from "@sdc/domain/hotline-report/is-flagged";
+import type { CHANNELS, FIELDS, FormalKind, Kind } from "@sdc/domain/hotline-report/kinds";
+import type { Event } from "@sdc/domain/hotline-report/schema";
 import { begun } from "./begun.ts";
-import { type ReportStatus, statusAfter } from "./report-status.ts";
+import { defined } from "./defined.ts";
+import { type Course, courseAfter, type ReportStatus, statusOf } from "./report-status.ts";
 
 /** One line of the queue: what needs no opening. */
 export type QueueItem = {
@@ -10,67 +13,124 @@ export type QueueItem = {
   readonly unit: string;
   readonly channel: (typeof CHANNELS)[number];
   readonly field: (typeof FIELDS)[number];
-  readonly kind?: (typeof KINDS)[number];
+  readonly kind?: Kind | FormalKind;
   readonly status: ReportStatus;
   /** When it came in, apart from when it was entered. */
   readonly receivedAt: string;
   readonly enteredAt: string;
-  readonly officer?: string;
+  readonly officer?: string | undefined;
+  /** The day by which it is answered, by policy; none while its clock stands still, or once it was answered. */
+  readonly due?: string | undefined;
+  /** Since when information from the reporter is being waited for. */
+  readonly askedAt?: string | undefined;
+  /** How often it was refused or transferred since a level above last decided. */
+  readonly hops: number;
+  /** The report that it is merged into. */
+  readonly mergedInto?: string | undefined;
   /** The stream's version that this line shows. */
   readonly version: number;
 };
 
-/** What came in for this unit, and where does each stand? Newest first; rows of one status stand apart. */
-export const hotlineQueue: Projection<QueueItem, Event> = {
+type Queued = {
+  readonly item: Omit<QueueItem, "unit" | "status">;
+  readonly course: Course;
+  readonly isFlagged: boolean;
+};
+
+/** What came in for this unit, and where does each stand? Newest first; rows of one status stand apart, and so do flagged ones. */
+export const hotlineQueue: Projection<Queued, Event> = {
   name: "hotline-queue",
-  version: 1,
+  version: 3,
   categories: ["hotline-report"],
   readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector"],
 
-  evolve(item, event, { stream, version }) {
-    switch (event.type) {
-      case "report-received":
-        return {
+  evolve(queued, event, { stream, version }) {
+    if (event.type === "report-received")
+      return {
+        item: {
           id: idOf(stream),
-          unit: event.unit,
           channel: event.channel,
           field: event.field,
-          status: "received",
           receivedAt: event.receivedAt,
           enteredAt: event.at,
+          ...(event.answerBy === undefined ? {} : { due: event.answerBy.day }),
+          hops: 0,
           version,
-        };
-      case "report-classified":
-        return { ...moved(item, event, stream, version), kind: event.kind, field: event.field };
-      case "report-assigned": {
-        const { officer: _before, ...rest } = moved(item, event, stream, version);
-        return {
-          ...rest,
-          unit: event.unit,
-          ...(event.officer === undefined ? {} : { officer: event.officer }),
-        };
-      }
-      case "report-accepted":
-      case "report-replied":
-      case "report-closed":
-        return moved(item, event, stream, version);
-    }
+        },
+        course: { unit: event.unit, reached: "received" },
+        isFlagged: isFlaggedAfter(false, event),
+      };
+    const { item, course, isFlagged } = begun(queued, stream);
+    return {
+      item: defined({ ...item, ...changeOf(event), version }),
+      course: defined(courseAfter(course, event)),
+      isFlagged: isFlaggedAfter(isFlagged, event),
+    };
   },
 
-  rows: (item) =>
-    [queuePartition(item.unit), queuePartition(item.unit, item.status)].map((partition) => ({
-      partition,
-      sort: `${item.receivedAt}#${item.id}`,
-      value: item,
-    })),
+  rows({ item, course, isFlagged }) {
+    const { unit } = course;
+    const status = statusOf(course);
+    const partitions = isFlagged
+      ? [flaggedPartition(unit)]
+      : [queuePartition(unit), queuePartition(unit, status)];
+    const value: QueueItem = { ...item, unit, status };
+    return partitions.map((partition) => ({ partition, sort: `${item.receivedAt}#${item.id}`, value }));
+  },
   counts: () => [],
-};
-
-const moved = (item: QueueItem | undefined, event: Event, stream: string, version: number): QueueItem => {
-  const before = begun(item, stream);
-  return { ...before, status: statusAfter(before.status, before.unit, event), version };
 };
 
 /** Where the queue of a unit lies, whole or of one status. */
 export const queuePartition = (unit: string, status?: ReportStatus): string =>
   status === undefined ? `all/${unit}` : `${status}/${unit}`;
+
+/** Where the reports of a unit lie that are protected; they lie nowhere else. */
+const flaggedPartition = (unit: string): string => `flagged/${unit}`;
+
+const changeOf = (event: Event): Partial<Queued["item"]> => {
+  switch (event.type) {
+    case "report-classified":
+      return { kind: event.kind, field: event.field };
+    case "report-became-formal":
+      return { kind: event.kind, due: undefined, askedAt: undefined };
+    case "report-assigned":
+      return { officer: event.officer };
+    case "assignment-refused":
+    case "report-transferred":
+      return { officer: undefined, hops: event.hops };
+    case "routing-escalated":
+      return { officer: undefined, hops: 0 };
+    case "information-asked":
+      return { askedAt: event.at, ...(event.pausedFrom === undefined ? {} : { due: undefined }) };
+    case "information-given":
+    case "information-not-given":
+      return { askedAt: undefined };
+    case "answer-by-moved":
+      return { due: event.day };
+    case "report-replied":
+    case "report-withdrawn":
+    case "report-split":
+      return { due: undefined, askedAt: undefined };
+    case "report-merged":
+      return { mergedInto: event.into };
+    case "report-unmerged":
+      return { mergedInto: undefined };
+    case "report-received":
+    case "report-flagged":
+    case "report-unflagged":
+    case "report-assessed":
+    case "report-accepted":
+    case "report-passed-on":
+    case "report-extended":
+    case "report-closed":
+    case "report-rated":
+    case "report-reopened":
+    case "report-joined":
+    case "report-parted":
+    case "report-answered-through":
+    case "report-linked":
+    case "report-reminded":
+    case "report-escalated":
+      return {};
+  }
+};

@@ -12,7 +12,8 @@ describe("obligation-board: which duties are proved by what?", () => {
   test("a report on grassroots democracy opens one owed item of II.5.b.2 on the local day it came in", () => {
     expect(figures(received)).toEqual([
       "figures/commune-a/2026 II.5.b.2:2026-on-event|total 1",
-      "figures/commune-a/2026 II.5.b.2:2026-on-event|duty|2026-11-20|-|- 1",
+      "figures/commune-a/2026 II.5.b.2:2026-on-event|owed|2026-11 1",
+      "days/commune-a/2026-11 II.5.b.2:2026-on-event|owed|2026-11-20 1",
     ]);
     expect(board(received).rows).toEqual([
       {
@@ -25,6 +26,7 @@ describe("obligation-board: which duties are proved by what?", () => {
           dueOn: null,
           status: "open",
           doneOn: null,
+          held: { from: "2026-11-20" },
         },
       },
     ]);
@@ -37,15 +39,57 @@ describe("obligation-board: which duties are proved by what?", () => {
       replied("2026-11-22"),
       replied("2026-11-23"),
     );
-    expect(answered).toContain(
-      "figures/commune-a/2026 II.5.b.2:2026-on-event|duty|2026-11-20|-|2026-11-22 1",
-    );
-    expect(answered).toHaveLength(2);
+    expect(answered).toEqual([
+      "figures/commune-a/2026 II.5.b.2:2026-on-event|total 1",
+      "figures/commune-a/2026 II.5.b.2:2026-on-event|owed|2026-11 1",
+      "days/commune-a/2026-11 II.5.b.2:2026-on-event|owed|2026-11-20 1",
+      "figures/commune-a/2026 II.5.b.2:2026-on-event|answered|2026-11 1",
+      "days/commune-a/2026-11 II.5.b.2:2026-on-event|answered|2026-11-22 1",
+    ]);
   });
 
-  test("whoever handles it owes it", () => {
+  test("with a day by which it is answered it will be late from the next day on, or is answered on time", () => {
+    const dated: ReportEvent = {
+      ...received,
+      answerBy: {
+        day: "2026-11-30",
+        policy: { unit: "commune-a", days: 10, count: "calendar-days", from: "2026-01-01" },
+      },
+    };
+    const days = (...events: ReportEvent[]) => figures(...events).filter((line) => line.startsWith("days/"));
+    const late = "days/commune-a/2026-12 II.5.b.2:2026-on-event|late|2026-12-01 1";
+    expect(days(dated)).toContain(late);
+    expect(days(dated, replied("2026-12-05"))).toContain(late);
+    expect(days(dated, replied("2026-11-30"))).not.toContain(late);
+    expect(days(dated, replied("2026-11-30"))).toContain(
+      "days/commune-a/2026-11 II.5.b.2:2026-on-event|on-time|2026-11-30 1",
+    );
+  });
+
+  test("it counts on each day where it was at the end of that day, and stays to be seen there", () => {
+    const passed: ReportEvent = {
+      type: "report-passed-on",
+      from: "commune-a",
+      to: "commune-b",
+      on: "2026-12-01",
+      ...stamp,
+    };
+    const days = figures(received, passed).filter((line) => line.startsWith("days/"));
+    expect(days).toEqual([
+      "days/commune-a/2026-11 II.5.b.2:2026-on-event|owed|2026-11-20 1",
+      "days/commune-a/2026-12 II.5.b.2:2026-on-event|owed|2026-12-01 -1",
+      "days/commune-b/2026-12 II.5.b.2:2026-on-event|owed|2026-12-01 1",
+    ]);
+    expect(board(received, passed).rows.map(({ partition, value }) => [partition, value])).toMatchObject([
+      ["evidence/commune-a/II.5.b.2:2026-on-event", { held: { from: "2026-11-20", to: "2026-12-01" } }],
+      ["evidence/commune-b/II.5.b.2:2026-on-event", { held: { from: "2026-12-01" } }],
+    ]);
+  });
+
+  test("assigned to another unit on the day it came in, it never was the first one's", () => {
     const moved = figures(received, classified("reflection", "grassroots-democracy"), assigned("commune-b"));
-    expect(moved.every((figure) => figure.startsWith("figures/commune-b/2026"))).toBe(true);
+    expect(moved.length).toBeGreaterThan(0);
+    expect(moved.every((line) => line.includes("/commune-b/2026"))).toBe(true);
   });
 
   test("other fields count by kind once classified: II.1.a.2, II.1.b.2, II.4.c as support, a question nowhere", () => {

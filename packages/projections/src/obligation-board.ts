@@ -1,6 +1,8 @@
+import { kindOf } from "@sdc/core/commit";
 import type { Projection } from "@sdc/core/projection";
 import type { Event as ReportEvent } from "@sdc/domain/hotline-report/schema";
 import type { Event as ObligationEvent } from "@sdc/domain/obligation/schema";
+import type { Event as YearlyReportEvent } from "@sdc/domain/yearly-report/schema";
 import {
   type Documents,
   documentCounts,
@@ -8,31 +10,63 @@ import {
   evolveDocuments,
 } from "./obligation-board/documents.ts";
 import { evolveReport, reportCounts, reportRows, type ReportDuty } from "./obligation-board/report.ts";
+import {
+  evolveReportLife,
+  reportLifeCounts,
+  reportLifeRows,
+  type ReportLife,
+} from "./obligation-board/yearly-report.ts";
+
+type State = ReportDuty | Documents | ReportLife;
 
 /** Which duties of a unit's year are proved by what, and how many of those that events open are answered? */
-export const obligationBoard: Projection<ReportDuty | Documents, ReportEvent | ObligationEvent> = {
+export const obligationBoard: Projection<State, ReportEvent | ObligationEvent | YearlyReportEvent> = {
   name: "obligation-board",
-  version: 1,
-  categories: ["hotline-report", "obligation"],
+  version: 3,
+  categories: ["hotline-report", "obligation", "yearly-report"],
   readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(state, event, { stream }) {
-    switch (event.type) {
-      case "report-received":
-      case "report-classified":
-      case "report-assigned":
-      case "report-accepted":
-      case "report-replied":
-      case "report-closed":
-        return evolveReport(state?.from === "report" ? state : undefined, event, stream);
-      case "evidence-filed":
-      case "evidence-withdrawn":
-      case "evidence-confirmed":
-      case "evidence-returned":
-        return evolveDocuments(state?.from === "documents" ? state : undefined, event, stream);
+    // The kind of the stream says whose events these are.
+    switch (kindOf(stream)) {
+      case "hotline-report":
+        return evolveReport(state?.from === "report" ? state : undefined, event as ReportEvent, stream);
+      case "obligation":
+        return evolveDocuments(
+          state?.from === "documents" ? state : undefined,
+          event as ObligationEvent,
+          stream,
+        );
+      case "yearly-report":
+        return evolveReportLife(
+          state?.from === "yearly-report" ? state : undefined,
+          event as YearlyReportEvent,
+          stream,
+        );
+      default:
+        throw new Error(`${stream} proves no duty`);
     }
   },
 
-  rows: (state, stream) => (state.from === "report" ? reportRows(state, stream) : documentRows(state)),
-  counts: (state, stream) => (state.from === "report" ? reportCounts(state, stream) : documentCounts(state)),
+  rows(state, stream) {
+    switch (state.from) {
+      case "report":
+        return reportRows(state, stream);
+      case "documents":
+        return documentRows(state);
+      case "yearly-report":
+        return reportLifeRows(state);
+    }
+  },
+
+  counts(state, stream) {
+    switch (state.from) {
+      case "report":
+        return reportCounts(state, stream);
+      case "documents":
+        return documentCounts(state);
+      case "yearly-report":
+        return reportLifeCounts(state);
+    }
+  },
 };

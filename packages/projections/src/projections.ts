@@ -3,7 +3,10 @@ import { caseFile } from "./case-file.ts";
 import { hotlineQueue } from "./hotline-queue.ts";
 import { obligationBoard } from "./obligation-board.ts";
 import { openEffects } from "./open-effects.ts";
+import { openWork } from "./open-work.ts";
 import { policies } from "./policies.ts";
+import { posts } from "./posts.ts";
+import { reminders } from "./reminders.ts";
 import { unitRegister } from "./unit-register.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
@@ -14,4 +17,7 @@ export const projections: readonly Projection[] = [
   obligationBoard,
   openEffects,
   policies,
+  posts,
+  openWork,
+  reminders,
 ];

@@ -1,28 +1,52 @@
 import type { Projection } from "@sdc/core/projection";
+import type { Row } from "@sdc/core/read-store";
 import { idOf } from "@sdc/core/commit";
+import { heirsOf } from "@sdc/domain/org-unit/heirs";
+import { inOrder, type Kinded, type Named } from "@sdc/domain/org-unit/in-effect";
 import type { Event } from "@sdc/domain/org-unit/schema";
 import type { UnitKind } from "@sdc/law/unit-kind";
 import { begun } from "./begun.ts";
 
+/** With the UTC instant at which it was recorded, apart from the day on which it takes effect. */
+type Recorded = { readonly recordedAt: string };
+
 /** A unit as the register shows it: days of effect, `to` exclusive, `heirs` known or none. */
 export type RegisteredUnit = {
   readonly id: string;
+  /** The latest by the day of effect, which may be still to come: `unitOn` tells that of a day. */
   readonly kind: UnitKind;
   readonly name: string;
+  /** In order of effect, the first from its establishment. */
+  readonly kinds?: readonly (Kinded & Recorded)[];
+  readonly names?: readonly (Named & Recorded)[];
   readonly code?: string | undefined;
   readonly parent?: string | undefined;
   readonly from: string;
   readonly to?: string;
   readonly heirs: readonly string[];
+  /** Where several heirs divide it: which places each one has. */
+  readonly places?: Readonly<Record<string, readonly string[]>>;
+  /** When its end was recorded, and when its heirs were where that was decided afterwards. */
+  readonly endRecordedAt?: string;
+  readonly heirsRecordedAt?: string;
   readonly population?: number | undefined;
   readonly areaKm2?: number | undefined;
   readonly notes: readonly string[];
 };
 
-/** Which units stand or stood, under whom, and who took over from whom? */
+/** A unit whose work goes, or went in part, to another one. `to`: from that day on. */
+export type Predecessor = { readonly id: string; readonly to: string };
+
+/** From when to when a unit has a code: codes are used again across reforms. */
+export type CodeHolder = { readonly id: string; readonly from: string; readonly to?: string };
+
+export const heirPartition = (heir: string): string => `heir/${heir}`;
+export const codePartition = (code: string): string => `code/${code}`;
+
+/** Which units stand or stood, under whom, as what, and who took over from whom? */
 export const unitRegister: Projection<RegisteredUnit, Event> = {
   name: "unit-register",
-  version: 1,
+  version: 2,
   categories: ["org-unit"],
   readers: [
     "operator",
@@ -34,28 +58,69 @@ export const unitRegister: Projection<RegisteredUnit, Event> = {
     "administrator",
   ],
 
-  evolve(unit, event, { stream }) {
+  evolve(before, event, { stream }) {
+    if (event.type === "unit-established") return established(idOf(stream), event);
+    const unit = begun(before, stream);
+    const recordedAt = event.at;
     switch (event.type) {
-      case "unit-established": {
-        const { type: _type, at: _at, by: _by, effectiveOn, note, ...rest } = event;
-        return {
-          id: idOf(stream),
-          ...rest,
-          from: effectiveOn,
-          heirs: [],
-          notes: note === undefined ? [] : [note],
-        };
+      case "unit-renamed": {
+        const names = inOrder(unit.names ?? [], { name: event.name, from: event.effectiveOn, recordedAt });
+        return { ...unit, names, name: names.at(-1)?.name ?? unit.name };
       }
-      case "unit-renamed":
-        return { ...begun(unit, stream), name: event.name };
-      case "unit-dissolved": {
-        const before = begun(unit, stream);
-        const notes = event.note === undefined ? before.notes : [...before.notes, event.note];
-        return { ...before, to: event.effectiveOn, heirs: event.heirs, notes };
+      case "unit-kind-changed": {
+        const kinds = inOrder(unit.kinds ?? [], { kind: event.kind, from: event.effectiveOn, recordedAt });
+        return { ...unit, kinds, kind: kinds.at(-1)?.kind ?? unit.kind };
       }
+      case "unit-merged":
+        return ended(unit, event, { heirs: [event.into] });
+      case "unit-split":
+        return ended(unit, event, heirsOf(event.parts));
+      case "unit-dissolved":
+        return ended(unit, event, { heirs: event.heirs });
+      case "heirs-named":
+        return noted({ ...unit, ...heirsOf(event.parts), heirsRecordedAt: recordedAt }, event.note);
     }
   },
 
-  rows: (unit) => [{ partition: "unit", sort: unit.id, value: unit }],
+  rows: (unit) => [
+    { partition: "unit", sort: unit.id, value: unit },
+    ...predecessorRows(unit),
+    ...codeRows(unit),
+  ],
   counts: () => [],
+};
+
+type Of<Type extends Event["type"]> = Extract<Event, { type: Type }>;
+
+const established = (id: string, event: Of<"unit-established">): RegisteredUnit => {
+  const { type: _type, at: recordedAt, by: _by, effectiveOn: from, note, ...rest } = event;
+  return {
+    id,
+    ...rest,
+    kinds: [{ kind: event.kind, from, recordedAt }],
+    names: [{ name: event.name, from, recordedAt }],
+    from,
+    heirs: [],
+    notes: note === undefined ? [] : [note],
+  };
+};
+
+const ended = (
+  unit: RegisteredUnit,
+  { effectiveOn, at, note }: Of<"unit-merged" | "unit-split" | "unit-dissolved">,
+  heirs: Pick<RegisteredUnit, "heirs" | "places">,
+): RegisteredUnit => noted({ ...unit, to: effectiveOn, endRecordedAt: at, ...heirs }, note);
+
+const noted = (unit: RegisteredUnit, note: string | undefined): RegisteredUnit =>
+  note === undefined ? unit : { ...unit, notes: [...unit.notes, note] };
+
+const predecessorRows = ({ id, to, heirs }: RegisteredUnit): readonly Row[] =>
+  to === undefined
+    ? []
+    : heirs.map((heir) => ({ partition: heirPartition(heir), sort: id, value: { id, to } }));
+
+const codeRows = ({ id, code, from, to }: RegisteredUnit): readonly Row[] => {
+  if (code === undefined) return [];
+  const value: CodeHolder = { id, from, ...(to === undefined ? {} : { to }) };
+  return [{ partition: codePartition(code), sort: `${from}#${id}`, value }];
 };

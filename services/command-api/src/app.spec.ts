@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { commandRights } from "@sdc/access/commands";
 import type { Commit } from "@sdc/core/commit";
+import { commandsOfPeople } from "@sdc/domain/aggregate";
 import { aggregates } from "@sdc/domain/aggregates";
 import { memoryEventLog } from "@sdc/event-store/memory";
 import { shell } from "@sdc/http/shell";
@@ -265,11 +266,22 @@ describe("who may", () => {
     expect(api.commitsSince()).toHaveLength(1);
   });
 
-  test("every command stands in the access table, and nothing else does", () => {
+  test("every command of people stands in the access table, and nothing else does", () => {
     const commands = aggregates.flatMap(({ kind, commands: names }) =>
-      Object.keys(names).map((name) => `${kind}/${name}`),
+      Object.keys(commandsOfPeople(names)).map((name) => `${kind}/${name}`),
     );
     expect(Object.keys(commandRights).toSorted()).toEqual(commands.toSorted());
+  });
+
+  test("what only the register itself may say has no route", async () => {
+    const id = await received();
+    const own = aggregates.flatMap(({ kind, commands }) =>
+      Object.entries(commands).flatMap(([name, { by }]) =>
+        by === "register" ? [`${kind}/${id}/${name}`] : [],
+      ),
+    );
+    expect(own).toContain(`hotline-report/${id}/pass-on`);
+    for (const path of own) expect(await codeOf(api.post(`/v1/${path}`, {}))).toEqual([404, "not-found"]);
   });
 });
 

@@ -3,7 +3,7 @@ import { commandRights } from "@sdc/access/commands";
 import { may, mayAnywhere } from "@sdc/access/may";
 import type { HandlePorts } from "@sdc/core/handle";
 import { isRefusal, refuse } from "@sdc/core/refusal";
-import type { Aggregate } from "@sdc/domain/aggregate";
+import { type Aggregate, commandsOfPeople } from "@sdc/domain/aggregate";
 import { aggregates } from "@sdc/domain/aggregates";
 import { fieldErrors } from "@sdc/domain/fields";
 import { above, type Units } from "@sdc/domain/units";
@@ -26,7 +26,12 @@ export type Ports = HandlePorts & {
  * mounted by this one route: what it knows of itself is in the domain.
  */
 export const commandApi = (ports: Ports): Hono<SessionEnv> => {
-  const mounted = new Map(aggregates.map((aggregate) => [aggregate.kind, aggregate]));
+  const mounted = new Map(
+    aggregates.map((aggregate) => [
+      aggregate.kind,
+      { ...aggregate, commands: commandsOfPeople(aggregate.commands) },
+    ]),
+  );
   const session = requireSession(ports.trust);
   return new Hono<SessionEnv>()
     .post("/v1/:aggregate", session, limitedBody, (c) => {

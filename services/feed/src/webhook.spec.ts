@@ -60,6 +60,33 @@ describe("the webhook", () => {
     ]);
   });
 
+  test("tells nothing of a report while it is protected, and not what made it so", () => {
+    const { effectsOf } = webhook({ url: "http://127.0.0.1:9", since });
+    const sealed = { sealed: "…", key: "case:hotline-report/r1", from: "hotline-report/r1@1#text" };
+    const history: Event[] = [
+      { type: "report-accepted", ...stamp },
+      { type: "report-unmerged", from: "r0", ...stamp },
+      { type: "report-flagged", ...stamp },
+      { type: "report-replied", text: sealed, ...stamp },
+      { type: "report-unflagged", reason: sealed, ...stamp },
+      { type: "report-closed", ...stamp },
+      {
+        type: "report-became-formal",
+        kind: "denunciation",
+        document: { form: "letter", number: "1", date: "2026-11-19" },
+        ground: sealed,
+        ...stamp,
+      },
+    ];
+    const recorded = history.map((event, index) => ({
+      event,
+      stream: "hotline-report/r1",
+      version: index + 1,
+      at: Date.parse(stamp.at),
+    }));
+    expect(effectsOf(recorded).map(({ version }) => version)).toEqual([1, 2, 6]);
+  });
+
   test("posts JSON with the key", async () => {
     const { url, heard } = await listening(204);
     await webhook({ url, since }).perform(what, "webhook:hotline-report/r1@2");

@@ -1,5 +1,13 @@
 import * as z from "zod";
-import { CHANNELS, FIELDS, KINDS } from "@sdc/domain/hotline-report/schema";
+import {
+  CHANNELS,
+  FIELDS,
+  FORMAL_KINDS,
+  KINDS,
+  LINK_KINDS,
+  NUMBER_SOURCES,
+} from "@sdc/domain/hotline-report/kinds";
+import { CAPACITIES, RANKS } from "@sdc/domain/post/schema";
 import { UNIT_KINDS } from "@sdc/law/unit-kind";
 import { REPORT_STATUSES } from "@sdc/projections/report-status";
 
@@ -17,67 +25,193 @@ const queueItem = z.object({
   unit: z.string(),
   channel: z.enum(CHANNELS),
   field: z.enum(FIELDS),
-  kind: z.enum(KINDS).optional(),
+  kind: z.enum([...KINDS, ...FORMAL_KINDS]).optional(),
   status: z.enum(REPORT_STATUSES),
   receivedAt: z.string(),
   enteredAt: z.string(),
   officer: z.string().optional(),
+  due: z
+    .string()
+    .optional()
+    .describe("The day by which it is answered: policy, not law; absent while its clock stands still"),
+  askedAt: z.string().optional().describe("Since when information from the reporter is waited for"),
+  hops: z.int().describe("How often it was refused or transferred since a level above last decided"),
+  mergedInto: z.string().optional().describe("The report that is handled for both"),
   version: z.int(),
 });
 
-export const queueAnswer = z.object({ items: z.array(queueItem), next, asOf: z.string() });
+const resolved = z
+  .object({
+    asked: z.string(),
+    by: z
+      .enum(["code", "heir"])
+      .describe("`code`: it is a code. `heir`: the unit of that id has ended and this one has its work"),
+    since: z.string().optional().describe("The day on which the unit that was asked for ended"),
+    unit: z.string().describe("Whose answer this is"),
+  })
+  .optional()
+  .describe("Where the address names another unit than the one that answers");
+
+export const queueAnswer = z.object({ items: z.array(queueItem), next, asOf: z.string(), resolved });
+
+const document = z.object({ number: z.string(), date: z.string() });
+const signedDocument = document.extend({ form: z.enum(["letter", "record"]) });
+const answerBy = z
+  .object({
+    day: z.string(),
+    policy: z.object({ unit: z.string(), days: z.int(), count: z.string(), from: z.string() }),
+  })
+  .describe("Policy, not law; absent while its clock stands still");
+
+const timelineEntry = z.object({
+  version: z.int(),
+  type: z.string(),
+  at: z.string(),
+  by,
+  unit: z.string().optional().describe("The unit that has it from then on, or that was told"),
+  from: z.string().optional().describe("The unit that had it before"),
+  officer: z.string().optional(),
+  kind: z.enum([...KINDS, ...FORMAL_KINDS]).optional(),
+  field: z.enum(FIELDS).optional(),
+  text: erasable.optional(),
+  ground: erasable.optional(),
+  reason: erasable.optional(),
+  document: signedDocument.optional(),
+  decision: document.optional(),
+  days: z.int().optional(),
+  due: z.string().optional().describe("The day by which it is answered, as told or as moved"),
+  why: z.enum(["information-given", "information-not-given", "extended"]).optional(),
+  pausedFrom: z.string().optional().describe("The policy clock stands still from this day on"),
+  qualified: z.boolean().optional(),
+  bulk: z.literal(true).optional(),
+  hops: z.int().optional(),
+  stars: z.int().optional(),
+  givenBy: z.enum(["operator", "citizen-code"]).optional(),
+  report: z.string().optional().describe("The other report of a merge"),
+  to: z.string().optional().describe("The other case of a link, by the name of its stream"),
+  as: z.enum(LINK_KINDS).optional(),
+  on: z.string().optional(),
+  parts: z
+    .array(
+      z.object({
+        report: z.string(),
+        text: erasable,
+        field: z.enum(FIELDS),
+        kind: z.enum(KINDS).optional(),
+      }),
+    )
+    .optional(),
+});
 
 export const caseFileAnswer = z.object({
   id: z.string(),
   unit: z.string(),
   channel: z.enum(CHANNELS),
   field: z.enum(FIELDS),
-  kind: z.enum(KINDS).optional(),
+  kind: z.enum([...KINDS, ...FORMAL_KINDS]).optional(),
   status: z.enum(REPORT_STATUSES),
   receivedAt: z.string(),
   place: erasable.optional(),
   text: erasable,
-  reporter: kept.optional(),
+  original: erasable.optional().describe("What came in, unaltered"),
+  external: z
+    .array(z.object({ source: z.enum(NUMBER_SOURCES), number: z.string(), date: z.string().optional() }))
+    .optional(),
+  qr: z.object({ code: z.string() }).optional(),
+  partOf: z.object({ report: z.string(), n: z.int() }).optional().describe("The letter it was split from"),
+  parts: z.array(z.string()).optional().describe("The reports that it was split into"),
+  reporter: kept
+    .extend({ representativeOf: z.int().optional().describe("How many signed, the representative included") })
+    .optional(),
   personsNamed: z.array(kept).optional(),
-  timeline: z.array(
-    z.object({
-      version: z.int(),
-      type: z.string(),
-      at: z.string(),
-      by,
-      unit: z.string().optional(),
-      officer: z.string().optional(),
-      kind: z.enum(KINDS).optional(),
-      field: z.enum(FIELDS).optional(),
-      text: erasable.optional(),
-    }),
-  ),
+  flagged: z.boolean().optional().describe("Có nội dung tố cáo: a protection, not a classification"),
+  document: signedDocument.optional().describe("What made it a complaint or a denunciation"),
+  qualified: z.boolean().optional(),
+  answerBy: answerBy.optional(),
+  stars: z.int().optional(),
+  mergedInto: z.string().optional(),
+  joined: z.array(z.string()).optional().describe("Reports that are merged into this one"),
+  links: z.array(z.object({ to: z.string(), as: z.enum(LINK_KINDS) })).optional(),
+  timeline: z.array(timelineEntry),
   version: z.int(),
 });
 
-export const unitAnswer = z.object({
+const recordedAt = z.string().describe("When it was recorded, apart from the day it takes effect");
+
+const registeredUnit = z.object({
   id: z.string(),
   kind: z.enum(UNIT_KINDS),
   name: z.string(),
+  kinds: z
+    .array(z.object({ kind: z.enum(UNIT_KINDS), from: z.string(), recordedAt }))
+    .optional()
+    .describe("In order of effect, those to come included"),
+  names: z
+    .array(z.object({ name: z.string(), from: z.string(), recordedAt }))
+    .optional()
+    .describe("In order of effect, those to come included"),
   code: z.string().optional(),
   parent: z.string().optional(),
   from: z.string(),
   to: z.string().optional().describe("Exclusive"),
   heirs: z.array(z.string()),
+  places: z
+    .record(z.string(), z.array(z.string()))
+    .optional()
+    .describe("Of a unit that was divided: which places went to which heir"),
+  endRecordedAt: z.string().optional(),
+  heirsRecordedAt: z.string().optional().describe("Where the heirs were decided on afterwards"),
   population: z.number().optional(),
   areaKm2: z.number().optional(),
   notes: z.array(z.string()),
+});
+
+export const unitAnswer = registeredUnit.extend({
+  asOf: z.string().describe("Its name and kind are those of this day"),
+  succeededBy: z
+    .union([
+      z.object({ unit: z.string() }),
+      z.object({
+        open: z.enum(["no-heir", "several-heirs"]),
+        at: z.string().describe("The unit whose heirs are the question"),
+      }),
+    ])
+    .optional()
+    .describe("Who has the work of a unit that has ended, today"),
+  resolved,
+});
+
+const heldPost = z.object({
+  unit: z.string(),
+  n: z.int().describe("For `POST /v1/post/{unit}/end-appointment`"),
+  post: z.string(),
+  title: z.string(),
+  rank: z.enum(RANKS),
+  subject: z.string().describe("The person, as the issuer of tokens names them"),
+  as: z.enum(CAPACITIES),
+  from: z.string(),
+  to: z.string().optional().describe("Exclusive; nobody's time runs on after the unit ended"),
+  decision: z.object({ number: z.string(), date: z.string(), issuer: z.string() }),
+});
+
+export const postsAnswer = z.object({
+  items: z.array(heldPost).describe("By the day they begin"),
+  next,
+  asOf: z.string().optional().describe("Only those of this day; absent: all there ever were"),
 });
 
 const evidenceItem = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("report"),
     stream: z.string(),
-    status: z.enum(["open", "answered", "supports"]),
+    status: z.enum(["open", "answered", "withdrawn", "supports"]),
     owedOn: z.string(),
     dueOn: z.string().nullable(),
     dueSource: z.literal("policy").optional().describe("Policy, not law"),
     doneOn: z.string().nullable(),
+    held: z
+      .object({ from: z.string(), to: z.string().optional().describe("Exclusive") })
+      .describe("From when to when it was this unit's"),
   }),
   z.object({
     kind: z.literal("document"),
@@ -93,9 +227,56 @@ const evidenceItem = z.discriminatedUnion("kind", [
     link: z.string().optional(),
     filedAt: z.string(),
   }),
+  z.object({
+    kind: z.literal("ruling"),
+    stream: z.string(),
+    n: z.int(),
+    status: z.enum(["not-applicable", "lifted"]),
+    saidBy: z.string().describe("Whose word it is"),
+    document: z.object({ number: z.string(), date: z.string(), issuer: z.string() }).optional(),
+    on: z.string(),
+    until: z.string().optional().describe("The day from which it applies again"),
+  }),
+  z.object({
+    kind: z.literal("yearly-report"),
+    stream: z.string(),
+    status: z.enum(["drafted", "signed", "submitted", "received", "returned"]),
+    title: z.string(),
+    number: z.string().optional(),
+    date: z.string().optional(),
+    issuer: z.string().optional(),
+    signer: z.string().optional(),
+    submissions: z.int(),
+    firstSubmittedOn: z.string().optional().describe("On time is judged by this: policy, not law"),
+    covers: z.object({ from: z.string(), to: z.string() }).optional(),
+  }),
+]);
+
+const counts = z.object({
+  onTimePercent: z
+    .number()
+    .nullable()
+    .describe("Of what was due, how much was answered in time; null: nothing was due yet"),
+  owed: z.int(),
+  answered: z.int().describe("In time or not"),
+  open: z.int(),
+  onTime: z.int(),
+  late: z.int().describe("Answered after its day, or open behind it"),
+});
+
+const nodeStatus = z.enum([
+  "not-due",
+  "due-soon",
+  "fulfilled",
+  "fulfilled-late",
+  "overdue",
+  "open",
+  "no-date",
+  "not-applicable",
 ]);
 
 const boardItem = z.object({
+  unit: z.string().describe("Whose node it is: with `units=now` also those of units before"),
   obligation: z.string().describe("Clause id of the catalogue"),
   node: z.string().describe("Id for `POST /v1/obligation/{id}/file-evidence`"),
   duty: text,
@@ -118,7 +299,7 @@ const boardItem = z.object({
     .describe("The days that the yearly report covers: policy, not law; absent while nobody has decided"),
   rule: z.string().optional().describe("The rule that sets the interval, where it is not the clause itself"),
   times: z.int().describe("How many pieces of evidence the node takes"),
-  status: z.enum(["not-due", "due-soon", "fulfilled", "fulfilled-late", "overdue", "open", "no-date"]),
+  status: nodeStatus,
   statusName: text.describe("The status in words"),
   source: z.enum(["plan", "law", "policy", "inferred"]),
   verified: z.boolean(),
@@ -127,39 +308,55 @@ const boardItem = z.object({
   expects: text.describe("Which documents prove it"),
   filed: z.int().describe("đã nộp, those checked included"),
   checked: z.int().describe("đã kiểm tra"),
-  counts: z
-    .object({ owed: z.int(), answered: z.int(), open: z.int(), late: z.int() })
-    .optional()
-    .describe("Of duties that events open"),
+  counts: counts.optional().describe("Of duties that events open"),
   evidence: z.array(evidenceItem).describe("The first 20, oldest first"),
   evidenceTotal: z.int(),
   evidenceLink: z.string(),
 });
 
+const planItem = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: text,
+  territory: z.object({ name: z.string(), unit: z.string() }),
+  window: z.object({ from: z.string(), to: z.string().optional().describe("Exclusive") }),
+  bindsHeirs: z
+    .object({
+      binds: z.boolean(),
+      by: z.enum(["policy", "assumed"]).describe("`policy`: decided by `unit`; policy, not law"),
+      unit: z.string().optional(),
+      from: z.string().optional(),
+      source: z.string().optional().describe("The document, or who decided it"),
+      verified: z.boolean(),
+      note: text,
+    })
+    .describe("Whether it binds, on the day asked for, the units that took over from those it was made for"),
+  related: z
+    .array(z.object({ number: z.string(), issuedOn: z.string(), note: text, verified: z.boolean() }))
+    .describe("Documents that may bear on it, and what is known of how"),
+});
+
 export const boardAnswer = z.object({
   items: z.array(boardItem),
-  unit: unitAnswer,
+  unit: registeredUnit.describe("With its name and kind at the end of that year, or today"),
+  resolved,
   year: z.int(),
   asOf: z.string(),
-  plan: z.object({
-    id: z.string(),
-    number: z.string(),
-    bindsHeirs: z.object({ assumed: z.boolean(), verified: z.boolean(), note: text }),
-  }),
+  units: z.enum(["then", "now"]).describe("Each unit as it was, or with all that came to it"),
+  plan: z
+    .object({
+      id: z.string(),
+      number: z.string(),
+      bindsHeirs: z.object({ assumed: z.boolean(), verified: z.boolean(), note: text }),
+    })
+    .describe("Plan 2199 alone; `plans` has all that hold for the unit"),
+  plans: z
+    .array(planItem)
+    .describe("In whose territory the unit lies; a unit with no province above it lies in every one"),
   registeredUnitsOnly: text,
 });
 
 export const evidenceAnswer = z.object({ items: z.array(evidenceItem), next });
-
-const nodeStatus = z.enum([
-  "not-due",
-  "due-soon",
-  "fulfilled",
-  "fulfilled-late",
-  "overdue",
-  "open",
-  "no-date",
-]);
 
 const matrixCell = z.object({
   obligation: z.string(),
@@ -168,28 +365,69 @@ const matrixCell = z.object({
   ),
   statusName: text,
   nodes: z.partialRecord(nodeStatus, z.int()).describe("How many nodes stand how"),
-  counts: z
-    .object({ owed: z.int(), answered: z.int(), open: z.int(), late: z.int() })
+  counts: counts.optional().describe("Of duties that events open"),
+  cases: z
+    .array(z.string())
     .optional()
-    .describe("Of duties that events open"),
+    .describe("Where the counted cases stand: add `figure` and `asOf` for exactly those of one figure"),
+});
+
+const matrixRow = z.object({
+  unit: z.object({ id: z.string().nullable(), name: z.string(), kind: z.enum(UNIT_KINDS).nullable() }),
+  members: z.array(z.string()).describe("The units whose figures are added up: itself, and those before it"),
+  cells: z.array(matrixCell).describe("Only what is owed, in the order of the catalogue"),
+  link: z.string().describe("The unit's board: every figure leads to exactly its nodes"),
 });
 
 export const matrixAnswer = z.object({
-  items: z.array(
-    z.object({
-      unit: z.object({ id: z.string(), name: z.string(), kind: z.enum(UNIT_KINDS) }),
-      cells: z.array(matrixCell).describe("Only what the unit owes, in the order of the catalogue"),
-      link: z.string().describe("The unit's board: every figure leads to exactly its nodes"),
-    }),
-  ),
+  items: z.array(matrixRow),
+  noHeir: matrixRow
+    .optional()
+    .describe("With the last page of `units=now`: what stood at units whose work nobody has yet"),
   obligations: z.array(z.object({ id: z.string(), duty: text })),
   next,
   year: z.int(),
+  units: z.enum(["then", "now"]),
   asOf: z.string().describe("How it stood on this day, by what is known now"),
   registeredUnitsOnly: text,
 });
 
-export type MatrixRow = z.infer<typeof matrixAnswer>["items"][number];
+const waitingItem = z.object({
+  unit: z.object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(UNIT_KINDS),
+    to: z.string().describe("The day on which it ended"),
+  }),
+  why: z.enum(["no-heir", "several-heirs"]).describe("No heir is known, or it is not known which of several"),
+  at: z
+    .object({ id: z.string(), name: z.string() })
+    .optional()
+    .describe("The unit in between whose heirs are the question, where that is another one"),
+  stream: z.string(),
+  since: z.string().describe("The day on which the work began"),
+  due: z.string().optional().describe("The day by which something is owed"),
+});
+
+export const waitingAnswer = z.object({ items: z.array(waitingItem), next, asOf: z.string() });
+
+const reminderItem = z.object({
+  unit: z.object({ id: z.string(), name: z.string() }).describe("Who owes it"),
+  told: z.enum(["reminded", "escalated"]).describe("To whoever owes it, or as the next level above"),
+  stream: z.string().describe("The report or the node"),
+  obligation: z
+    .object({ id: z.string().describe("Clause id of the catalogue"), duty: text, node: z.string() })
+    .optional()
+    .describe("Absent for a report"),
+  due: z.string(),
+  daysLeft: z.int().describe("On the day asked; negative once it is overdue"),
+});
+
+export const remindersAnswer = z.object({ items: z.array(reminderItem), next, asOf: z.string() });
+
+export type ReminderItem = z.infer<typeof reminderItem>;
+export type WaitingItem = z.infer<typeof waitingItem>;
+export type MatrixRow = z.infer<typeof matrixRow>;
 export type MatrixCell = z.infer<typeof matrixCell>;
 export type BoardItem = z.infer<typeof boardItem>;
 export type EvidenceItem = z.infer<typeof evidenceItem>;

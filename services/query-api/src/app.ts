@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import type * as z from "zod";
 import { may, mayAnywhere } from "@sdc/access/may";
 import { readingRights } from "@sdc/access/reading";
+import type { Rights } from "@sdc/access/roles";
 import type { Projection } from "@sdc/core/projection";
 import type { ReadStore } from "@sdc/core/read-store";
 import type { Opener } from "@sdc/core/sealing";
@@ -11,28 +12,49 @@ import { problem } from "@sdc/http/problem";
 import { requireSession, type SessionEnv, type Trust } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { catalogue } from "@sdc/law/catalogue";
-import { plan } from "@sdc/law/plan";
+import { plan2199 } from "@sdc/law/plans/plan-2199";
 import { type CaseFile, caseFile } from "@sdc/projections/case-file";
 import { hotlineQueue, queuePartition } from "@sdc/projections/hotline-queue";
 import { obligationBoard } from "@sdc/projections/obligation-board";
+import { openWork } from "@sdc/projections/open-work";
+import { posts, subjectPartition, unitPartition } from "@sdc/projections/posts";
+import { reminders } from "@sdc/projections/reminders";
 import { type RegisteredUnit, unitRegister } from "@sdc/projections/unit-register";
 import { type AtLeast, reached } from "./at-least.ts";
 import { boardCsv } from "./board-csv.ts";
+import { boardXlsx } from "./board-xlsx.ts";
 import { boardOf, evidenceOf } from "./board.ts";
 import { calendarOf } from "./calendar-feed.ts";
 import { matrixOf } from "./matrix.ts";
+import { remindersOf } from "./reminders.ts";
 import { caseFileView } from "./case-file-view.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
-import { NotBuilt, type ReadModel, type ReadModels, readModels } from "./read-models.ts";
+import { NotBuilt, type ReadModel, type ReadModels, readModels } from "@sdc/reading/read-models";
 import {
   boardQuestion,
   caseFileQuestion,
   evidenceQuestion,
   matrixQuestion,
+  postsQuestion,
+  questionErrors,
   queueQuestion,
+  remindersQuestion,
   unitQuestion,
+  waitingQuestion,
 } from "./questions.ts";
-import { findUnit, rememberingUnits, unitsAbove } from "./units.ts";
+import { workWithoutHeir } from "./work-without-heir.ts";
+import { plansOf } from "@sdc/reading/plans-of";
+import { heldPosts } from "@sdc/reading/posts";
+import { findUnit, unitsAbove } from "@sdc/reading/units";
+import {
+  type FoundUnit,
+  holderNow,
+  inYear,
+  type Meant,
+  unitMeant,
+  unitShown,
+  veryUnit,
+} from "./resolved-unit.ts";
 
 export type Ports = {
   readonly store: ReadStore;
@@ -53,20 +75,31 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
   const { opener, now } = ports;
   const models = readModels(ports.store);
   const session = requireSession(ports.trust);
+  const boardOn = ({
+    year,
+    asOf,
+    units,
+  }: Pick<z.output<typeof boardQuestion>, "year" | "asOf" | "units">) => {
+    const today = dayOf(now());
+    return { year, units, asOf: asOf === "now" ? today : asOf, today };
+  };
   return new Hono<SessionEnv>()
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
-        const { unit = c.get("session").unit, status, after, limit } = question;
-        return ofUnit(models, c, hotlineQueue, unit, async () => {
+        const { unit: id = c.get("session").unit, units, status, after, limit } = question;
+        const today = dayOf(now());
+        const meant = units === "then" ? veryUnit(id, today) : holderNow(id, today);
+        return ofUnit(models, c, hotlineQueue, meant, async (unit, { resolved }) => {
           const key = keyIn(queue.key, after);
           if (typeof key === "string") return problem(c, key);
-          const page = await queue.range(queuePartition(unit, status), {
+          const page = await queue.range(queuePartition(unit.id, status), {
             limit,
             order: "descending",
             ...key,
           });
           const items = page.items.map(({ value }) => value);
-          return c.json({ items, next: cursorFrom(queue.key, page.next), asOf: now() });
+          const shown = { items, next: cursorFrom(queue.key, page.next), asOf: now() };
+          return c.json({ ...shown, ...(resolved && { resolved }) });
         });
       }),
     )
@@ -80,84 +113,139 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
       }),
     )
     .get("/v1/units/:id", session, (c) =>
-      asked(models, c, unitRegister, unitQuestion, async () => {
-        const unit = await findUnit(models, c.req.param("id"));
+      asked(models, c, unitRegister, unitQuestion, async (_, { asOf }) => {
+        const today = dayOf(now());
+        const on = { asOf: asOf === "now" ? today : asOf, today };
+        const unit = await unitShown(models, c.req.param("id"), on);
         return unit === undefined ? problem(c, "not-found") : c.json(unit);
       }),
     )
+    .get("/v1/posts", session, (c) =>
+      asked(models, c, posts, postsQuestion, (model, { subject, asOf, after, limit, ...of }) => {
+        const answer = async (partition: string): Answered => {
+          const key = keyIn(model.key, after);
+          if (typeof key === "string") return problem(c, key);
+          const on = asOf === "now" ? dayOf(now()) : asOf;
+          const { items, next } = await heldPosts(models, partition, { on, limit, ...key });
+          return c.json({ items, next: cursorFrom(model.key, next), ...(on && { asOf: on }) });
+        };
+        if (subject === undefined)
+          return ofUnit(models, c, posts, of.unit ?? c.get("session").unit, ({ id }) =>
+            answer(unitPartition(id)),
+          );
+        // A person's posts may lie in any unit.
+        return mayAnywhere(c.get("session"), provinceWide(readingRights(posts.readers)))
+          ? answer(subjectPartition(subject))
+          : problem(c, "forbidden");
+      }),
+    )
     .get("/v1/obligations", session, (c) =>
-      asked(models, c, obligationBoard, boardQuestion, (_, { unit: id = c.get("session").unit, year }) =>
-        ofUnit(models, c, obligationBoard, id, async (unit) => {
-          const asOf = now();
-          const items = await boardOf(models, unit, year, dayOf(asOf));
-          const { id: planId, number, bindsHeirs } = plan;
+      asked(models, c, obligationBoard, boardQuestion, (_, { unit: id = c.get("session").unit, ...of }) =>
+        ofUnit(models, c, obligationBoard, inYear(id, of.year, dayOf(now())), async (unit, { resolved }) => {
+          const items = await boardOf(models, unit, boardOn(of));
+          const { id: planId, number, bindsHeirs } = plan2199;
           return c.json({
             items,
             unit,
-            year,
-            asOf,
+            ...(resolved && { resolved }),
+            year: of.year,
+            asOf: of.asOf === "now" ? now() : of.asOf,
+            units: of.units,
             plan: { id: planId, number, bindsHeirs },
+            plans: await plansOf(models, unit, boardOn(of).asOf),
             registeredUnitsOnly,
           });
         }),
       ),
     )
     .get("/v1/obligations.csv", session, (c) =>
-      asked(models, c, obligationBoard, boardQuestion, (_, { unit: id = c.get("session").unit, year }) =>
-        ofUnit(models, c, obligationBoard, id, async (unit) => {
-          const items = await boardOf(models, unit, year, dayOf(now()));
-          return c.body(boardCsv(unit, year, items), 200, {
+      asked(models, c, obligationBoard, boardQuestion, (_, { unit: id = c.get("session").unit, ...of }) =>
+        ofUnit(models, c, obligationBoard, inYear(id, of.year, dayOf(now())), async (unit) => {
+          const items = await boardOf(models, unit, boardOn(of));
+          return c.body(boardCsv(unit, of.year, items), 200, {
             "content-type": "text/csv; charset=utf-8",
-            "content-disposition": `attachment; filename="${unit.id}-${year}.csv"`,
+            "content-disposition": `attachment; filename="${unit.id}-${of.year}.csv"`,
+          });
+        }),
+      ),
+    )
+    .get("/v1/obligations.xlsx", session, (c) =>
+      asked(models, c, obligationBoard, boardQuestion, (_, { unit: id = c.get("session").unit, ...of }) =>
+        ofUnit(models, c, obligationBoard, inYear(id, of.year, dayOf(now())), async (unit) => {
+          const items = await boardOf(models, unit, boardOn(of));
+          return c.body(await boardXlsx(unit, of.year, items), 200, {
+            "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "content-disposition": `attachment; filename="${unit.id}-${of.year}.xlsx"`,
           });
         }),
       ),
     )
     .get("/v1/obligations.ics", session, (c) =>
-      asked(models, c, obligationBoard, boardQuestion, (_, { unit: id = c.get("session").unit, year }) =>
-        ofUnit(models, c, obligationBoard, id, async (unit) => {
-          const asOf = now();
-          const items = await boardOf(models, unit, year, dayOf(asOf));
-          return c.body(calendarOf(unit, year, items, asOf), 200, {
+      asked(models, c, obligationBoard, boardQuestion, (_, { unit: id = c.get("session").unit, ...of }) =>
+        ofUnit(models, c, obligationBoard, inYear(id, of.year, dayOf(now())), async (unit) => {
+          const items = await boardOf(models, unit, boardOn(of));
+          return c.body(calendarOf(unit, of.year, items, now()), 200, {
             "content-type": "text/calendar; charset=utf-8",
           });
         }),
       ),
     )
     .get("/v1/obligation-matrix", session, (c) =>
-      asked(models, c, obligationBoard, matrixQuestion, async (board, { year, asOf, kind, after, limit }) => {
+      asked(models, c, obligationBoard, matrixQuestion, async (board, { asOf, after, ...question }) => {
         const key = keyIn(board.key, after);
         if (typeof key === "string") return problem(c, key);
-        const day = asOf === "now" ? dayOf(now()) : asOf;
         const rights = readingRights(obligationBoard.readers);
-        const known = rememberingUnits(models);
-        const { rows, next } = await matrixOf(known, {
-          year,
-          asOf: day,
-          kind,
-          limit,
+        const on = { ...question, ...boardOn({ ...question, asOf }) };
+        const { rows, noHeir, next } = await matrixOf(models, {
+          ...on,
           ...key,
-          mayRead: async (unit) =>
+          mayRead: async (known, unit) =>
             may(c.get("session"), rights, { unit: unit.id, above: await unitsAbove(known, unit) }),
         });
         return c.json({
           items: rows,
+          ...(noHeir && { noHeir }),
           obligations: catalogue.map(({ id, duty }) => ({ id, duty })),
           next: cursorFrom(board.key, next),
-          year,
-          asOf: day,
+          year: on.year,
+          units: on.units,
+          asOf: on.asOf,
           registeredUnitsOnly,
         });
       }),
     )
+    .get("/v1/work-without-heir", session, (c) =>
+      asked(models, c, openWork, waitingQuestion, async (works, { after, limit }) => {
+        const key = keyIn(works.key, after);
+        if (typeof key === "string") return problem(c, key);
+        const { items, next } = await workWithoutHeir(models, { today: dayOf(now()), limit, ...key });
+        return c.json({ items, next: cursorFrom(works.key, next), asOf: now() });
+      }),
+    )
+    .get("/v1/reminders", session, (c) =>
+      asked(models, c, reminders, remindersQuestion, (model, { unit: id, after, limit }) =>
+        ofUnit(models, c, reminders, id ?? c.get("session").unit, async (unit) => {
+          const key = keyIn(model.key, after);
+          if (typeof key === "string") return problem(c, key);
+          const asOf = now();
+          const page = await remindersOf(models, model, { unit: unit.id, today: dayOf(asOf), limit, ...key });
+          return c.json({ items: page.items, next: cursorFrom(model.key, page.next), asOf });
+        }),
+      ),
+    )
     .get("/v1/obligations/:node/evidence", session, (c) =>
-      asked(models, c, obligationBoard, evidenceQuestion, (board, { after, limit }) => {
+      asked(models, c, obligationBoard, evidenceQuestion, (board, { asOf, figure, after, limit }) => {
         const node = nodeOf(c.req.param("node"));
         if (node === undefined) return problem(c, "not-found");
         return ofUnit(models, c, obligationBoard, node.unit, async () => {
           const key = keyIn(board.key, after);
           if (typeof key === "string") return problem(c, key);
-          const page = await evidenceOf(board, node.unit, node.node, limit, key.after);
+          const page = await evidenceOf(board, node.unit, node.node, {
+            asOf: asOf === "now" ? dayOf(now()) : asOf,
+            figure,
+            limit,
+            ...key,
+          });
           return c.json({ items: page.items, next: cursorFrom(board.key, page.next) });
         });
       }),
@@ -178,7 +266,7 @@ const asked = async <Question extends z.ZodObject<{ atLeast: z.ZodType<readonly 
   answer: (model: ReadModel, question: z.output<Question>) => Response | Answered,
 ): Answered => {
   if (!mayAnywhere(c.get("session"), readingRights(projection.readers))) return problem(c, "forbidden");
-  const question = parsed(c, schema, inAddress(c));
+  const question = parsed(c, schema, inAddress(c), questionErrors);
   if ("refused" in question) return question.refused;
   try {
     const model = await models.of(projection);
@@ -200,21 +288,49 @@ const inAddress = (c: Call): Record<string, string | readonly string[]> =>
     ]),
   );
 
+const provinceWide = (rights: Rights): Rights =>
+  Object.fromEntries(Object.entries(rights).filter(([, reach]) => reach === "province"));
+
 const mayRead = async (models: ReadModels, c: Call, projection: Projection, id: string): Promise<boolean> => {
   const unit = await findUnit(models, id);
   const above = unit === undefined ? [] : await unitsAbove(models, unit);
   return may(c.get("session"), readingRights(projection.readers), { unit: id, above });
 };
 
-/** Answers about one unit to whoever may read there; an unknown unit is not found. */
+/**
+ * Answers about one unit to whoever may read there; an unknown unit is not found. `named`: an id, or what an address
+ * means by an old id or a code; who names no unit means their own.
+ */
 const ofUnit = async (
   models: ReadModels,
   c: Call,
   projection: Projection,
-  id: string,
-  answer: (unit: RegisteredUnit) => Answered,
+  named: string | Meant,
+  answer: (unit: RegisteredUnit, found: FoundUnit) => Answered,
 ): Answered => {
+  const found = await foundBy(models, c, named);
+  const id = found?.unit.id ?? (typeof named === "string" ? named : named.asked);
   if (!(await mayRead(models, c, projection, id))) return problem(c, "forbidden");
-  const unit = await findUnit(models, id);
-  return unit === undefined ? problem(c, "not-found") : answer(unit);
+  if (found === undefined) return problem(c, "not-found");
+  const answered = await answer(found.unit, found);
+  if (found.resolved !== undefined && answered.ok) answered.headers.set("content-location", addressOf(c, id));
+  return answered;
+};
+
+const foundBy = async (
+  models: ReadModels,
+  c: Call,
+  named: string | Meant,
+): Promise<FoundUnit | undefined> => {
+  if (typeof named !== "string")
+    return unitMeant(models, c.req.query("unit") === undefined ? veryUnit(named.asked, named.day) : named);
+  const unit = await findUnit(models, named);
+  return unit && { unit };
+};
+
+/** The same address, naming the unit that answers. */
+const addressOf = (c: Call, unit: string): string => {
+  const { pathname, searchParams } = new URL(c.req.url);
+  searchParams.set("unit", unit);
+  return `${pathname}?${searchParams.toString()}`;
 };

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { kindOf } from "@sdc/core/commit";
 import type { Projection } from "@sdc/core/projection";
-import type { ReadModel } from "./read-models.ts";
+import type { ReadModel } from "@sdc/reading/read-models";
 
 /** `hotline-report/abc@3`: what a reader has been told by an append and wants to see in the answer. */
 export type AtLeast = { readonly stream: string; readonly version: number };

@@ -1,38 +1,6 @@
 import { expect, test } from "vitest";
-import type { BoardItem } from "./answers.ts";
 import { boardCsv } from "./board-csv.ts";
-
-const unit = {
-  id: "commune-a",
-  kind: "commune",
-  name: 'Xã "A", huyện B',
-  from: "2025-07-01",
-  heirs: [],
-  notes: [],
-} as const;
-const item: BoardItem = {
-  obligation: "II.1.d.4",
-  node: "commune-a:II.1.d.4:2029",
-  duty: { vi: "Hội nghị cán bộ,\ncông chức", en: "Staff conference" },
-  cadence: "periodic",
-  period: { from: "2029-01-01", to: "2030-01-01" },
-  due: "2029-04-02",
-  dueSaid: "2029-03-31",
-  dueSource: "law",
-  times: 1,
-  status: "overdue",
-  statusName: { vi: "quá hạn", en: "overdue" },
-  source: "law",
-  verified: true,
-  note: { vi: "=HYPERLINK(1)", en: "a formula" },
-  citations: ["LAW10-2022.A51.1"],
-  expects: { vi: "Biên bản", en: "Minutes" },
-  filed: 0,
-  checked: 0,
-  evidence: [],
-  evidenceTotal: 0,
-  evidenceLink: "/v1/obligations/x/evidence",
-};
+import { counted, item, unit } from "./board-testing.ts";
 
 /** An independent reading of RFC 4180. */
 const parsed = (csv: string): readonly (readonly string[])[] => {
@@ -60,13 +28,10 @@ const parsed = (csv: string): readonly (readonly string[])[] => {
 };
 
 test("a board is a line a node that a spreadsheet reads back, whatever stands in it", () => {
-  const csv = boardCsv(unit, 2029, [
-    item,
-    { ...item, due: null, counts: { owed: 3, answered: 2, open: 1, late: 1 } },
-  ]);
+  const csv = boardCsv(unit, 2029, [item, counted]);
   expect(csv.startsWith("\ufeff")).toBe(true);
   const [head = [], first = [], second = []] = parsed(csv.slice(1));
-  expect([head.length, first.length, second.length]).toEqual([19, 19, 19]);
+  expect([head.length, first.length, second.length]).toEqual([22, 22, 22]);
   const cell = (row: readonly string[], name: string) => row[head.indexOf(name)];
   expect(cell(first, "Đơn vị")).toBe('Xã "A", huyện B');
   expect(cell(first, "Nghĩa vụ")).toBe("Hội nghị cán bộ,\ncông chức");
@@ -74,11 +39,8 @@ test("a board is a line a node that a spreadsheet reads back, whatever stands in
   expect(cell(first, "Hạn theo quy định (trước khi lùi vì ngày nghỉ)")).toBe("2029-03-31");
   expect(cell(first, "Nguồn của hạn")).toBe("luật");
   expect(cell(first, "Vụ việc phải giải quyết")).toBe("");
-  expect([cell(second, "Hạn"), cell(second, "Vụ việc phải giải quyết"), cell(second, "Trễ hạn")]).toEqual([
-    "",
-    "3",
-    "1",
-  ]);
+  const shown = ["Hạn", "Tỷ lệ đúng hạn (%)", "Vụ việc phải giải quyết", "Đúng hạn", "Trễ hạn"];
+  expect(shown.map((name) => cell(second, name))).toEqual(["", "66.7", "4", "2", "1"]);
 });
 
 test("a cell that would be a formula is text", () => {

@@ -1,118 +1,136 @@
 import type { Page } from "@sdc/core/read-store";
 import { nodeId } from "@sdc/domain/obligation/node-id";
-import { catalogue, findObligation } from "@sdc/law/catalogue";
-import { nodeStatusNames, reviewed, statusOf } from "@sdc/law/node-status";
-import { type Node, unfold } from "@sdc/law/unfold";
+import { findObligation } from "@sdc/law/catalogue";
+import { nodeStatusNames } from "@sdc/law/node-status";
 import { obligationBoard } from "@sdc/projections/obligation-board";
-import { evidencePartition, figuresPartition } from "@sdc/projections/obligation-board/evidence";
+import { evidencePartition } from "@sdc/projections/obligation-board/evidence";
+import { type Figure, isCounted } from "@sdc/projections/obligation-board/series";
+import { covers } from "@sdc/projections/obligation-board/span";
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
+import { decisionsFor } from "@sdc/reading/decisions";
+import { type Counts, onTimePercent } from "@sdc/reading/figures";
+import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
+import { lineagesOn, wholeRegister, withRegister } from "@sdc/reading/register";
+import { type Standing, standingsOf } from "@sdc/reading/standing";
 import type { BoardItem, EvidenceItem } from "./answers.ts";
-import { decisionsFor } from "./policies.ts";
-import type { ReadModel, ReadModels } from "./read-models.ts";
-import { descends } from "./units.ts";
 
 /** The board shows this many pieces of evidence of a node; the rest is behind its link. */
 const EVIDENCE_SHOWN = 20;
-const FIGURES_PAGE = 1000;
 
 /** The report due on 25 November, whose period neither plan nor law names. */
 const YEARLY_REPORT = "IV.1.b";
 
-/** The figures of one node: parts joined by `|` → number. */
-export type Figures = ReadonlyMap<string, number>;
+/** `then`: as it was, each unit for itself. `now`: with all that came to it from units before. */
+export type UnitsRead = "then" | "now";
 
-/** What one unit owes in one year, each node with its status on `today`: derived at read time, never stored. */
+export type BoardQuestion = {
+  readonly year: number;
+  /** How it stood on this day, by what is known now. */
+  readonly asOf: string;
+  readonly units: UnitsRead;
+  /** Whose successions are known: the present day. */
+  readonly today: string;
+};
+
+/** What one unit owes in one year, each node with its status: derived at read time, never stored. */
 export const boardOf = async (
   models: ReadModels,
   unit: RegisteredUnit,
-  year: number,
-  today: string,
+  { year, asOf, units, today }: BoardQuestion,
 ): Promise<readonly BoardItem[]> => {
-  const board = await models.of(obligationBoard);
-  const nodes = unfold({ ...unit, lineOf: await lineOf(models, unit) }, year);
-  const figures = await figuresOf(board, unit.id, year);
-  const decisions = await decisionsFor(models, unit);
-  const covers = decisions.reportPeriod(year);
+  if (units === "then") return itemsOf(models, unit, year, asOf);
+  const register = await wholeRegister(models);
+  const line = lineagesOn(register, today).ofUnit.get(unit.id) ?? [unit];
+  const known = withRegister(models, register);
+  const own = line.filter((one) => stoodIn(one, year, asOf)).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return (await Promise.all(own.map((one) => itemsOf(known, one, year, asOf)))).flat();
+};
+
+/** Whether a unit can have figures of that year: it had begun by that day and had not ended before the year. */
+export const stoodIn = ({ from, to }: RegisteredUnit, year: number, asOf: string): boolean =>
+  from <= asOf && (to === undefined || to > `${year}-01-01`);
+
+/** What an answer says of the counts of a duty, on-time rate first. */
+export const countsShown = (counts: Counts): NonNullable<BoardItem["counts"]> => ({
+  onTimePercent: onTimePercent(counts),
+  ...counts,
+});
+
+/** The evidence of one node as it stood on that day, oldest first; with a figure exactly the cases that it counts. */
+export const evidenceOf = async (
+  board: ReadModel,
+  unit: string,
+  node: string,
+  { asOf, figure, limit, after }: EvidencePage,
+): Promise<{ readonly items: readonly EvidenceItem[]; readonly next?: string }> => {
+  const found: { readonly sort: string; readonly item: EvidenceItem }[] = [];
+  let place = after;
+  do {
+    const page: Page = await board.range(evidencePartition(unit, node), {
+      limit: limit + 1,
+      ...(place === undefined ? {} : { after: place }),
+    });
+    for (const { sort, value } of page.items) {
+      // The projection wrote these rows with this type.
+      const item = value as EvidenceItem;
+      if (isShown(item, asOf, figure)) found.push({ sort, item });
+    }
+    place = page.next;
+  } while (place !== undefined && found.length <= limit);
+  const shown = found.slice(0, limit);
+  const items = shown.map(({ item }) => item);
+  const last = shown.at(-1)?.sort;
+  return found.length > limit && last !== undefined ? { items, next: last } : { items };
+};
+
+export type EvidencePage = {
+  readonly asOf: string;
+  readonly figure?: Figure | undefined;
+  readonly limit: number;
+  readonly after?: string | undefined;
+};
+
+const isShown = (item: EvidenceItem, asOf: string, figure: Figure | undefined): boolean => {
+  if (item.kind !== "report") return figure === undefined;
+  return figure === undefined ? covers(item.held, asOf) : isCounted(item, figure, asOf);
+};
+
+const itemsOf = async (
+  models: ReadModels,
+  unit: RegisteredUnit,
+  year: number,
+  asOf: string,
+): Promise<readonly BoardItem[]> => {
+  const [board, standings, decisions] = await Promise.all([
+    models.of(obligationBoard),
+    standingsOf(models, unit, year, asOf),
+    decisionsFor(models, unit),
+  ]);
+  const covered = decisions.reportPeriod(year);
   return Promise.all(
-    nodes.map(async (node) => {
-      const own: Figures = figures.get(node.key) ?? new Map();
-      const dated = reviewed(node, proofDays(own), decisions.reviewInterval(node.obligation, today));
-      const item = await itemOf(board, unit.id, dated, own, today);
-      return node.obligation === YEARLY_REPORT && covers !== undefined
-        ? { ...item, covers: { ...covers, source: "policy" as const } }
+    standings.map(async (standing) => {
+      const item = await itemOf(board, unit.id, standing, asOf);
+      return standing.node.obligation === YEARLY_REPORT && covered !== undefined
+        ? { ...item, covers: { ...covered, source: "policy" as const } }
         : item;
     }),
   );
 };
 
-/** The evidence of one node, oldest first. */
-export const evidenceOf = async (
-  board: ReadModel,
-  unit: string,
-  node: string,
-  limit: number,
-  after?: string,
-): Promise<{ readonly items: readonly EvidenceItem[]; readonly next?: string }> => {
-  const page: Page = await board.range(evidencePartition(unit, node), {
-    limit,
-    ...(after === undefined ? {} : { after }),
-  });
-  // The projection wrote these rows with this type.
-  const items = page.items.map(({ value }) => value as EvidenceItem);
-  return page.next === undefined ? { items } : { items, next: page.next };
-};
-
-/** This department and those among the plan's whose work has come to it. */
-export const lineOf = async (models: ReadModels, unit: RegisteredUnit): Promise<readonly string[]> => {
-  if (unit.kind !== "department") return [unit.id];
-  const owners = catalogue.flatMap((obligation) => obligation.owners);
-  const named = [...new Set(owners.flatMap((owner) => ("heirsOf" in owner ? [owner.heirsOf] : [])))];
-  const reached = await Promise.all(named.map((ancestor) => descends(models, ancestor, unit.id)));
-  return [unit.id, ...named.filter((_, index) => reached[index])];
-};
-
-/** All figures of a unit's year, by node, in as many reads as they fill pages. */
-export const figuresOf = async (
-  board: ReadModel,
-  unit: string,
-  year: number,
-): Promise<ReadonlyMap<string, Figures>> => {
-  const figures = new Map<string, Map<string, number>>();
-  for (const partition of [figuresPartition(unit, year), figuresPartition(unit, "once")]) {
-    let after: string | undefined;
-    do {
-      const page: Page = await board.range(partition, {
-        limit: FIGURES_PAGE,
-        ...(after === undefined ? {} : { after }),
-      });
-      for (const { sort, value } of page.items) {
-        const end = sort.indexOf("|");
-        const node = sort.slice(0, end);
-        const ofNode = figures.get(node) ?? new Map<string, number>();
-        if (ofNode.size === 0) figures.set(node, ofNode);
-        ofNode.set(sort.slice(end + 1), Number(value));
-      }
-      after = page.next;
-    } while (after !== undefined);
-  }
-  return figures;
-};
-
 const itemOf = async (
   board: ReadModel,
   unit: string,
-  node: Node,
-  figures: Figures,
-  today: string,
+  { node, status, figures }: Standing,
+  asOf: string,
 ): Promise<BoardItem> => {
   const obligation = findObligation(node.obligation);
   if (obligation === undefined) throw new Error(`${node.obligation} is not in the catalogue`);
   const { duty, carriedBy, source, verified, note, citations, proof } = obligation;
   const { dueNote, dueSaid, dueSource, rule } = node;
   const remark = node.note ?? note;
-  const total = figures.get("total") ?? 0;
-  const status = statusOf(node, proofDays(figures), today);
+  const shown = { asOf, limit: EVIDENCE_SHOWN };
   return {
+    unit,
     obligation: node.obligation,
     node: nodeId(unit, node.key),
     duty,
@@ -132,40 +150,14 @@ const itemOf = async (
     ...(remark === undefined ? {} : { note: remark }),
     citations: [...citations],
     expects: proof.documents,
-    filed: (figures.get("filed") ?? 0) + (figures.get("checked") ?? 0),
-    checked: figures.get("checked") ?? 0,
-    ...(node.cadence === "on-event" ? { counts: countsOf(figures, today) } : {}),
-    evidence: total === 0 ? [] : [...(await evidenceOf(board, unit, node.key, EVIDENCE_SHOWN)).items],
-    evidenceTotal: total,
-    evidenceLink: `/v1/obligations/${encodeURIComponent(nodeId(unit, node.key))}/evidence`,
+    filed: figures.filed + figures.checked,
+    checked: figures.checked,
+    ...(node.cadence === "on-event" ? { counts: countsShown(figures.counts) } : {}),
+    evidence: figures.total === 0 ? [] : [...(await evidenceOf(board, unit, node.key, shown)).items],
+    evidenceTotal: figures.total,
+    evidenceLink: linkToEvidence(unit, node.key),
   };
 };
 
-/** The days that documents prove, each as often as there are documents. */
-export const proofDays = (figures: Figures): readonly string[] =>
-  [...figures].flatMap(([parts, n]) => {
-    // Most figures are of duties: a page of the matrix goes through tens of thousands.
-    if (!parts.startsWith("proof|")) return [];
-    const [, day] = parts.split("|");
-    return day === undefined ? [] : Array.from({ length: n }, () => day);
-  });
-
-/**
- * Owed, answered, open and late as they stood on that day, by what is known now. Late counts those answered after their
- * due day and those still open behind it.
- */
-export const countsOf = (figures: Figures, today: string): NonNullable<BoardItem["counts"]> => {
-  const counts = { owed: 0, answered: 0, open: 0, late: 0 };
-  for (const [parts, n] of figures) {
-    if (!parts.startsWith("duty|")) continue;
-    const [, owedOn = NONE, due = NONE, done = NONE] = parts.split("|");
-    if (owedOn > today) continue;
-    const isAnswered = done !== NONE && done <= today;
-    counts.owed += n;
-    counts[isAnswered ? "answered" : "open"] += n;
-    if (due !== NONE && (isAnswered ? done : today) > due) counts.late += n;
-  }
-  return counts;
-};
-
-const NONE = "-";
+export const linkToEvidence = (unit: string, node: string): string =>
+  `/v1/obligations/${encodeURIComponent(nodeId(unit, node))}/evidence`;

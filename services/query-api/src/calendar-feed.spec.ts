@@ -6,6 +6,7 @@ import { calendarOf } from "./calendar-feed.ts";
 const NOW = "2029-03-01T02:03:04.567Z";
 const unit = { id: "commune-a", name: String.raw`Xã "Trà Đốc"; thôn 1, 2 \ cũ` };
 const item: BoardItem = {
+  unit: "commune-a",
   obligation: "IV.1.đ",
   node: "commune-a:IV.1.đ:2029",
   duty: { vi: "Báo cáo kết quả; gửi Sở Nội vụ, UBND tỉnh", en: "Report" },
@@ -149,7 +150,8 @@ describe("an event", () => {
   });
 
   test("a date that the plan names stays where it is, on a Sunday too", () => {
-    const commune = { id: "commune-a", kind: "commune", from: "2025-07-01", lineOf: ["commune-a"] } as const;
+    const life = { id: "commune-a", kind: "commune", from: "2025-07-01" } as const;
+    const commune = { ...life, lineOf: ["commune-a"], tops: [] };
     const node = unfold(commune, 2029).find(({ obligation }) => obligation === "IV.1.b");
     expect(new Date("2029-11-25").getUTCDay()).toBe(0);
     const event = eventOf({ due: node?.due ?? null });

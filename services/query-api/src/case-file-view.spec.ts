@@ -57,3 +57,49 @@ test("what was erased reads as erased", async () => {
     "open place",
   ]);
 });
+
+test("every text that anybody wrote on the way is opened too, in one read", async () => {
+  const keys = opener();
+  const view = await caseFileView(
+    {
+      ...file,
+      original: sealed("original"),
+      reporter: { person: "p1", name: sealed("name", "person:p1"), representativeOf: 12 },
+      timeline: [
+        ...file.timeline,
+        {
+          version: 3,
+          type: "report-classified",
+          at: "2026-11-20T03:00:00.000Z",
+          by,
+          ground: sealed("ground"),
+          reason: sealed("reason"),
+        },
+        {
+          version: 4,
+          type: "report-split",
+          at: "2026-11-20T04:00:00.000Z",
+          by,
+          parts: [{ report: "r1-1", text: sealed("part"), field: "land" }],
+        },
+      ],
+    },
+    keys,
+  );
+  expect(view).toMatchObject({
+    original: "open original",
+    reporter: { sealed: ["name"], representativeOf: 12 },
+    timeline: [
+      {},
+      {},
+      { ground: "open ground", reason: "open reason" },
+      { parts: [{ report: "r1-1", text: "open part" }] },
+    ],
+  });
+  expect(keys.asked).toHaveLength(1);
+});
+
+test("an identity among the texts would not be opened but reported", async () => {
+  const timeline = [{ ...file.timeline[0], reason: sealed("name", "person:p1") }] as CaseFile["timeline"];
+  await expect(caseFileView({ ...file, timeline }, opener())).rejects.toThrow("no text of the case");
+});

@@ -1,95 +1,143 @@
-import { nodeStatusNames, reviewed, statusOf } from "@sdc/law/node-status";
-import type { NodeStatus } from "@sdc/law/node-status";
+import { catalogue } from "@sdc/law/catalogue";
+import { type NodeStatus, nodeStatusNames } from "@sdc/law/node-status";
 import type { UnitKind } from "@sdc/law/unit-kind";
-import { type Node, unfold } from "@sdc/law/unfold";
-import { obligationBoard } from "@sdc/projections/obligation-board";
-import { type RegisteredUnit, unitRegister } from "@sdc/projections/unit-register";
+import type { RegisteredUnit } from "@sdc/projections/unit-register";
+import { sumOf } from "@sdc/reading/figures";
+import type { ReadModels } from "@sdc/reading/read-models";
+import { type Lineages, lineagesOn, type Register, wholeRegister, withRegister } from "@sdc/reading/register";
+import { type Standing, standingsOf } from "@sdc/reading/standing";
+import { rememberingUnits } from "@sdc/reading/units";
 import type { MatrixCell, MatrixRow } from "./answers.ts";
-import { countsOf, type Figures, figuresOf, lineOf, proofDays } from "./board.ts";
-import { type Decisions, decisionsFor } from "./policies.ts";
-import type { ReadModels } from "./read-models.ts";
+import { countsShown, linkToEvidence, stoodIn, type UnitsRead } from "./board.ts";
 
-export type MatrixPage = { readonly rows: readonly MatrixRow[]; readonly next?: string };
+export type MatrixPage = {
+  readonly rows: readonly MatrixRow[];
+  /** With the last page, and only by units as they are now: what stood at units whose work nobody has yet. */
+  readonly noHeir?: MatrixRow;
+  readonly next?: string;
+};
 
 export type MatrixQuestion = {
   readonly year: number;
+  /** How it stood on this day, by what is known now. */
   readonly asOf: string;
+  readonly units: UnitsRead;
+  /** Whose successions are known: the present day. */
+  readonly today: string;
   readonly kind?: UnitKind | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
   /** Whether the reader may see this unit. */
-  readonly mayRead: (unit: RegisteredUnit) => Promise<boolean>;
+  readonly mayRead: (models: ReadModels, unit: RegisteredUnit) => Promise<boolean>;
 };
 
 /**
- * Units × obligations of a year as they stood on a day, by what is known now. For each unit shown it reads its figures of
- * the year, however many events made them.
+ * Units × obligations of a year as they stood on a day, by what is known now. It reads the register and, for each unit
+ * shown, its figures of the year, however many events made them.
  */
-export const matrixOf = async (
-  models: ReadModels,
-  { year, asOf, kind, after, limit, mayRead }: MatrixQuestion,
-): Promise<MatrixPage> => {
-  const found = await unitsShown(models, asOf, kind, after, limit + 1, mayRead);
-  const shown = found.slice(0, limit);
-  const rows = await Promise.all(shown.map((unit) => rowOf(models, unit, year, asOf)));
-  const next = found.length > limit ? shown.at(-1)?.id : undefined;
-  return next === undefined ? { rows } : { rows, next };
+export const matrixOf = async (asked: ReadModels, question: MatrixQuestion): Promise<MatrixPage> => {
+  const register = await wholeRegister(asked);
+  const models = rememberingUnits(withRegister(asked, register));
+  const lineages = lineagesOn(register, question.today);
+  const open = await unitsAsked(models, register, question);
+  const rows: MatrixRow[] = [];
+  let last: string | undefined;
+  while (rows.length < question.limit && open.length > 0) {
+    const batch = open.splice(0, question.limit - rows.length);
+    const found = await Promise.all(
+      batch.map((unit) => rowOf(models, unit, membersOf(unit, lineages, question), question)),
+    );
+    // A unit that owed nothing yet in that year stands here only for what came to it.
+    rows.push(...found.filter(({ cells }) => cells.length > 0));
+    last = batch.at(-1)?.id;
+  }
+  if (open.length > 0 && last !== undefined) return { rows, next: last };
+  const noHeir = question.units === "now" ? await rowWithoutHeir(models, lineages, question) : undefined;
+  return noHeir === undefined ? { rows } : { rows, noHeir };
 };
 
-const UNITS_PAGE = 200;
-
-/** The first so many units behind `after` that stood on that day and may be read, in the order of their ids. */
-const unitsShown = async (
+/** Those that may be a row behind `after`, in the order of their ids. */
+const unitsAsked = async (
   models: ReadModels,
-  asOf: string,
-  kind: UnitKind | undefined,
-  after: string | undefined,
-  count: number,
-  mayRead: MatrixQuestion["mayRead"],
-): Promise<readonly RegisteredUnit[]> => {
-  const register = await models.of(unitRegister);
-  const shown: RegisteredUnit[] = [];
-  let place = after;
-  do {
-    const page = await register.range("unit", {
-      limit: UNITS_PAGE,
-      ...(place === undefined ? {} : { after: place }),
-    });
-    for (const { value } of page.items) {
-      // The projection wrote these rows with this type.
-      const unit = value as RegisteredUnit;
-      if (shown.length < count && isShown(unit, asOf, kind) && (await mayRead(unit))) shown.push(unit);
-    }
-    place = page.next;
-  } while (place !== undefined && shown.length < count);
-  return shown;
+  register: Register,
+  question: MatrixQuestion,
+): Promise<RegisteredUnit[]> => {
+  const asked: RegisteredUnit[] = [];
+  for (const unit of register.values())
+    if (
+      (question.after === undefined || unit.id > question.after) &&
+      (question.kind === undefined || unit.kind === question.kind) &&
+      isRow(unit, question) &&
+      (await question.mayRead(models, unit))
+    )
+      asked.push(unit);
+  return asked;
 };
 
-/** Units that stood on that day. */
-const isShown = (unit: RegisteredUnit, asOf: string, kind: UnitKind | undefined): boolean =>
-  (kind === undefined || unit.kind === kind) &&
-  unit.from <= asOf &&
-  (unit.to === undefined || asOf < unit.to);
+const isRow = (unit: RegisteredUnit, { units, year, asOf, today }: MatrixQuestion): boolean =>
+  units === "then"
+    ? stoodIn(unit, year, asOf)
+    : unit.from <= today && (unit.to === undefined || today < unit.to);
+
+const membersOf = (
+  unit: RegisteredUnit,
+  { ofUnit }: Lineages,
+  { units, year, asOf }: MatrixQuestion,
+): readonly RegisteredUnit[] =>
+  units === "then" ? [unit] : (ofUnit.get(unit.id) ?? [unit]).filter((one) => stoodIn(one, year, asOf));
+
+const rowWithoutHeir = async (
+  models: ReadModels,
+  { open }: Lineages,
+  question: MatrixQuestion,
+): Promise<MatrixRow | undefined> => {
+  const { kind, year, asOf, mayRead } = question;
+  const members: RegisteredUnit[] = [];
+  for (const unit of open)
+    if (
+      (kind === undefined || unit.kind === kind) &&
+      stoodIn(unit, year, asOf) &&
+      (await mayRead(models, unit))
+    )
+      members.push(unit);
+  if (members.length === 0) return undefined;
+  return {
+    unit: { id: null, name: "Chưa có đơn vị kế thừa", kind: null },
+    members: members.map(({ id }) => id),
+    cells: await cellsOf(models, members, question),
+    link: "/v1/work-without-heir",
+  };
+};
 
 const rowOf = async (
   models: ReadModels,
-  unit: RegisteredUnit,
-  year: number,
-  asOf: string,
-): Promise<MatrixRow> => {
-  const [board, line, decisions] = await Promise.all([
-    models.of(obligationBoard),
-    lineOf(models, unit),
-    decisionsFor(models, unit),
-  ]);
-  const figures = await figuresOf(board, unit.id, year);
-  const nodes = Map.groupBy(unfold({ ...unit, lineOf: line }, year), ({ obligation }) => obligation);
-  const { id, name, kind } = unit;
-  return {
-    unit: { id, name, kind },
-    cells: [...nodes].map(([obligation, own]) => cellOf(obligation, own, figures, asOf, decisions)),
-    link: `/v1/obligations?unit=${id}&year=${year}`,
-  };
+  { id, name, kind }: RegisteredUnit,
+  members: readonly RegisteredUnit[],
+  question: MatrixQuestion,
+): Promise<MatrixRow> => ({
+  unit: { id, name, kind },
+  members: members.map((member) => member.id),
+  cells: await cellsOf(models, members, question),
+  link: `/v1/obligations?unit=${id}&year=${question.year}${question.units === "now" ? "&units=now" : ""}`,
+});
+
+type Owed = Standing & { readonly unit: string };
+
+const cellsOf = async (
+  models: ReadModels,
+  members: readonly RegisteredUnit[],
+  { year, asOf }: MatrixQuestion,
+): Promise<MatrixRow["cells"]> => {
+  const standings = await Promise.all(
+    members.map(async (member) =>
+      (await standingsOf(models, member, year, asOf)).map((standing) => ({ ...standing, unit: member.id })),
+    ),
+  );
+  const byObligation = Map.groupBy(standings.flat(), ({ node }) => node.obligation);
+  return catalogue.flatMap(({ id }) => {
+    const owed = byObligation.get(id);
+    return owed === undefined ? [] : [cellOf(id, owed)];
+  });
 };
 
 /** What somebody who looks over many units has to see first. */
@@ -101,32 +149,26 @@ const WORST_FIRST: readonly NodeStatus[] = [
   "no-date",
   "fulfilled-late",
   "fulfilled",
+  "not-applicable",
 ];
 
-const cellOf = (
-  obligation: string,
-  nodes: readonly Node[],
-  figures: ReadonlyMap<string, Figures>,
-  asOf: string,
-  decisions: Decisions,
-): MatrixCell => {
+const cellOf = (obligation: string, owed: readonly Owed[]): MatrixCell => {
   const found: Partial<Record<NodeStatus, number>> = {};
-  const counts = { owed: 0, answered: 0, open: 0, late: 0 };
-  for (const node of nodes) {
-    const own = figures.get(node.key) ?? new Map<string, number>();
-    const proofs = proofDays(own).filter((day) => day <= asOf);
-    const dated = reviewed(node, proofs, decisions.reviewInterval(obligation, asOf));
-    const status = statusOf(dated, proofs, asOf);
-    found[status] = (found[status] ?? 0) + 1;
-    const more = countsOf(own, asOf);
-    for (const name of ["owed", "answered", "open", "late"] as const) counts[name] += more[name];
-  }
+  for (const { status } of owed) found[status] = (found[status] ?? 0) + 1;
   const status = WORST_FIRST.find((one) => found[one] !== undefined) ?? "no-date";
+  const counted = owed.filter(({ node }) => node.cadence === "on-event");
   return {
     obligation,
     status,
     statusName: nodeStatusNames[status],
     nodes: found,
-    ...(nodes.some(({ cadence }) => cadence === "on-event") ? { counts } : {}),
+    ...(counted.length === 0
+      ? {}
+      : {
+          counts: countsShown(sumOf(counted.map(({ figures }) => figures.counts))),
+          cases: counted
+            .filter(({ figures }) => figures.counts.owed > 0)
+            .map(({ unit, node }) => linkToEvidence(unit, node.key)),
+        }),
   };
 };

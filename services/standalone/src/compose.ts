@@ -6,11 +6,16 @@ import { warmStates } from "@sdc/core/warm-states";
 import type { Trust } from "@sdc/http/session";
 import type { Report } from "@sdc/http/shell";
 import { projections } from "@sdc/projections/projections";
+import type { ReactionPorts } from "@sdc/reactions/reaction";
+import { reactions } from "@sdc/reactions/reactions";
+import { readModels } from "@sdc/reading/read-models";
 import { openVault } from "@sdc/vault/open-vault";
 import type { Config } from "./config.ts";
 import { buildAll } from "./build-all.ts";
+import { clockHere } from "./clock-here.ts";
 import { engineOf } from "./engines/open.ts";
 import { localIssuer } from "./local-issuer.ts";
+import { followHere } from "./reactions-here.ts";
 import { reactHere, reactorsOf, reactPorts } from "./reactors.ts";
 
 /** So many streams' states are remembered between commands. */
@@ -49,21 +54,38 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     ),
   );
 
+  const path = { log, warm: warmStates(WARM_STREAMS), ...(snapshots && { snapshots }) };
+  const now = () => new Date().toISOString();
+  const own: ReactionPorts = { ...path, sealer: vault, opener: vault, models: readModels(store), now };
+  const caughtUp = () => projector.caughtUp();
+  const following = engine.feed.subscribe(
+    "reactions",
+    (commits) => followHere(own, reactions, commits, { caughtUp, onError: report.error }),
+    report.error,
+    // What was there before them, the clock goes through.
+    "now",
+  );
+  const clock = clockHere(own, report);
+
   return {
-    log,
+    ...path,
     store,
     vault,
-    warm: warmStates(WARM_STREAMS),
-    ...(snapshots && { snapshots }),
+    /** What the register gives its own commands with. */
+    own,
+    clock,
     issuer,
     trust: issuer?.trust ?? outsideTrust(config),
-    now: () => new Date().toISOString(),
+    now,
     isEmpty: () => engine.isEmpty(),
     /** Resolves when the read models show everything appended so far. */
-    caughtUp: () => projector.caughtUp(),
+    caughtUp,
     async close() {
       stopping.abort();
       await building;
+      // The projector last: reactions wait for it.
+      await clock.stop();
+      await following.stop();
       await Promise.all([projector, ...reacting].map((subscription) => subscription.stop()));
       await snapshots?.settled();
       await engine.close();

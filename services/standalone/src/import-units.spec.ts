@@ -1,36 +1,64 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { keyOf } from "@sdc/core/projection";
-import { type RegisteredUnit, unitRegister } from "@sdc/projections/unit-register";
-import { importUnits, listedUnits } from "./import-units.ts";
+import { inOffice } from "@sdc/domain/units";
+import type { RegisteredUnit } from "@sdc/projections/unit-register";
+import { readModels } from "@sdc/reading/read-models";
+import { type Register, wholeRegister } from "@sdc/reading/register";
+import { findByCode, unitOn } from "@sdc/reading/units";
+import { importUnits, type ListedUnit, listedUnits } from "./import-units.ts";
 import { ENGINES, open, type Opened } from "./testing.ts";
 
 describe.each(ENGINES)("on %s", (engine) => {
   let sdc: Opened;
+  let register: Register;
   let units: readonly RegisteredUnit[];
   beforeAll(async () => {
     sdc = await open(engine);
     await sdc.standalone.caughtUp();
-    const page = await sdc.standalone.store.range(keyOf(unitRegister), "unit", { limit: 1000 });
-    units = page.items.map(({ value }) => value as RegisteredUnit);
+    register = await wholeRegister(readModels(sdc.standalone.store));
+    units = [...register.values()];
   });
   afterAll(() => sdc.stop());
 
-  const standing = (kind: string, day: string) =>
-    units.filter((unit) => unit.kind === kind && unit.from <= day && (unit.to === undefined || day < unit.to))
-      .length;
+  /** What the register says of a day. */
+  const standing = (day: string) =>
+    units.filter((unit) => inOffice(unit, day)).map((unit) => unitOn(unit, day));
+  const counts = (day: string) => {
+    const kinds = standing(day).map(({ kind }) => kind);
+    return (["province", "district", "commune"] as const).map(
+      (kind) => kinds.filter((one) => one === kind).length,
+    );
+  };
 
-  test("the three states of the province are reproduced on their days", () => {
-    expect([standing("district", "2024-04-01"), standing("commune", "2024-04-01")]).toEqual([18, 241]);
+  test("the three states of the province are reproduced by asking as of their days", () => {
+    expect(counts("2024-04-01")).toEqual([1, 18, 241]);
+    expect(counts("2024-12-31")).toEqual([1, 18, 241]);
     // The province counted 233 communes on that day, its list holds 234 (see the registry's README).
-    expect([standing("district", "2025-01-01"), standing("commune", "2025-01-01")]).toEqual([17, 234]);
-    expect([standing("district", "2025-07-01"), standing("commune", "2025-07-01")]).toEqual([0, 78]);
-    expect([standing("province", "2025-06-30"), standing("province", "2025-07-01")]).toEqual([1, 1]);
+    expect(counts("2025-01-01")).toEqual([1, 17, 234]);
+    expect(counts("2025-06-30")).toEqual([1, 17, 234]);
+    expect(counts("2025-07-01")).toEqual([1, 0, 78]);
+    expect(counts("2024-03-31")).toEqual([0, 0, 0]);
   });
 
+  const listedOn = (day: string) =>
+    listedUnits().filter(
+      ({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || day < validTo),
+    );
+
+  test.each(["2024-04-01", "2025-01-01", "2025-03-01", "2025-07-01"])(
+    "as of %s: exactly the units of the list, each with its name and kind, and found by its code of that day",
+    async (day) => {
+      const line = ({ id, kind, name }: Pick<ListedUnit, "id" | "kind" | "name">) => `${id} ${kind} ${name}`;
+      expect(standing(day).map(line).toSorted()).toEqual(listedOn(day).map(line).toSorted());
+      const models = readModels(sdc.standalone.store);
+      const coded = listedOn(day).filter(({ code }) => code !== undefined);
+      const found = await Promise.all(coded.map(({ code = "" }) => findByCode(models, code, day)));
+      expect(found.map((unit) => unit?.id)).toEqual(coded.map(({ id }) => id));
+    },
+  );
+
   test("every unit of the list is there with its name, days and heirs", () => {
-    const found = new Map(units.map((unit) => [unit.id, unit]));
     for (const { id, kind, name, validFrom, validTo, successors = [], parent } of listedUnits())
-      expect(found.get(id)).toMatchObject({
+      expect(register.get(id)).toMatchObject({
         kind,
         name,
         from: validFrom,

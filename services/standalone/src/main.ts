@@ -46,6 +46,7 @@ const main = async (): Promise<void> => {
   const contacts = process.argv.includes("--empty") ? 0 : await playDemo(ports, config.folder, wasEmpty);
   await standalone.caughtUp();
   ready = true;
+  standalone.clock.start();
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : config.port;
   console.log(await welcome({ config, port, units, contacts, issuer: standalone.issuer }));

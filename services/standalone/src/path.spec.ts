@@ -78,6 +78,7 @@ describe.each(ENGINES)("on %s", (engine) => {
         owedOn: "2026-11-20",
         dueOn: null,
         doneOn: null,
+        held: { from: "2026-11-20" },
       });
     });
 
@@ -92,7 +93,7 @@ describe.each(ENGINES)("on %s", (engine) => {
       const { body: replied } = await go("reply", { text: "Đã niêm yết tại nhà văn hóa." });
       expect(replied.version).toBe(5);
       const after = item(await board([replied]), "II.5.b.2").counts;
-      expect(after).toEqual({
+      expect(after).toMatchObject({
         owed: before?.owed,
         answered: (before?.answered ?? 0) + 1,
         open: (before?.open ?? 0) - 1,
@@ -306,7 +307,7 @@ describe.each(ENGINES)("on %s", (engine) => {
       const own = await sdc.get<Matrix>("/v1/obligation-matrix?year=2026&asOf=2026-01-31");
       expect(own.body.items.map((row) => row.unit.id)).toEqual([COMMUNE]);
       const then = own.body.items[0]?.cells.find(({ obligation }) => obligation === "II.5.b.2")?.counts;
-      expect(then).toEqual({ owed: 0, answered: 0, open: 0, late: 0 });
+      expect(then).toEqual({ onTimePercent: null, owed: 0, answered: 0, open: 0, onTime: 0, late: 0 });
       for (const bad of [
         "year=2026&asOf=2026-02-30",
         "year=2023",
@@ -344,6 +345,16 @@ describe.each(ENGINES)("on %s", (engine) => {
       const answer = await ask("home-affairs", "so-noi-vu-2025b");
       expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
       expect(answer.headers.get("content-disposition")).toContain(`${COMMUNE}-2026.csv`);
+      const workbook = await sdc.app.request(path.replace(".csv", ".xlsx"), {
+        headers: { authorization: await sdc.bearer("home-affairs", "so-noi-vu-2025b") },
+      });
+      expect(workbook.headers.get("content-disposition")).toContain(`${COMMUNE}-2026.xlsx`);
+      // Every workbook is a zip archive.
+      expect(
+        Buffer.from(await workbook.arrayBuffer())
+          .subarray(0, 4)
+          .toString("latin1"),
+      ).toBe("PK\u0003\u0004");
       const lines = (await answer.text()).split("\r\n");
       expect(lines.length).toBeGreaterThan((await board()).items.length);
       expect(lines.some((line) => line.includes(",IV.1.b,") && line.includes(",2026-11-25,"))).toBe(true);

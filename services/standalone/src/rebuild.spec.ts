@@ -67,8 +67,8 @@ describe.each(ENGINES)("a new version on %s", (engine) => {
         for (let n = 0; n < 5; n++) expect((await sdc.get("/v1/hotline-queue")).status).toBe(200);
       })(),
     ]);
-    expect(rebuilt).toMatchObject({ projection: "hotline-queue@2", parked: [] });
-    expect(await liveKey(other.store, next)).toBe("hotline-queue@2");
+    expect(rebuilt).toMatchObject({ projection: keyOf(next), parked: [] });
+    expect(await liveKey(other.store, next)).toBe(keyOf(next));
     await expect(rebuildOne(other, both, "hotline-queue", quiet)).rejects.toThrow("is built and read");
     await expect(rebuildOne(other, both, "nothing", quiet)).rejects.toThrow("there is no read model nothing");
 
@@ -80,11 +80,11 @@ describe.each(ENGINES)("a new version on %s", (engine) => {
       .toBe(410);
     expect((await sdc.get<{ items: object[] }>("/v1/hotline-queue")).body.items).toHaveLength(5);
 
-    await expect(dropOne(other.store, both, "hotline-queue@1")).rejects.toThrow("is fed by this program");
-    await expect(dropOne(other.store, projections, "hotline-queue@2")).rejects.toThrow("what queries read");
+    await expect(dropOne(other.store, both, keyOf(hotlineQueue))).rejects.toThrow("is fed by this program");
+    await expect(dropOne(other.store, projections, keyOf(next))).rejects.toThrow("what queries read");
     await expect(dropOne(other.store, projections, "hotline-queue")).rejects.toThrow("names no version");
-    await dropOne(other.store, [next], "hotline-queue@1");
-    expect(await Array.fromAsync(other.store.dump("hotline-queue@1"))).toEqual([]);
+    await dropOne(other.store, [next], keyOf(hotlineQueue));
+    expect(await Array.fromAsync(other.store.dump(keyOf(hotlineQueue)))).toEqual([]);
     await other.close();
   }, 60_000);
 });

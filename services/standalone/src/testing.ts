@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { inject } from "vitest";
 import type { DynamoDbLocal } from "@sdc/local-aws/dynamodb-local";
 import type { Role } from "@sdc/access/roles";
+import { tick } from "@sdc/clock/tick";
 import { standaloneApp } from "./app.ts";
 import { compose, type Standalone } from "./compose.ts";
 import type { Config, DynamoDbConfig } from "./config.ts";
@@ -114,6 +115,12 @@ export const open = async (
       return answerOf<Body>(
         await app.request(path, { headers: { authorization: await bearer(role, unit) } }),
       );
+    },
+    /** Runs the clock as if it were that day; then the read models show what it did. */
+    async tick(day: string) {
+      const ticked = await tick(standalone.own, day);
+      await standalone.caughtUp();
+      return ticked;
     },
     async stop() {
       await standalone.close();

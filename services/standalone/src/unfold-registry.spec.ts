@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { catalogue } from "@sdc/law/catalogue";
 import { addDays, isDay } from "@sdc/law/local-day";
-import { findNode, type Node, type OwingUnit, unfold } from "@sdc/law/unfold";
+import type { OwingUnit } from "@sdc/law/owing-unit";
+import { findNode, type Node, unfold } from "@sdc/law/unfold";
 import { type ListedUnit, listedUnits } from "./import-units.ts";
+import { topsIn } from "./listed-tops.ts";
 
 const YEARS = [2024, 2025, 2026, 2027];
+const MERGED_ON = "2025-07-01";
 const units = listedUnits();
 
 /** The unit and everything whose work has come to it, by the list's successors. */
@@ -18,6 +21,7 @@ const owing = ({ id, kind, validFrom, validTo }: ListedUnit): OwingUnit => ({
   from: validFrom,
   ...(validTo === undefined ? {} : { to: validTo }),
   lineOf: lineOf(id),
+  tops: topsIn(units, id),
 });
 const standsIn = ({ validFrom, validTo }: ListedUnit, year: number): boolean =>
   validFrom < `${year + 1}-01-01` && (validTo === undefined || validTo > `${year}-01-01`);
@@ -34,6 +38,25 @@ describe.each(YEARS)("the whole catalogue for every unit of the registry in %i",
       for (const node of nodes)
         if (!catalogue.some(({ id }) => id === node.obligation)) throw new Error(`${unit.id} ${node.key}`);
       for (const node of nodes.slice(0, 3)) expect(findNode(unit, node.key)?.key).toBe(node.key);
+    }
+  });
+
+  test("every listed unit lies in the plan's territory: the province's, or the city's that took over from it", () => {
+    for (const { unit, nodes } of boards) {
+      expect([unit.id, unit.tops.map((top) => top.unit)]).toEqual([
+        unit.id,
+        expect.arrayContaining(["province-49"]),
+      ]);
+      expect(unfold({ ...unit, tops: [] }, year)).toEqual(nodes);
+    }
+  });
+
+  test("were the plan decided not to bind heirs, exactly what falls behind the merger would not be owed", () => {
+    const bindings = { "plan-2199": [{ binds: false, from: MERGED_ON }] };
+    for (const { unit, nodes } of boards) {
+      const owed = unfold({ ...unit, bindings }, year).map(({ key }) => key);
+      const before = nodes.filter((node) => (node.dueSaid ?? node.due ?? node.period.from) < MERGED_ON);
+      expect([unit.id, owed]).toEqual([unit.id, before.map(({ key }) => key)]);
     }
   });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "@sdc/access/roles";
 import { catalogue } from "@sdc/law/catalogue";
-import { plan } from "@sdc/law/plan";
+import { plans } from "@sdc/law/plans";
 import type { Config } from "./config.ts";
 import type { LocalIssuer } from "./local-issuer.ts";
 
@@ -23,11 +23,15 @@ const PERSONAS: readonly { readonly who: string; readonly role: Role; readonly u
 /** What a start prints: what was loaded, the address, and with the local issuer three personas and three commands to try. */
 export const welcome = async ({ config, port, units, contacts, issuer }: Started): Promise<string> => {
   const address = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
+  const duties = plans.map(({ id, number }) => {
+    const rows = catalogue.filter(({ plan }) => plan === id);
+    return `${rows.length} duties of Plan ${number}`;
+  });
   const lines = [
     "Sổ Dân Chủ is ready.",
     `  Data folder   ${config.folder}`,
     `  Units         ${units} lives of units recorded`,
-    `  Catalogue     ${catalogue.length} duties of Plan ${plan.number}`,
+    `  Catalogue     ${duties.join(", ")}`,
     `  Demo month    ${contacts === 0 ? "none played at this start" : `${contacts} invented contacts played`}`,
     `  Address       ${address}`,
   ];

@@ -1,7 +1,9 @@
 import { dayOf } from "@sdc/law/local-day";
 import { aggregate } from "../aggregate.ts";
 import { knownServiceLevel } from "../policy/known-policies.ts";
+import { knownUnits } from "../units.ts";
 import { hotlineReport } from "./decider.ts";
+import { knownReport, knownTarget } from "./known-target.ts";
 import { refusals } from "./refusals.ts";
 import { commands, events } from "./schema.ts";
 
@@ -9,30 +11,160 @@ export const hotlineReportAggregate = aggregate({
   kind: "hotline-report",
   title: { vi: "Phản ánh qua đường dây nóng", en: "Hotline report" },
   decider: hotlineReport,
-  stateVersion: 1,
+  stateVersion: 3,
   commands: {
     receive: {
       schema: commands.receive,
       at: "collection",
       title: { vi: "Tiếp nhận phản ánh", en: "Receive a report" },
     },
+    flag: {
+      schema: commands.flag,
+      at: "item",
+      title: { vi: "Đánh dấu có nội dung tố cáo", en: "Protect it: it holds content of a denunciation" },
+    },
+    unflag: {
+      schema: commands.unflag,
+      at: "item",
+      title: { vi: "Bỏ đánh dấu có nội dung tố cáo", en: "Protect it no more" },
+    },
     classify: { schema: commands.classify, at: "item", title: { vi: "Phân loại", en: "Classify it" } },
+    "classify-formal": {
+      schema: commands["classify-formal"],
+      at: "item",
+      title: {
+        vi: "Phân loại là khiếu nại hoặc tố cáo",
+        en: "Classify it as a complaint or a denunciation",
+      },
+    },
+    assess: {
+      schema: commands.assess,
+      at: "item",
+      title: { vi: "Xác định đủ điều kiện xử lý", en: "Assess whether it qualifies for handling" },
+    },
+    split: { schema: commands.split, at: "item", title: { vi: "Tách nội dung", en: "Split it" } },
+    "begin-part": {
+      schema: commands["begin-part"],
+      at: "item",
+      begins: true,
+      by: "register",
+      title: { vi: "Lập phần được tách", en: "Begin a part of a split letter" },
+    },
     assign: {
       schema: commands.assign,
       at: "item",
       title: { vi: "Giao xử lý", en: "Assign it to a unit or officer" },
     },
     accept: { schema: commands.accept, at: "item", title: { vi: "Tiếp nhận xử lý", en: "Take it on" } },
+    "refuse-assignment": {
+      schema: commands["refuse-assignment"],
+      at: "item",
+      title: { vi: "Từ chối tiếp nhận", en: "Refuse to take it on" },
+    },
+    transfer: {
+      schema: commands.transfer,
+      at: "item",
+      title: { vi: "Chuyển đơn vị khác xử lý", en: "Transfer it to another unit" },
+    },
+    "ask-information": {
+      schema: commands["ask-information"],
+      at: "item",
+      title: { vi: "Yêu cầu bổ sung thông tin", en: "Ask the reporter for information" },
+    },
+    "information-given": {
+      schema: commands["information-given"],
+      at: "item",
+      title: { vi: "Ghi nhận thông tin bổ sung", en: "Note the information that was given" },
+    },
+    "information-not-given": {
+      schema: commands["information-not-given"],
+      at: "item",
+      title: { vi: "Ghi nhận không có thông tin bổ sung", en: "Note that no information was given" },
+    },
+    extend: { schema: commands.extend, at: "item", title: { vi: "Gia hạn", en: "Extend its time" } },
     reply: { schema: commands.reply, at: "item", title: { vi: "Trả lời", en: "Reply to the reporter" } },
+    rate: {
+      schema: commands.rate,
+      at: "item",
+      title: { vi: "Ghi đánh giá của người gửi", en: "Note the reporter's rating" },
+    },
+    reopen: { schema: commands.reopen, at: "item", title: { vi: "Mở lại", en: "Reopen it" } },
     close: { schema: commands.close, at: "item", title: { vi: "Kết thúc", en: "Close it" } },
+    withdraw: {
+      schema: commands.withdraw,
+      at: "item",
+      title: { vi: "Ghi nhận người gửi rút", en: "Note that the reporter withdraws it" },
+    },
+    "merge-into": {
+      schema: commands["merge-into"],
+      at: "item",
+      title: { vi: "Gộp vào phản ánh khác", en: "Merge it into another report" },
+    },
+    unmerge: { schema: commands.unmerge, at: "item", title: { vi: "Bỏ gộp", en: "Unmerge it" } },
+    "note-joined": {
+      schema: commands["note-joined"],
+      at: "item",
+      by: "register",
+      title: { vi: "Ghi nhận phản ánh được gộp vào", en: "Note that another was merged into it" },
+    },
+    "note-parted": {
+      schema: commands["note-parted"],
+      at: "item",
+      by: "register",
+      title: { vi: "Ghi nhận phản ánh được bỏ gộp", en: "Note that another is no longer merged into it" },
+    },
+    "answer-through": {
+      schema: commands["answer-through"],
+      at: "item",
+      by: "register",
+      title: {
+        vi: "Ghi nhận đã trả lời qua phản ánh được gộp vào",
+        en: "Note that it was answered through the report that it is merged into",
+      },
+    },
+    link: { schema: commands.link, at: "item", title: { vi: "Liên kết vụ việc", en: "Link it to a case" } },
+    "pass-on": {
+      schema: commands["pass-on"],
+      at: "item",
+      by: "register",
+      title: { vi: "Chuyển cho đơn vị kế thừa", en: "Pass it on to the heir of its unit" },
+    },
+    remind: {
+      schema: commands.remind,
+      at: "item",
+      by: "register",
+      title: { vi: "Nhắc hạn trả lời", en: "Remind of the day by which it is answered" },
+    },
+    escalate: {
+      schema: commands.escalate,
+      at: "item",
+      by: "register",
+      title: { vi: "Báo cấp trên vì quá hạn", en: "Tell the level above that it is overdue" },
+    },
   },
   events,
   refusals,
   async facts(log, { name, body, units }) {
-    const { unit, receivedAt } = body;
-    if (name !== "receive" || typeof unit !== "string" || typeof receivedAt !== "string") return {};
+    const { unit, receivedAt, report, to } = body;
+    if (name === "merge-into" && typeof report === "string")
+      return { target: await knownTarget(log, `hotline-report/${report}`) };
+    if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to) };
+    if (!BEGINS.has(name) || typeof unit !== "string" || typeof receivedAt !== "string") return {};
     const serviceLevel = await knownServiceLevel(log, units, unit, dayOf(receivedAt));
     return serviceLevel === undefined ? {} : { serviceLevel };
   },
-  unitOf: (command, state) => (command.type === "receive" ? command.unit : state.unit),
+  async unitsFor(log, id, name) {
+    if (!HANDS_ON.has(name)) return {};
+    const { unit, assignedBy } = (await knownReport(log, id)) ?? {};
+    return knownUnits(
+      log,
+      [unit, assignedBy].filter((one) => one !== undefined),
+    );
+  },
+  unitOf: (command, state) =>
+    command.type === "receive" || command.type === "begin-part" ? command.unit : state.unit,
 });
+
+const BEGINS: ReadonlySet<string> = new Set(["receive", "begin-part"]);
+/** What may go back to whoever assigned it, or on to the level above: those units have to be known. */
+const HANDS_ON: ReadonlySet<string> = new Set(["refuse-assignment", "transfer"]);

@@ -37,6 +37,99 @@ export const refusals = {
     vi: "Chưa trả lời nên không thể kết thúc.",
     en: "Not replied to yet, so it can't be closed.",
   },
+  "identity-not-taken": {
+    vi: "Thông tin có nội dung tố cáo: không nhận danh tính vào sổ. Người muốn tố cáo gửi đơn có chữ ký, hoặc trực tiếp trình bày để lập bản ghi nội dung có chữ ký xác nhận, tại cơ quan có thẩm quyền.",
+    en: "It holds content of a denunciation: no identity is taken in. Whoever wants to denounce sends a signed letter, or presents it in person for a signed record, to the competent body.",
+    kind: "input",
+  },
+  "source-twice": {
+    vi: "Mỗi nguồn chỉ được ghi một số cho một phản ánh.",
+    en: "Each source gives a report one number only.",
+    kind: "input",
+  },
+  "dated-in-future": {
+    vi: "Ngày của văn bản không thể ở tương lai.",
+    en: "A document can't be dated in the future.",
+    kind: "input",
+  },
+  "reason-missing": {
+    vi: "Phân loại lại phải nêu lý do.",
+    en: "Classifying anew needs a reason.",
+    kind: "input",
+  },
+  "report-withdrawn": { vi: "Người gửi đã rút phản ánh.", en: "The reporter has withdrawn the report." },
+  "report-became-formal": {
+    vi: "Đã trở thành khiếu nại hoặc tố cáo: xử lý theo luật riêng, không trả lời, đánh giá hay gộp như phản ánh.",
+    en: "It has become a complaint or a denunciation: its own law applies, it is not replied to, rated or merged like a report.",
+  },
+  "report-split": {
+    vi: "Đã tách thành nhiều nội dung; mỗi phần được xử lý riêng.",
+    en: "It was split into its contents; each part is handled on its own.",
+  },
+  "report-merged": {
+    vi: "Đã gộp vào phản ánh khác; bỏ gộp trước khi xử lý riêng.",
+    en: "It is merged into another report; unmerge it before it is handled on its own.",
+  },
+  "already-accepted": {
+    vi: "Đơn vị đã tiếp nhận xử lý nên không thể từ chối; có thể chuyển cho đơn vị khác kèm lý do.",
+    en: "The unit has taken it on and can't refuse it any more; it may transfer it with a reason.",
+  },
+  "already-answered": {
+    vi: "Đã trả lời; nội dung mới là một vụ việc mới, có thể liên kết với vụ việc này.",
+    en: "It has been answered; what is new is a new case, which can be linked to this one.",
+  },
+  "already-asked": {
+    vi: "Đang chờ người gửi bổ sung thông tin.",
+    en: "Information from the reporter is being waited for.",
+  },
+  "not-asked": {
+    vi: "Chưa yêu cầu bổ sung thông tin.",
+    en: "No information has been asked for.",
+  },
+  "no-clock": {
+    vi: "Không có thời hạn theo chính sách để gia hạn.",
+    en: "There is no day set by policy that could be extended.",
+  },
+  "already-extended": { vi: "Chỉ được gia hạn một lần.", en: "It may be extended only once." },
+  "extended-too-far": {
+    vi: "Không được gia hạn dài hơn thời hạn ban đầu.",
+    en: "It may not be extended by more than its first time.",
+    kind: "input",
+  },
+  "due-day-passed": {
+    vi: "Đã quá hạn nên không thể gia hạn.",
+    en: "Its day has passed, so it can't be extended.",
+  },
+  "not-of-this-kind": {
+    vi: "Chỉ áp dụng cho phản ánh, kiến nghị.",
+    en: "This exists only for reflections and petitions.",
+  },
+  "reopening-over": {
+    vi: "Đã hết thời gian được mở lại.",
+    en: "The time in which it may be reopened is over.",
+  },
+  "flagged-not-in-bulk": {
+    vi: "Vụ việc được bảo mật chỉ được trả lời riêng.",
+    en: "A protected case is answered on its own only.",
+  },
+  "flagged-not-merged": {
+    vi: "Vụ việc được bảo mật không được gộp.",
+    en: "A protected case is not merged.",
+  },
+  "has-joined": {
+    vi: "Có phản ánh khác đã gộp vào đây; bỏ gộp các phản ánh đó trước.",
+    en: "Other reports are merged into this one; unmerge them first.",
+  },
+  "not-merged": { vi: "Chưa gộp vào phản ánh nào.", en: "It is not merged into any report." },
+  "target-unknown": {
+    vi: "Không có vụ việc này, hoặc không thể dẫn đến từ đây.",
+    en: "There is no such case, or none that may be named from here.",
+    kind: "input",
+  },
+  "target-not-mergeable": {
+    vi: "Không thể gộp vào phản ánh này: đã kết thúc, đã gộp, được bảo mật, hoặc là chính nó.",
+    en: "Nothing is merged into that report: it has ended, is merged itself, is protected, or is this very one.",
+  },
 } as const satisfies Record<string, RefusalText>;
 
 export type Code = keyof typeof refusals;

@@ -1,6 +1,6 @@
-import { findObligation } from "@sdc/law/catalogue";
 import { aggregate } from "../aggregate.ts";
-import { knownHeirs, knownUnits } from "../units.ts";
+import { knownPlanBindings } from "../policy/known-policies.ts";
+import { unitsToTellOwing } from "../owing-unit.ts";
 import { obligation } from "./decider.ts";
 import { nodeOf } from "./node-id.ts";
 import { refusals } from "./refusals.ts";
@@ -10,7 +10,7 @@ export const obligationAggregate = aggregate({
   kind: "obligation",
   title: { vi: "Nghĩa vụ trong một kỳ", en: "An obligation in one period" },
   decider: obligation,
-  stateVersion: 1,
+  stateVersion: 2,
   commands: {
     "file-evidence": {
       schema: commands["file-evidence"],
@@ -33,18 +33,45 @@ export const obligationAggregate = aggregate({
       at: "item",
       title: { vi: "Trả lại tài liệu", en: "Return evidence (level above)" },
     },
+    "mark-not-applicable": {
+      schema: commands["mark-not-applicable"],
+      at: "item",
+      begins: true,
+      title: { vi: "Xác định không áp dụng", en: "Rule that it does not apply (level above)" },
+    },
+    "mark-applicable": {
+      schema: commands["mark-applicable"],
+      at: "item",
+      title: { vi: "Xác định áp dụng lại", en: "Rule that it applies again (level above)" },
+    },
+    "pass-on": {
+      schema: commands["pass-on"],
+      at: "item",
+      begins: true,
+      by: "register",
+      title: { vi: "Chuyển cho đơn vị kế thừa", en: "Pass it on to the heir of its unit" },
+    },
+    remind: {
+      schema: commands.remind,
+      at: "item",
+      begins: true,
+      by: "register",
+      title: { vi: "Nhắc thời hạn", en: "Remind of the due day" },
+    },
+    escalate: {
+      schema: commands.escalate,
+      at: "item",
+      begins: true,
+      by: "register",
+      title: { vi: "Báo cấp trên vì quá hạn", en: "Tell the level above that it is overdue" },
+    },
   },
   events,
   refusals,
-  unitOf: ({ id }) => nodeOf(id)?.unit ?? "",
+  unitOf: ({ id }, { holder }) => holder || (nodeOf(id)?.unit ?? ""),
+  facts: async (log, { units }) => ({ planBindings: await knownPlanBindings(log, units) }),
   async unitsFor(log, id) {
     const node = nodeOf(id);
-    if (node === undefined) return {};
-    const owners = findObligation(node.obligation)?.owners ?? [];
-    const lines = await Promise.all(
-      owners.flatMap((owner) => ("heirsOf" in owner ? [knownHeirs(log, owner.heirsOf)] : [])),
-    );
-    const own = await knownUnits(log, [node.unit]);
-    return lines.reduce((known, line) => ({ ...known, ...line }), own);
+    return node === undefined ? {} : unitsToTellOwing(log, node);
   },
 });

@@ -175,3 +175,169 @@ describe("withdrawing (rút)", () => {
     given(filed(), confirmed).when(withdraw).refused("evidence-confirmed");
   });
 });
+
+const node = { unit: "commune-a", obligation: "IV.1.b", node: "IV.1.b:2026" };
+
+describe("not applicable (không áp dụng)", () => {
+  const ruling = { reason: "xã không có đơn vị sự nghiệp", saidBy: "Sở Nội vụ" };
+  const rule = (more: object = {}): Command => ({
+    type: "mark-not-applicable",
+    ...ruling,
+    id,
+    units,
+    ...city,
+    ...more,
+  });
+  const ruled: Event = { type: "node-not-applicable", ...node, ...ruling, ...city };
+  const again: Command = { type: "mark-applicable", reason: "đã thành lập", id, units, ...city };
+  const applies: Event = { type: "node-applicable-again", reason: "đã thành lập", ...city };
+
+  test("is ruled by the level above, with a reason and whose word it is, and said twice changes nothing", () => {
+    given().when(rule()).then(ruled);
+    given(ruled).when(rule()).then();
+  });
+
+  test("no unit rules itself out, nor in again", () => {
+    given().when(rule(own)).refused("own-ruling");
+    given(filed()).when(rule(own)).refused("own-ruling");
+    given(ruled)
+      .when({ ...again, ...own })
+      .refused("own-ruling");
+  });
+
+  test("only what is owed can be ruled out, and not by a document of tomorrow", () => {
+    given()
+      .when(rule({ id: "commune-a:I.2.c:2026" }))
+      .refused("not-owed");
+    given()
+      .when(rule({ document: { number: "1/CV", date: "2026-11-24", issuer: "Sở Nội vụ" } }))
+      .refused("document-in-future");
+  });
+
+  test("nothing is filed for it until it applies again", () => {
+    given(ruled).when(file()).refused("not-applicable");
+    given(ruled).when(again).then(applies);
+    given(ruled, applies).when(again).then();
+    given(ruled, applies).when(file()).then(filed());
+  });
+});
+
+describe("what the clock says", () => {
+  const remind = (days: number[], due = "2026-11-25"): Command => ({
+    type: "remind",
+    due,
+    days,
+    on: "2026-11-23",
+    id,
+    units,
+    ...city,
+  });
+  const reminded = (days: number[], due = "2026-11-25"): Event => ({
+    type: "obligation-reminded",
+    ...node,
+    due,
+    days,
+    on: "2026-11-23",
+    ...city,
+  });
+  const escalate: Command = {
+    type: "escalate",
+    due: "2026-11-25",
+    on: "2026-11-26",
+    to: "city-48",
+    id,
+    units,
+    ...city,
+  };
+  const escalated: Event = {
+    type: "obligation-escalated",
+    ...node,
+    due: "2026-11-25",
+    on: "2026-11-26",
+    to: "city-48",
+    ...city,
+  };
+
+  test("each reminder is given once for a due day, and anew when the day moves", () => {
+    given()
+      .when(remind([30, 7]))
+      .then(reminded([30, 7]));
+    given(reminded([30, 7]))
+      .when(remind([7, 1]))
+      .then(reminded([1]));
+    given(reminded([30, 7]))
+      .when(remind([7]))
+      .then();
+    given(reminded([7]))
+      .when(remind([7], "2026-12-01"))
+      .then(reminded([7], "2026-12-01"));
+  });
+
+  test("a breach is told to the level above once", () => {
+    given(reminded([1]))
+      .when(escalate)
+      .then(escalated);
+    given(escalated).when(escalate).then();
+  });
+
+  test("nobody is reminded of what does not apply", () => {
+    const ruled: Event = { type: "node-not-applicable", ...node, reason: "r", saidBy: "Sở Nội vụ", ...city };
+    given(ruled)
+      .when(remind([7]))
+      .then();
+    given(ruled).when(escalate).then();
+  });
+});
+
+describe("passing on to the heir", () => {
+  const heir: Units = {
+    "commune-a": { ...commune, to: "2026-11-01", heirs: ["commune-b"] },
+    "commune-b": commune,
+  };
+  const pass = (more: object = {}): Command => ({
+    type: "pass-on",
+    from: "commune-a",
+    to: "commune-b",
+    on: "2026-11-23",
+    id,
+    units: heir,
+    ...city,
+    ...more,
+  });
+  const passed: Event = {
+    type: "obligation-passed-on",
+    ...node,
+    from: "commune-a",
+    to: "commune-b",
+    on: "2026-11-23",
+    ...city,
+  };
+
+  test("what waits goes to the heir once; what was checked stays", () => {
+    given(filed()).when(pass()).then(passed);
+    given(filed(), passed).when(pass()).then();
+    given(filed(), confirmed).when(pass()).then();
+    given(filed(), confirmed, filed(2, { number: "13/BC" }))
+      .when(pass())
+      .then(passed);
+  });
+
+  test("the heir acts for it from then on, and can't check it itself", () => {
+    const byHeir = { at, by: { subject: "head", unit: "commune-b" } };
+    given(filed(), passed)
+      .when({ ...confirm, ...byHeir })
+      .refused("own-evidence");
+  });
+
+  test("not from a unit that stands, nor to one that does not", () => {
+    given(filed())
+      .when(pass({ units: { ...heir, "commune-a": commune } }))
+      .refused("unit-not-in-office", { unit: "commune-b" });
+    given(filed())
+      .when(pass({ units: { ...heir, "commune-b": { ...commune, from: "2026-12-01" } } }))
+      .refused("unit-not-in-office", { unit: "commune-b" });
+    given(filed())
+      .when(pass({ units: {} }))
+      .refused("unit-unknown", { unit: "commune-a" });
+  });
+});

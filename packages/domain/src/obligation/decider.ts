@@ -1,12 +1,14 @@
 import { type Decider, refuse } from "@sdc/core/decider";
+import { isRefusal, type Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
-import { dayOf } from "@sdc/law/local-day";
 import { findNode } from "@sdc/law/unfold";
-import { lineOf } from "../units.ts";
+import { futureDocument, secretDocument } from "../filed-document.ts";
+import { owingUnit } from "../owing-unit.ts";
+import { inOffice } from "../units.ts";
+import { afterEscalation, afterReminder, isEscalated, stillToRemind, type Watch } from "../watch.ts";
 import { nodeOf } from "./node-id.ts";
 import type { Code } from "./refusals.ts";
 import type { Command, Event } from "./schema.ts";
-import { bearsSecrecyMark } from "./secrecy-mark.ts";
 
 type Evidence = {
   readonly n: number;
@@ -15,11 +17,17 @@ type Evidence = {
   readonly status: "filed" | "checked" | "returned" | "withdrawn";
 };
 
-export type ObligationState = { readonly unit: string; readonly evidence: readonly Evidence[] };
+export type ObligationState = {
+  /** Who acts for it: the unit that owes it, or the heir that its work has come to; empty before the first event. */
+  readonly holder: string;
+  readonly evidence: readonly Evidence[];
+  readonly notApplicable: boolean;
+  readonly watch?: Watch;
+};
 
 /** One node (kỳ thực hiện) of an obligation of one unit, proved by documents: đã nộp is not yet đã kiểm tra. */
 export const obligation: Decider<ObligationState, Command, Event, Code> = {
-  initial: { unit: "", evidence: [] },
+  initial: { holder: "", evidence: [], notApplicable: false },
 
   decide(command, state) {
     switch (command.type) {
@@ -35,7 +43,7 @@ export const obligation: Decider<ObligationState, Command, Event, Code> = {
       case "confirm-evidence": {
         const evidence = find(state, command.n);
         if (evidence === undefined) return refuse("evidence-unknown");
-        if (command.by.unit === state.unit) return refuse("own-evidence");
+        if (command.by.unit === state.holder) return refuse("own-evidence");
         if (evidence.status === "withdrawn") return refuse("evidence-withdrawn");
         if (evidence.status === "returned") return refuse("evidence-returned");
         return evidence.status === "checked"
@@ -45,11 +53,39 @@ export const obligation: Decider<ObligationState, Command, Event, Code> = {
       case "return-evidence": {
         const evidence = find(state, command.n);
         if (evidence === undefined) return refuse("evidence-unknown");
-        if (command.by.unit === state.unit) return refuse("own-evidence");
+        if (command.by.unit === state.holder) return refuse("own-evidence");
         if (evidence.status === "withdrawn") return refuse("evidence-withdrawn");
         if (evidence.status === "returned") return [];
         return [{ type: "evidence-returned", n: command.n, reason: command.reason, ...stampOf(command) }];
       }
+      case "mark-not-applicable": {
+        const owed = owedNode(command);
+        if (isRefusal(owed)) return owed;
+        if (command.by.unit === (state.holder || owed.unit)) return refuse("own-ruling");
+        if (state.notApplicable) return [];
+        const { reason, saidBy, document } = command;
+        const future = document && futureDocument(document, command.at);
+        if (future !== undefined) return future;
+        return [
+          {
+            type: "node-not-applicable",
+            ...owed,
+            reason,
+            saidBy,
+            ...(document && { document }),
+            ...stampOf(command),
+          },
+        ];
+      }
+      case "mark-applicable":
+        if (command.by.unit === state.holder) return refuse("own-ruling");
+        return state.notApplicable
+          ? [{ type: "node-applicable-again", reason: command.reason, ...stampOf(command) }]
+          : [];
+      case "pass-on":
+      case "remind":
+      case "escalate":
+        return byRegister(command, state);
     }
   },
 
@@ -57,7 +93,7 @@ export const obligation: Decider<ObligationState, Command, Event, Code> = {
     switch (event.type) {
       case "evidence-filed": {
         const filed: Evidence = { n: event.n, document: documentKey(event), status: "filed" };
-        return { unit: event.unit, evidence: [...state.evidence, filed] };
+        return { ...held(state, event), evidence: [...state.evidence, filed] };
       }
       case "evidence-withdrawn":
         return marked(state, event.n, "withdrawn");
@@ -65,33 +101,105 @@ export const obligation: Decider<ObligationState, Command, Event, Code> = {
         return marked(state, event.n, "checked");
       case "evidence-returned":
         return marked(state, event.n, "returned");
+      case "node-not-applicable":
+        return { ...held(state, event), notApplicable: true };
+      case "node-applicable-again":
+        return { ...state, notApplicable: false };
+      case "obligation-passed-on":
+        return { ...state, holder: event.to };
+      case "obligation-reminded":
+        return { ...held(state, event), watch: afterReminder(state.watch, event) };
+      case "obligation-escalated":
+        return { ...held(state, event), watch: afterEscalation(state.watch, event) };
     }
   },
 };
+
+const held = (state: ObligationState, { unit }: { readonly unit: string }): ObligationState => ({
+  ...state,
+  holder: state.holder === "" ? unit : state.holder,
+});
+
+type Ruled = Extract<Event, { type: "node-not-applicable" }>;
+
+/** The node that the command is about, as events name it. */
+const owedNode = ({
+  id,
+  units,
+  planBindings,
+}: Command): Pick<Ruled, "unit" | "obligation" | "node"> | Refusal<Code> => {
+  const owed = nodeOf(id);
+  const unit = owed && owingUnit(units, owed.unit, planBindings);
+  if (owed === undefined || unit === undefined) return refuse("unit-unknown");
+  return findNode(unit, owed.node) === undefined ? refuse("not-owed") : owed;
+};
+
+/** What the clock and the successions say: nothing once it was said. */
+const byRegister = (
+  command: Extract<Command, { type: "pass-on" | "remind" | "escalate" }>,
+  state: ObligationState,
+): readonly Event[] | Refusal<Code> => {
+  const node = nodeOf(command.id);
+  if (node === undefined) return refuse("unit-unknown");
+  const { on } = command;
+  switch (command.type) {
+    case "pass-on": {
+      const { from, to, units } = command;
+      if (from !== (state.holder || node.unit) || isClosed(state)) return [];
+      const [ended, heir] = [units[from], units[to]];
+      if (ended === undefined || heir === undefined) return refuse("unit-unknown", { unit: from });
+      if (inOffice(ended, on) || !inOffice(heir, on)) return refuse("unit-not-in-office", { unit: to });
+      return [{ type: "obligation-passed-on", ...node, from, to, on, ...stampOf(command) }];
+    }
+    case "remind": {
+      const { due } = command;
+      const days = state.notApplicable ? [] : [...stillToRemind(state.watch, command)];
+      return days.length === 0
+        ? []
+        : [{ type: "obligation-reminded", ...node, due, days, on, ...stampOf(command) }];
+    }
+    case "escalate": {
+      const { due, to } = command;
+      if (state.notApplicable || isEscalated(state.watch, due)) return [];
+      return [
+        {
+          type: "obligation-escalated",
+          ...node,
+          due,
+          on,
+          ...(to === undefined ? {} : { to }),
+          ...stampOf(command),
+        },
+      ];
+    }
+  }
+};
+
+/** Checked, and nothing else waits: closed work stays where it was done. */
+const isClosed = ({ evidence }: ObligationState): boolean =>
+  evidence.some(({ status }) => status === "checked") && !evidence.some(({ status }) => status === "filed");
 
 const file = (
   command: Extract<Command, { type: "file-evidence" }>,
   state: ObligationState,
 ): ReturnType<typeof obligation.decide> => {
-  const { type: _type, id, units, at: _at, by: _by, secrecy, ...document } = command;
-  // First, so that not even a refusal for another reason depends on what a secret document says.
-  if (
-    secrecy !== "none" ||
-    bearsSecrecyMark([document.docType, document.number, document.title, document.note])
-  )
-    return refuse("document-classified");
-  const owed = nodeOf(id);
-  const unit = owed && units[owed.unit];
-  if (owed === undefined || unit === undefined) return refuse("unit-unknown");
-  const life = {
-    id: owed.unit,
-    kind: unit.kind,
-    from: unit.from,
-    ...(unit.to === undefined ? {} : { to: unit.to }),
-  };
-  if (findNode({ ...life, lineOf: lineOf(units, owed.unit, Object.keys(units)) }, owed.node) === undefined)
-    return refuse("not-owed");
-  if (document.date > dayOf(command.at)) return refuse("document-in-future");
+  const {
+    type: _type,
+    id: _id,
+    units: _units,
+    planBindings: _decided,
+    at,
+    by: _by,
+    secrecy,
+    ...document
+  } = command;
+  const secret = secretDocument({ ...document, secrecy });
+  if (secret !== undefined) return secret;
+  const owed = owedNode(command);
+  if (isRefusal(owed)) return owed;
+  const future = futureDocument(document, at);
+  if (future !== undefined) return future;
+  if (state.notApplicable) return refuse("not-applicable");
   const same = state.evidence.find((evidence) => evidence.document === documentKey(document));
   if (same !== undefined && (same.status === "filed" || same.status === "checked"))
     return refuse("evidence-already-filed", { n: same.n });

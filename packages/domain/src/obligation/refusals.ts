@@ -1,4 +1,5 @@
 import type { RefusalText } from "@sdc/core/refusal";
+import { documentRefusals } from "../filed-document.ts";
 
 export const refusals = {
   "unit-unknown": {
@@ -10,14 +11,18 @@ export const refusals = {
     vi: "Đơn vị không có nghĩa vụ này trong kỳ đó.",
     en: "The unit does not owe this obligation in that period.",
   },
-  "document-classified": {
-    vi: "Không được nộp tài liệu có độ mật, kể cả số và trích yếu; xử lý theo quy định về bảo vệ bí mật nhà nước.",
-    en: "A document marked as a state secret may not be filed here, nor its number and title; handle it under the rules on state secrets.",
+  ...documentRefusals,
+  "not-applicable": {
+    vi: "Kỳ này đã được xác định là không áp dụng; cần xác định áp dụng lại trước khi nộp tài liệu.",
+    en: "It was ruled that this does not apply; it has to apply again before anything is filed.",
   },
-  "document-in-future": {
-    vi: "Ngày ban hành không thể ở tương lai.",
-    en: "A document can't be dated in the future.",
-    kind: "input",
+  "own-ruling": {
+    vi: "Đơn vị không tự xác định nghĩa vụ của mình là không áp dụng; việc này do cấp trên thực hiện.",
+    en: "A unit can't rule itself out of a duty; the level above does.",
+  },
+  "unit-not-in-office": {
+    vi: "Chỉ chuyển từ đơn vị đã kết thúc hoạt động sang đơn vị đang hoạt động vào ngày đó.",
+    en: "It passes only from a unit that has ended to one that stands on that day.",
   },
   "evidence-already-filed": {
     vi: "Tài liệu này đã được nộp cho nghĩa vụ này.",

@@ -1,40 +1,19 @@
 import * as z from "zod";
 import type { Stamp } from "@sdc/core/stamp";
-import { day, line, prose } from "../fields.ts";
+import { day, line, prose, unitId } from "../fields.ts";
+import { documentCommand, documentFields } from "../filed-document.ts";
+import type { DecidedByTops } from "../policy/known-policies.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
 import type { Units } from "../units.ts";
-
-/** độ mật. Only a document without one may be filed here (Law 117/2025/QH15 Đ.5 k.2: no state secret on a networked machine). */
-const SECRECY = ["none", "mat", "toi-mat", "tuyet-mat"] as const;
-
-/** A document as the records office knows it (thể thức văn bản, NĐ 30/2020). */
-const document = {
-  /** loại văn bản */
-  docType: line(100),
-  /** số và ký hiệu */
-  number: line(60),
-  /** ngày ban hành */
-  date: day(),
-  /** cơ quan ban hành */
-  issuer: line(200),
-  /** trích yếu */
-  title: line(500),
-  /** người ký */
-  signer: line(200),
-  link: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .optional(),
-};
+import { escalationFields, reminderFields, watchCommands } from "../watch.ts";
 
 const n = z.int().min(1).max(10_000);
 const reason = prose(2000);
 
 export const commands = {
   "file-evidence": z.strictObject({
-    ...document,
-    secrecy: z.enum(SECRECY).default("none"),
+    ...documentCommand,
     note: prose(2000).optional(),
   }),
   "withdraw-evidence": z.strictObject({ n, reason }),
@@ -42,9 +21,23 @@ export const commands = {
   "confirm-evidence": z.strictObject({ n }),
   /** From the level above: trả lại. */
   "return-evidence": z.strictObject({ n, reason }),
+  /** From the level above: không áp dụng. `saidBy`: the body or person whose word it is. */
+  "mark-not-applicable": z.strictObject({
+    reason,
+    saidBy: line(200),
+    document: z.strictObject({ number: line(60), date: day(), issuer: line(200) }).optional(),
+  }),
+  "mark-applicable": z.strictObject({ reason }),
+  /** To the heir of a unit that has ended. */
+  "pass-on": z.strictObject({ from: unitId(), to: unitId(), on: day() }),
+  ...watchCommands,
 };
 
-type Brought = Stamp & { readonly id: string; readonly units: Units };
+type Brought = Stamp & {
+  readonly id: string;
+  readonly units: Units;
+  readonly planBindings?: DecidedByTops;
+};
 
 export type Command = {
   [Type in keyof typeof commands]: { readonly type: Type } & z.infer<(typeof commands)[Type]> & Brought;
@@ -63,13 +56,7 @@ export const events = {
     type: z.literal("evidence-filed"),
     ...node,
     n: z.number(),
-    docType: z.string(),
-    number: z.string(),
-    date: z.string(),
-    issuer: z.string(),
-    title: z.string(),
-    signer: z.string(),
-    link: z.string().optional(),
+    ...documentFields,
     note: sealable("case").optional(),
     ...stampFields,
   }),
@@ -84,6 +71,39 @@ export const events = {
     type: z.literal("evidence-returned"),
     n: z.number(),
     reason: sealable("case"),
+    ...stampFields,
+  }),
+  "node-not-applicable": z.object({
+    type: z.literal("node-not-applicable"),
+    ...node,
+    reason: sealable("case"),
+    saidBy: z.string(),
+    document: z.object({ number: z.string(), date: z.string(), issuer: z.string() }).optional(),
+    ...stampFields,
+  }),
+  "node-applicable-again": z.object({
+    type: z.literal("node-applicable-again"),
+    reason: sealable("case"),
+    ...stampFields,
+  }),
+  "obligation-passed-on": z.object({
+    type: z.literal("obligation-passed-on"),
+    ...node,
+    from: z.string(),
+    to: z.string(),
+    on: z.string(),
+    ...stampFields,
+  }),
+  "obligation-reminded": z.object({
+    type: z.literal("obligation-reminded"),
+    ...node,
+    ...reminderFields,
+    ...stampFields,
+  }),
+  "obligation-escalated": z.object({
+    type: z.literal("obligation-escalated"),
+    ...node,
+    ...escalationFields,
     ...stampFields,
   }),
 };

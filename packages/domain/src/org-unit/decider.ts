@@ -1,23 +1,31 @@
 import { type Decider, refuse } from "@sdc/core/decider";
 import type { Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
+import { type Day, dayOf } from "@sdc/law/local-day";
 import type { UnitKind } from "@sdc/law/unit-kind";
-import type { Units } from "../units.ts";
+import { eachPlaceOnce, heirsOf, type KnownHeirs, type Part, unfitHeirs, unfitParts } from "./heirs.ts";
+import { inOrder, type Kinded, kindOn, type Named, nameOn } from "./in-effect.ts";
 import type { Code } from "./refusals.ts";
 import type { Command, Event } from "./schema.ts";
 
 /** A unit's life as far as rules ask for it. Days are those of effect; `to` is exclusive. */
 export type UnitState = {
   readonly established: boolean;
+  /** The latest by the day of effect, which may be still to come: `kindOn` and `nameOn` tell that of a day. */
   readonly kind: UnitKind;
   readonly name: string;
+  /** In order of effect, the first from its establishment. */
+  readonly kinds?: readonly Kinded[];
+  readonly names?: readonly Named[];
   readonly parent?: string;
   readonly from: string;
   readonly to?: string;
   readonly heirs: readonly string[];
+  /** Where several heirs divide it: which places each one has. */
+  readonly places?: Readonly<Record<string, readonly string[]>>;
 };
 
-/** đơn vị: established, renamed, dissolved, with dates and heirs (design: units have a life). */
+/** đơn vị: established, renamed, of another kind, merged, divided, dissolved, with dates and heirs (design: units have a life). */
 export const orgUnit: Decider<UnitState, Command, Event, Code> = {
   initial: { established: false, kind: "commune", name: "", from: "", heirs: [] },
 
@@ -31,59 +39,102 @@ export const orgUnit: Decider<UnitState, Command, Event, Code> = {
         const { type: _type, id: _id, units: _units, at: _at, by: _by, ...unit } = command;
         return [{ type: "unit-established", ...unit, ...stampOf(command) }];
       }
-      case "rename":
-        if (state.to !== undefined) return refuse("unit-dissolved");
-        if (command.effectiveOn < state.from)
-          return refuse("before-established", { established: state.from });
-        if (command.name === state.name) return [];
-        return [
-          { type: "unit-renamed", name: command.name, effectiveOn: command.effectiveOn, ...stampOf(command) },
-        ];
+      case "rename": {
+        const { name, effectiveOn } = command;
+        const refusal = unchangeable(state, effectiveOn);
+        if (refusal !== undefined) return refusal;
+        if (name === nameOn(state, effectiveOn)) return [];
+        return [{ type: "unit-renamed", name, effectiveOn, ...stampOf(command) }];
+      }
+      case "change-kind": {
+        const { kind, effectiveOn } = command;
+        const refusal = unchangeable(state, effectiveOn);
+        if (refusal !== undefined) return refusal;
+        if (kind === kindOn(state, effectiveOn)) return [];
+        return [{ type: "unit-kind-changed", kind, effectiveOn, ...stampOf(command) }];
+      }
+      case "merge": {
+        const { into, effectiveOn } = command;
+        const refusal = unendable(state, command, [into]);
+        if (refusal !== undefined) return refusal;
+        return [{ type: "unit-merged", into, effectiveOn, ...noteOf(command), ...stampOf(command) }];
+      }
+      case "split": {
+        const { effectiveOn } = command;
+        const parts = [...eachPlaceOnce(command.parts)];
+        const refusal = unendable(state, command, heirsOf(parts).heirs) ?? unfitParts(parts);
+        if (refusal !== undefined) return refusal;
+        return [{ type: "unit-split", effectiveOn, parts, ...noteOf(command), ...stampOf(command) }];
+      }
       case "dissolve": {
-        if (state.to !== undefined) return refuse("unit-dissolved");
-        if (command.effectiveOn <= state.from)
-          return refuse("before-established", { established: state.from });
+        const { effectiveOn } = command;
         const heirs = [...new Set(command.heirs)];
-        const unfit = heirs.map((heir) => unfitHeir(heir, command.id, command.effectiveOn, command.units));
-        const first = unfit.find((refusal) => refusal !== undefined);
-        if (first !== undefined) return first;
-        return [
-          {
-            type: "unit-dissolved",
-            effectiveOn: command.effectiveOn,
-            heirs,
-            ...(command.note === undefined ? {} : { note: command.note }),
-            ...stampOf(command),
-          },
-        ];
+        const refusal = unendable(state, command, heirs);
+        if (refusal !== undefined) return refusal;
+        return [{ type: "unit-dissolved", effectiveOn, heirs, ...noteOf(command), ...stampOf(command) }];
+      }
+      case "name-heirs": {
+        if (state.to === undefined) return refuse("unit-not-ended");
+        const parts = [...eachPlaceOnce(command.parts)];
+        if (isDecided(state, parts)) return [];
+        if (state.heirs.length === 1) return refuse("heir-known", { heirs: state.heirs });
+        const today = dayOf(command.at);
+        // Of a unit that is still to end, the heir may come into being on that very day.
+        const day = state.to > today ? state.to : today;
+        const refusal = unfitHeirs(command, heirsOf(parts).heirs, day) ?? unfitParts(parts);
+        if (refusal !== undefined) return refusal;
+        return [{ type: "heirs-named", parts, ...noteOf(command), ...stampOf(command) }];
       }
     }
   },
 
   evolve(state, event) {
     switch (event.type) {
-      case "unit-established":
-        return {
-          ...state,
-          established: true,
-          kind: event.kind,
-          name: event.name,
-          from: event.effectiveOn,
-          ...(event.parent === undefined ? {} : { parent: event.parent }),
-        };
-      case "unit-renamed":
-        return { ...state, name: event.name };
+      case "unit-established": {
+        const { kind, name, parent, effectiveOn: from } = event;
+        const first = { kind, name, kinds: [{ kind, from }], names: [{ name, from }], from };
+        return { ...state, established: true, ...first, ...(parent === undefined ? {} : { parent }) };
+      }
+      case "unit-renamed": {
+        const names = inOrder(state.names ?? [], { name: event.name, from: event.effectiveOn });
+        return { ...state, names, name: names.at(-1)?.name ?? state.name };
+      }
+      case "unit-kind-changed": {
+        const kinds = inOrder(state.kinds ?? [], { kind: event.kind, from: event.effectiveOn });
+        return { ...state, kinds, kind: kinds.at(-1)?.kind ?? state.kind };
+      }
+      case "unit-merged":
+        return { ...state, to: event.effectiveOn, heirs: [event.into] };
+      case "unit-split":
+        return { ...state, to: event.effectiveOn, ...heirsOf(event.parts) };
       case "unit-dissolved":
         return { ...state, to: event.effectiveOn, heirs: event.heirs };
+      case "heirs-named":
+        return { ...state, ...heirsOf(event.parts) };
     }
   },
 };
 
-const unfitHeir = (heir: string, id: string, day: string, units: Units): Refusal<Code> | undefined => {
-  if (heir === id) return refuse("heir-is-itself");
-  const unit = units[heir];
-  if (unit === undefined) return refuse("heir-unknown", { heir });
-  if (day < unit.from || (unit.to !== undefined && unit.to <= day))
-    return refuse("heir-not-in-office", { heir });
-  return undefined;
+const unchangeable = ({ from, to }: UnitState, effectiveOn: Day): Refusal<Code> | undefined => {
+  if (to !== undefined) return refuse("unit-dissolved");
+  return effectiveOn < from ? refuse("before-established", { established: from }) : undefined;
 };
+
+const unendable = (
+  { from, to }: UnitState,
+  command: KnownHeirs & { readonly effectiveOn: Day },
+  heirs: readonly string[],
+): Refusal<Code> | undefined => {
+  if (to !== undefined) return refuse("unit-dissolved");
+  if (command.effectiveOn <= from) return refuse("before-established", { established: from });
+  return unfitHeirs(command, heirs, command.effectiveOn);
+};
+
+/** Whether exactly this stands already. */
+const isDecided = (state: UnitState, parts: readonly Part[]): boolean => {
+  const { heirs, places } = heirsOf(parts);
+  return JSON.stringify([state.heirs, state.places ?? {}]) === JSON.stringify([heirs, places]);
+};
+
+const noteOf = ({ note }: { readonly note?: string | undefined }): { readonly note?: string } =>
+  note === undefined ? {} : { note };

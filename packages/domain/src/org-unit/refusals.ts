@@ -30,9 +30,32 @@ export const refusals = {
     kind: "input",
   },
   "heir-not-in-office": {
-    vi: "Đơn vị kế thừa chưa thành lập hoặc đã giải thể vào ngày có hiệu lực.",
-    en: "The heir does not stand on the effective date.",
+    vi: "Đơn vị kế thừa chưa thành lập hoặc đã giải thể vào ngày tiếp nhận công việc.",
+    en: "The heir does not stand on the day on which it would take over.",
     kind: "input",
+  },
+  "heir-comes-back": {
+    vi: "Công việc của đơn vị kế thừa này lại chuyển về chính đơn vị đang xét.",
+    en: "The work of that heir goes to this very unit.",
+    kind: "input",
+  },
+  "heir-named-twice": {
+    vi: "Mỗi đơn vị kế thừa chỉ được nêu một lần, với mọi địa bàn của mình.",
+    en: "Each heir is named once, with all its places.",
+    kind: "input",
+  },
+  "place-in-two-parts": {
+    vi: "Một địa bàn không thể thuộc hai đơn vị kế thừa.",
+    en: "A place can't go to two heirs.",
+    kind: "input",
+  },
+  "unit-not-ended": {
+    vi: "Đơn vị vẫn đang hoạt động; chỉ xác định đơn vị kế thừa khi đã có quyết định chấm dứt.",
+    en: "The unit stands; who took over is decided once its end is recorded.",
+  },
+  "heir-known": {
+    vi: "Đã xác định một đơn vị kế thừa duy nhất.",
+    en: "One heir is known already, and it has everything.",
   },
 } as const satisfies Record<string, RefusalText>;
 

@@ -6,6 +6,9 @@ import { stampFields } from "../stamp-fields.ts";
 import type { Units } from "../units.ts";
 
 const kind = z.enum(UNIT_KINDS);
+/** thôn, tổ dân phố: the places that go to one heir. */
+const places = z.array(line(300)).max(100);
+const note = line(500).optional();
 
 /** What may be asked of a unit. Dates are those of the decision's effect, apart from when it is recorded. */
 export const commands = {
@@ -19,14 +22,34 @@ export const commands = {
     effectiveOn: day(),
     population: z.int().min(0).max(20_000_000).optional(),
     areaKm2: z.number().min(0).max(1_000_000).optional(),
-    note: line(500).optional(),
+    note,
   }),
   rename: z.strictObject({ name: line(200), effectiveOn: day() }),
+  "change-kind": z.strictObject({ kind, effectiveOn: day() }),
+  /** sáp nhập, hợp nhất: it ends, another one has its work. Several become one by one command each. */
+  merge: z.strictObject({ into: unitId(), effectiveOn: day(), note }),
+  /** chia: it ends, and each part goes to an heir with its places; none where places do not tell, as in a department. */
+  split: z.strictObject({
+    effectiveOn: day(),
+    parts: z
+      .array(z.strictObject({ unit: unitId(), places }))
+      .min(2)
+      .max(20),
+    note,
+  }),
   dissolve: z.strictObject({
     effectiveOn: day(),
     /** đơn vị kế thừa; none when the sources do not say. */
     heirs: z.array(unitId()).max(20),
-    note: line(500).optional(),
+    note,
+  }),
+  /** Of a unit that has ended: somebody decides afterwards who took over. */
+  "name-heirs": z.strictObject({
+    parts: z
+      .array(z.strictObject({ unit: unitId(), places: places.optional() }))
+      .min(1)
+      .max(20),
+    note,
   }),
 };
 
@@ -34,8 +57,13 @@ type Brought = Stamp & { readonly id: string; readonly units: Units };
 
 export type Command =
   | ({ readonly type: "establish" } & z.infer<typeof commands.establish> & Brought)
-  | ({ readonly type: "rename" } & z.infer<typeof commands.rename> & Brought)
-  | ({ readonly type: "dissolve" } & z.infer<typeof commands.dissolve> & Brought);
+  | {
+      [Type in Exclude<keyof typeof commands, "establish">]: { readonly type: Type } & z.infer<
+        (typeof commands)[Type]
+      > &
+        // `lines`: who took over from the heirs named, one after another.
+        Brought & { readonly lines?: Units };
+    }[Exclude<keyof typeof commands, "establish">];
 
 export const events = {
   "unit-established": z.object({
@@ -56,10 +84,37 @@ export const events = {
     effectiveOn: z.string(),
     ...stampFields,
   }),
+  "unit-kind-changed": z.object({
+    type: z.literal("unit-kind-changed"),
+    kind,
+    effectiveOn: z.string(),
+    ...stampFields,
+  }),
+  "unit-merged": z.object({
+    type: z.literal("unit-merged"),
+    into: z.string(),
+    effectiveOn: z.string(),
+    note: z.string().optional(),
+    ...stampFields,
+  }),
+  "unit-split": z.object({
+    type: z.literal("unit-split"),
+    effectiveOn: z.string(),
+    parts: z.array(z.object({ unit: z.string(), places: z.array(z.string()) })),
+    note: z.string().optional(),
+    ...stampFields,
+  }),
   "unit-dissolved": z.object({
     type: z.literal("unit-dissolved"),
     effectiveOn: z.string(),
     heirs: z.array(z.string()),
+    note: z.string().optional(),
+    ...stampFields,
+  }),
+  /** They have the work from the day the unit ended; when that was decided is when it was recorded. */
+  "heirs-named": z.object({
+    type: z.literal("heirs-named"),
+    parts: z.array(z.object({ unit: z.string(), places: z.array(z.string()).optional() })),
     note: z.string().optional(),
     ...stampFields,
   }),

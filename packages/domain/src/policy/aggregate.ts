@@ -8,7 +8,7 @@ export const policyAggregate = aggregate({
   kind: "policy",
   title: { vi: "Chính sách của đơn vị (không phải luật)", en: "A unit's policies (not law)" },
   decider: policy,
-  stateVersion: 1,
+  stateVersion: 2,
   commands: {
     "set-service-level": {
       schema: commands["set-service-level"],
@@ -33,6 +33,15 @@ export const policyAggregate = aggregate({
       at: "item",
       begins: true,
       title: { vi: "Đặt kỳ số liệu của báo cáo 25/11", en: "Set the period that the report of 25/11 covers" },
+    },
+    "set-plan-binding": {
+      schema: commands["set-plan-binding"],
+      at: "item",
+      begins: true,
+      title: {
+        vi: "Quyết định kế hoạch có áp dụng với đơn vị kế thừa hay không",
+        en: "Decide whether a plan binds the units that took over",
+      },
     },
   },
   events,

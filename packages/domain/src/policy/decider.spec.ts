@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rulesOf } from "@sdc/core/spec-kit";
 import type { Units } from "../units.ts";
-import { policy, reviewIntervalOn, serviceLevelOn } from "./decider.ts";
+import { planBindingOn, policy, reviewIntervalOn, serviceLevelOn } from "./decider.ts";
 import type { Command, Event } from "./schema.ts";
 
 const stamp = { at: "2026-11-20T02:00:00.000Z", by: { subject: "hoa", unit: "commune-a" } };
@@ -123,6 +123,51 @@ describe("the period of the yearly report", () => {
     given()
       .when(setPeriod({ to: "2027-01-01" }))
       .refused("period-outside-year");
+  });
+});
+
+describe("whether a plan binds those who took over", () => {
+  const binding = { plan: "plan-2199", binds: false, source: "1/NQ-HĐND, 2026-11-01", from: "2025-07-01" };
+  const set = (more: object = {}): Command => ({ type: "set-plan-binding", ...binding, ...brought, ...more });
+  const wasSet = (more: object = {}): Event => ({ type: "plan-binding-set", ...binding, ...stamp, ...more });
+
+  test("is decided with its source, also for days that have passed, and said again changes nothing", () => {
+    given().when(set()).then(wasSet());
+    given(wasSet()).when(set()).then();
+    given(wasSet())
+      .when(set({ binds: true }))
+      .then(wasSet({ binds: true }));
+    given(wasSet())
+      .when(set({ source: "2/NQ-HĐND" }))
+      .then(wasSet({ source: "2/NQ-HĐND" }));
+    given(wasSet())
+      .when(set({ from: "2026-12-01" }))
+      .then(wasSet({ from: "2026-12-01" }));
+  });
+
+  test("is decided of plans that the register knows", () => {
+    given()
+      .when(set({ plan: "plan-9" }))
+      .refused("plan-unknown");
+  });
+
+  test("is decided by the unit at the top, not by one below it", () => {
+    const below = { ...unit, parent: "city" };
+    const city: Units[string] = { ...unit, kind: "province" };
+    given()
+      .when(set({ units: { "commune-a": below, city } }))
+      .refused("decided-above", { unit: "city" });
+  });
+
+  test("is that of the day, for its plan alone; a later decision goes before an earlier one", () => {
+    const state = [wasSet(), wasSet({ binds: true, from: "2026-12-01" })].reduce(
+      (before, event) => policy.evolve(before, event),
+      policy.initial,
+    );
+    expect(planBindingOn(state, "plan-2199", "2025-06-30")).toBeUndefined();
+    expect(planBindingOn(state, "plan-2199", "2025-07-01")?.binds).toBe(false);
+    expect(planBindingOn(state, "plan-2199", "2026-12-01")?.binds).toBe(true);
+    expect(planBindingOn(state, "plan-9", "2026-12-01")).toBeUndefined();
   });
 });
 

@@ -2,7 +2,9 @@ import { type Decider, refuse } from "@sdc/core/decider";
 import { stampOf } from "@sdc/core/stamp";
 import { findObligation } from "@sdc/law/catalogue";
 import { type Day, dayOf } from "@sdc/law/local-day";
-import { inOffice } from "../units.ts";
+import { bindingOn, type PlanBinding } from "@sdc/law/plan-binding";
+import { findPlan } from "@sdc/law/plans";
+import { above, inOffice } from "../units.ts";
 import type { Code } from "./refusals.ts";
 import type { Command, COUNTS, Event } from "./schema.ts";
 
@@ -18,6 +20,9 @@ export type ReviewInterval = { readonly months: number; readonly from: Day };
 
 export type ReportPeriod = { readonly from: Day; readonly to: Day; readonly estimated: boolean };
 
+/** Whether a plan binds those who took over, and on whose word. */
+export type DecidedBinding = PlanBinding & { readonly source: string };
+
 export type PolicyState = {
   /** The latest decision about a day stands last. */
   readonly serviceLevels: readonly ServiceLevel[];
@@ -25,11 +30,13 @@ export type PolicyState = {
   readonly reviewIntervals: Readonly<Record<string, readonly ReviewInterval[]>>;
   /** By year of the report. */
   readonly reportPeriods: Readonly<Record<number, ReportPeriod>>;
+  /** By plan; the latest decision stands last. */
+  readonly planBindings: Readonly<Record<string, readonly DecidedBinding[]>>;
 };
 
 /** What a unit or the province decides where plan and law are silent: policy, not law, and labelled so wherever shown. */
 export const policy: Decider<PolicyState, Command, Event, Code> = {
-  initial: { serviceLevels: [], reviewIntervals: {}, reportPeriods: {} },
+  initial: { serviceLevels: [], reviewIntervals: {}, reportPeriods: {}, planBindings: {} },
 
   decide(command, state) {
     const unit = command.units[command.id];
@@ -61,6 +68,15 @@ export const policy: Decider<PolicyState, Command, Event, Code> = {
         if (now?.from === from && now.to === to && now.estimated === estimated) return [];
         return [{ type: "report-period-set", year, from, to, estimated, ...stampOf(command) }];
       }
+      case "set-plan-binding": {
+        const { plan, binds, source, from } = command;
+        if (findPlan(plan) === undefined) return refuse("plan-unknown");
+        const top = above(command.units, command.id).at(-1);
+        if (top !== undefined) return refuse("decided-above", { unit: top });
+        const last = state.planBindings[plan]?.at(-1);
+        if (last?.binds === binds && last.source === source && last.from === from) return [];
+        return [{ type: "plan-binding-set", plan, binds, source, from, ...stampOf(command) }];
+      }
     }
   },
 
@@ -80,6 +96,12 @@ export const policy: Decider<PolicyState, Command, Event, Code> = {
         const { year, from, to, estimated } = event;
         return { ...state, reportPeriods: { ...state.reportPeriods, [year]: { from, to, estimated } } };
       }
+      case "plan-binding-set": {
+        const { plan, binds, source, from } = event;
+        const before = state.planBindings[plan] ?? [];
+        const planBindings = { ...state.planBindings, [plan]: [...before, { binds, source, from }] };
+        return { ...state, planBindings };
+      }
     }
   },
 };
@@ -94,3 +116,10 @@ export const reviewIntervalOn = (
 /** The service level for what comes in on that day; the later decision goes before the earlier one. */
 export const serviceLevelOn = ({ serviceLevels }: PolicyState, day: Day): ServiceLevel | undefined =>
   serviceLevels.findLast(({ from }) => from <= day);
+
+/** What has been decided on whether a plan binds the heirs on that day. */
+export const planBindingOn = (
+  { planBindings }: PolicyState,
+  plan: string,
+  day: Day,
+): DecidedBinding | undefined => bindingOn(planBindings[plan] ?? [], day);

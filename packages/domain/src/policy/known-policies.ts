@@ -2,7 +2,7 @@ import type { EventLog } from "@sdc/core/event-log";
 import { fold } from "@sdc/core/handle";
 import type { Day } from "@sdc/law/local-day";
 import { above, type Units } from "../units.ts";
-import { policy, type ServiceLevel, serviceLevelOn } from "./decider.ts";
+import { policy, type PolicyState, type ServiceLevel, serviceLevelOn } from "./decider.ts";
 
 /** A service level and who decided it. */
 export type DecidedLevel = ServiceLevel & { readonly unit: string };
@@ -20,4 +20,22 @@ export const knownServiceLevel = async (
     if (level !== undefined) return { ...level, unit: one };
   }
   return undefined;
+};
+
+/** By unit with none above it: what it has decided on whether plans bind those who took over. */
+export type DecidedByTops = Readonly<Record<string, PolicyState["planBindings"]>>;
+
+/** The decisions of every top among these units; only a top decides for all below it. */
+export const knownPlanBindings = async (
+  log: Pick<EventLog, "read">,
+  units: Units,
+): Promise<DecidedByTops> => {
+  const tops = Object.entries(units).filter(([, { parent }]) => parent === undefined);
+  const decided = await Promise.all(
+    tops.map(async ([top]) => {
+      const { commits } = await log.read(`policy/${top}`);
+      return [top, fold(policy, policy.initial, commits).planBindings] as const;
+    }),
+  );
+  return Object.fromEntries(decided);
 };

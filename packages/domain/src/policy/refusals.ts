@@ -30,6 +30,15 @@ export const refusals = {
     en: "The period may not begin before the year before, nor end behind the year of the report.",
     kind: "input",
   },
+  "plan-unknown": {
+    vi: "Sổ không có kế hoạch mang mã này.",
+    en: "The register knows no plan with this id.",
+    kind: "input",
+  },
+  "decided-above": {
+    vi: "Việc này do đơn vị cao nhất quyết định cho cả địa bàn.",
+    en: "This is decided for the whole territory by the unit at its top.",
+  },
 } as const satisfies Record<string, RefusalText>;
 
 export type Code = keyof typeof refusals;

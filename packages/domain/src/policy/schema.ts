@@ -27,6 +27,15 @@ export const commands = {
     /** Whether what is missing to the end of the year is estimated. */
     estimated: z.boolean().default(false),
   }),
+  /** Whether a plan binds the units that took over from those it was made for; the sources do not say. */
+  "set-plan-binding": z.strictObject({
+    plan: line(40),
+    binds: z.boolean(),
+    /** The document that says so, or who decided it. */
+    source: line(300),
+    /** May have passed: a document that is found late says what held since the units took over. */
+    from: day(),
+  }),
 };
 
 type Brought = Stamp & { readonly id: string; readonly units: Units };
@@ -56,6 +65,14 @@ export const events = {
     from: z.string(),
     to: z.string(),
     estimated: z.boolean(),
+    ...stampFields,
+  }),
+  "plan-binding-set": z.object({
+    type: z.literal("plan-binding-set"),
+    plan: z.string(),
+    binds: z.boolean(),
+    source: z.string(),
+    from: z.string(),
     ...stampFields,
   }),
 };

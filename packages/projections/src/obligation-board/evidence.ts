@@ -1,16 +1,19 @@
 import type { Count, Row } from "@sdc/core/read-store";
+import type { Span } from "./span.ts";
 
 /** A report that opened a duty, and the reply that answered it. Days are Viet Nam's. */
 export type ReportEvidence = {
   readonly kind: "report";
   readonly stream: string;
-  readonly status: "open" | "answered" | "supports";
+  readonly status: "open" | "answered" | "withdrawn" | "supports";
   readonly owedOn: string;
   /** None where neither plan nor policy gives a number of days. */
   readonly dueOn: string | null;
   /** Policy, not law. */
   readonly dueSource?: "policy";
   readonly doneOn: string | null;
+  /** From which day to which, exclusive, it was this unit's: it stays to be seen where it once counted. */
+  readonly held: Span;
 };
 
 /** A document filed for a node: đã nộp is not yet đã kiểm tra. */
@@ -29,13 +32,45 @@ export type DocumentEvidence = {
   readonly filedAt: string;
 };
 
-export type Evidence = ReportEvidence | DocumentEvidence;
+/** Who said that the node does not apply; why stays sealed in the log. */
+export type Ruling = {
+  readonly kind: "ruling";
+  readonly stream: string;
+  readonly n: number;
+  readonly status: "not-applicable" | "lifted";
+  readonly saidBy: string;
+  readonly document?: { readonly number: string; readonly date: string; readonly issuer: string };
+  readonly on: string;
+  /** The day from which it applies again. */
+  readonly until?: string;
+};
+
+/** The yearly report with its life: đã dự thảo, đã ký, đã nộp, đã tiếp nhận, trả lại để bổ sung. */
+export type YearlyReportEvidence = {
+  readonly kind: "yearly-report";
+  readonly stream: string;
+  readonly status: "drafted" | "signed" | "submitted" | "received" | "returned";
+  readonly title: string;
+  readonly number?: string;
+  readonly date?: string;
+  readonly issuer?: string;
+  readonly signer?: string;
+  /** How often it was submitted; on time is judged by the first time. */
+  readonly submissions: number;
+  readonly firstSubmittedOn?: string;
+  readonly covers?: { readonly from: string; readonly to: string };
+};
+
+export type Evidence = ReportEvidence | DocumentEvidence | Ruling | YearlyReportEvidence;
 
 /** Where the evidence of one node lies, oldest first. */
 export const evidencePartition = (unit: string, node: string): string => `evidence/${unit}/${node}`;
 
 /** Where the figures of a unit lie that its board of a year adds up; nodes owed once have a place of their own. */
 export const figuresPartition = (unit: string, year: number | "once"): string => `figures/${unit}/${year}`;
+
+/** Where the steps of the single days of a month lie, `2026-11`, of nodes of any year. */
+export const daysPartition = (unit: string, month: string): string => `days/${unit}/${month}`;
 
 /** The part of a node's key that says where its figures lie: `IV.1.b:2026` → 2026, `II.1.đ:once` → once. */
 const yearOf = (node: string): number | "once" => {
@@ -45,7 +80,7 @@ const yearOf = (node: string): number | "once" => {
 
 export const evidenceRow = (unit: string, node: string, day: string, evidence: Evidence): Row => ({
   partition: evidencePartition(unit, node),
-  sort: `${day}#${evidence.stream}${evidence.kind === "document" ? `#${evidence.n}` : ""}`,
+  sort: `${day}#${evidence.stream}${"n" in evidence ? `#${evidence.kind === "ruling" ? "ruling-" : ""}${evidence.n}` : ""}`,
   value: evidence,
 });
 
@@ -55,3 +90,25 @@ export const figure = (unit: string, node: string, ...parts: readonly string[]):
   sort: [node, ...parts].join("|"),
   n: 1,
 });
+
+/** What is counted of a duty that events open, on each day. */
+export const SERIES = ["owed", "answered", "on-time", "late"] as const;
+export type Series = (typeof SERIES)[number];
+
+/**
+ * That on this day one more (or one fewer) stands in that series. Added up to a day D the steps give the figure on D;
+ * they are kept by month, and by day beside it, so that whole months need no days to be read.
+ */
+export const step = (
+  unit: string,
+  node: string,
+  series: Series,
+  day: string,
+  n: 1 | -1,
+): readonly Count[] => {
+  const month = day.slice(0, 7);
+  return [
+    { ...figure(unit, node, series, month), n },
+    { partition: daysPartition(unit, month), sort: [node, series, day].join("|"), n },
+  ];
+};

@@ -1,63 +1,131 @@
 import type { Count, Row } from "@sdc/core/read-store";
+import type { FormalKind, Kind } from "@sdc/domain/hotline-report/kinds";
+import { isFlaggedAfter } from "@sdc/domain/hotline-report/is-flagged";
 import type { Event } from "@sdc/domain/hotline-report/schema";
 import { dutyOfReport, supportOfReport } from "@sdc/law/duty-of-report";
 import { dayOf } from "@sdc/law/local-day";
 import { nodeKeyOf } from "@sdc/law/node-key";
 import { begun } from "../begun.ts";
-import { type ReportEvidence, evidenceRow, figure } from "./evidence.ts";
-
-type Kind = Extract<Event, { type: "report-classified" }>["kind"];
+import { defined } from "../defined.ts";
+import { evidenceRow, figure, type ReportEvidence, SERIES, type Series, step } from "./evidence.ts";
+import { sinceWhen } from "./series.ts";
+import { handedTo, type Tenure } from "./span.ts";
 
 /** What of a report counts for duties: who owes it, since when, done when. */
 export type ReportDuty = {
   readonly from: "report";
-  readonly unit: string;
+  /** Who has had it, in order; the last one has it now, or had it when it was withdrawn. */
+  readonly held: readonly Tenure[];
   readonly field: string;
-  readonly kind?: Kind;
+  readonly kind?: Kind | FormalKind;
+  /** Có nội dung tố cáo: it counts nowhere. */
+  readonly isFlagged?: boolean;
+  /** Its parts count instead, each for itself. */
+  readonly isSplit?: true;
+  readonly isWithdrawn?: true;
   readonly receivedOn: string;
-  /** By policy. */
-  readonly answerBy?: string;
+  /** By policy; none while its clock stands still. */
+  readonly answerBy?: string | undefined;
   readonly repliedOn?: string;
+  /** Answered by the reply to the report that it is merged into. */
+  readonly throughOn?: string | undefined;
 };
 
-export const evolveReport = (duty: ReportDuty | undefined, event: Event, stream: string): ReportDuty => {
-  switch (event.type) {
-    case "report-received":
-      return {
+export const evolveReport = (duty: ReportDuty | undefined, event: Event, stream: string): ReportDuty =>
+  event.type === "report-received"
+    ? {
         from: "report",
-        unit: event.unit,
+        held: [{ unit: event.unit, from: dayOf(event.receivedAt) }],
         field: event.field,
         receivedOn: dayOf(event.receivedAt),
         ...(event.answerBy === undefined ? {} : { answerBy: event.answerBy.day }),
-      };
+        ...(isFlaggedAfter(false, event) ? { isFlagged: true } : {}),
+      }
+    : defined(dutyAfter(begun(duty, stream), event));
+
+const dutyAfter = (
+  duty: ReportDuty,
+  event: Exclude<Event, { readonly type: "report-received" }>,
+): ReportDuty => {
+  switch (event.type) {
+    case "report-flagged":
+    case "report-unflagged":
+      return { ...duty, isFlagged: isFlaggedAfter(duty.isFlagged === true, event) };
     case "report-classified":
-      return { ...begun(duty, stream), kind: event.kind, field: event.field };
+      return { ...duty, kind: event.kind, field: event.field };
+    case "report-became-formal":
+      return { ...duty, kind: event.kind };
+    case "report-split":
+      return { ...duty, isSplit: true };
     case "report-assigned":
-      return { ...begun(duty, stream), unit: event.unit };
+      return handed(duty, event.unit, dayOf(event.at));
+    case "assignment-refused":
+    case "report-transferred":
+    case "routing-escalated":
+      return handed(duty, event.to, dayOf(event.at));
+    case "report-passed-on":
+      return handed(duty, event.to, event.on);
+    case "information-asked":
+      return event.pausedFrom === undefined ? duty : { ...duty, answerBy: undefined };
+    case "answer-by-moved":
+      return { ...duty, answerBy: event.day };
     case "report-replied":
       // The first reply answers; later ones add to it.
-      return { repliedOn: dayOf(event.at), ...begun(duty, stream) };
+      return { repliedOn: dayOf(event.at), ...duty };
+    case "report-answered-through":
+      return { ...duty, throughOn: event.on };
+    case "report-unmerged":
+      return { ...duty, throughOn: undefined };
+    case "report-withdrawn":
+      return withdrawn(duty, dayOf(event.at));
+    case "report-assessed":
     case "report-accepted":
+    case "information-given":
+    case "information-not-given":
+    case "report-extended":
     case "report-closed":
-      return begun(duty, stream);
+    case "report-rated":
+    case "report-reopened":
+    case "report-merged":
+    case "report-joined":
+    case "report-parted":
+    case "report-linked":
+    case "report-reminded":
+    case "report-escalated":
+      return duty;
   }
 };
 
-type Owed = { readonly node: string; readonly evidence: ReportEvidence };
+const handed = (duty: ReportDuty, unit: string, on: string): ReportDuty => ({
+  ...duty,
+  held: handedTo(duty.held, unit, on),
+});
+
+/** Owed by nobody from that day on; what was answered before stays answered. */
+const withdrawn = (duty: ReportDuty, on: string): ReportDuty => {
+  const last = duty.held.at(-1);
+  if (last === undefined || duty.repliedOn !== undefined) return duty;
+  const held = [...duty.held.slice(0, -1), { ...last, to: last.from < on ? on : last.from }];
+  return { ...duty, held, isWithdrawn: true };
+};
+
+type Owed = { readonly node: string; readonly evidence: Omit<ReportEvidence, "held"> };
 
 const owedBy = (duty: ReportDuty, stream: string): Owed | undefined => {
+  // What is flagged stands in no figure and in no list.
+  if (duty.isFlagged === true || duty.isSplit === true) return undefined;
   const year = Number(duty.receivedOn.slice(0, 4));
   const evidence = { kind: "report", stream, owedOn: duty.receivedOn, dueOn: null } as const;
   const owed = dutyOfReport(duty.field, duty.kind);
   if (owed !== undefined) {
-    const doneOn = duty.repliedOn ?? null;
+    const doneOn = duty.repliedOn ?? duty.throughOn ?? null;
     // The hotline's service level is a policy for II.5.b alone; what other law sets for others is not its to move.
     const dueOn = owed === "II.5.b.2" ? (duty.answerBy ?? null) : null;
     return {
       node: nodeKeyOf(owed, "on-event", year),
       evidence: {
         ...evidence,
-        status: doneOn === null ? "open" : "answered",
+        status: doneOn !== null ? "answered" : duty.isWithdrawn === true ? "withdrawn" : "open",
         doneOn,
         dueOn,
         ...(dueOn === null ? {} : { dueSource: "policy" }),
@@ -73,20 +141,42 @@ const owedBy = (duty: ReportDuty, stream: string): Owed | undefined => {
       };
 };
 
+/** One in the list of each unit that ever had it, so that every figure opens exactly the cases it counts. */
 export const reportRows = (duty: ReportDuty, stream: string): readonly Row[] => {
   const owed = owedBy(duty, stream);
-  return owed === undefined ? [] : [evidenceRow(duty.unit, owed.node, owed.evidence.owedOn, owed.evidence)];
+  if (owed === undefined) return [];
+  const { node, evidence } = owed;
+  return [...Map.groupBy(duty.held, ({ unit }) => unit)].flatMap(([unit, tenures]) =>
+    tenures.map(({ unit: _unit, ...held }, n) => {
+      const row = evidenceRow(unit, node, evidence.owedOn, { ...evidence, held });
+      return n === 0 ? row : { ...row, sort: `${row.sort}#${n + 1}` };
+    }),
+  );
 };
 
-/** Counted per (day owed, day due, day done): what is owed, open, late or on time on any day follows from these. */
+/** What is owed, answered, on time or late on any day, at whoever had it on that day, follows from these. */
 export const reportCounts = (duty: ReportDuty, stream: string): readonly Count[] => {
   const owed = owedBy(duty, stream);
   if (owed === undefined) return [];
-  const { status, owedOn, dueOn, doneOn } = owed.evidence;
+  const { node, evidence } = owed;
+  const now = duty.held.at(-1)?.unit ?? "";
   return [
-    figure(duty.unit, owed.node, "total"),
-    ...(status === "supports"
+    figure(now, node, "total"),
+    ...(evidence.status === "supports"
       ? []
-      : [figure(duty.unit, owed.node, "duty", owedOn, dueOn ?? "-", doneOn ?? "-")]),
+      : duty.held.flatMap((tenure) => SERIES.flatMap((series) => stepsOf(node, series, evidence, tenure)))),
   ];
+};
+
+const stepsOf = (
+  node: string,
+  series: Series,
+  evidence: Owed["evidence"],
+  { unit, from, to }: Tenure,
+): readonly Count[] => {
+  const since = sinceWhen(series, evidence);
+  if (since === undefined) return [];
+  const first = since > from ? since : from;
+  if (to === undefined) return step(unit, node, series, first, 1);
+  return first < to ? [...step(unit, node, series, first, 1), ...step(unit, node, series, to, -1)] : [];
 };

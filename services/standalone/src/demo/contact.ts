@@ -1,4 +1,4 @@
-import type { FIELDS, KINDS } from "@sdc/domain/hotline-report/schema";
+import type { FIELDS, KINDS } from "@sdc/domain/hotline-report/kinds";
 
 /** The channels that hotline 1022 counted in September 2024. */
 export const channels = ["phone", "email", "facebook", "zalo", "web", "chatbot"] as const;

@@ -1,5 +1,5 @@
 import { type Channel, channels, type Commune, type Contact, type Field, type Kind } from "./contact.ts";
-import { FIELDS, KINDS } from "@sdc/domain/hotline-report/schema";
+import { FIELDS, KINDS } from "@sdc/domain/hotline-report/kinds";
 import { courseOf } from "./course.ts";
 import { arrival, type Month, monthUntil } from "./days.ts";
 import { inventReporter } from "./people.ts";

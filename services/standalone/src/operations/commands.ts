@@ -8,6 +8,7 @@ import type { Engine } from "../engines/engine.ts";
 import { readExport } from "./export-lines.ts";
 import { reactorsOf } from "../reactors.ts";
 import { listEffects, resendOne, sweepEffects } from "./effects.ts";
+import { clockOnce } from "./clock.ts";
 import { exportLog } from "./export.ts";
 import { importExport } from "./import.ts";
 import { lag } from "./lag.ts";
@@ -185,6 +186,16 @@ export const commands: Readonly<Record<string, Command>> = {
       if (by === undefined) throw new WrongUsage("say who sends it again, with --by NAME");
       return withLog(config, async ({ log }) =>
         print.resent(await resendOne(log, reactorsOf(config), { reactor, at, by })),
+      );
+    },
+  },
+  clock: {
+    takes: "",
+    does: "says what fell due since it was said last: work passes to heirs, reminders, overdue to the level above",
+    async run({ config, args }) {
+      parse(args, 0, {});
+      return withLog(config, async (engine) =>
+        print.ticked(await clockOnce(engine, config, dayOf(Date.now()))),
       );
     },
   },

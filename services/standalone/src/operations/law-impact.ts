@@ -51,6 +51,7 @@ const nodesBy = (
     kind,
     from: validFrom,
     lineOf: [id],
+    tops: [],
     ...(validTo === undefined ? {} : { to: validTo }),
   };
   const rows = catalogue.filter((row) => row.id === obligation);

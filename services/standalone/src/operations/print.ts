@@ -1,3 +1,4 @@
+import type { Ticked } from "@sdc/clock/tick";
 import type { Parked } from "@sdc/core/read-store";
 import type { Exported } from "./export.ts";
 import type { Imported } from "./import.ts";
@@ -110,6 +111,19 @@ export const effects = (open: readonly OpenEffect[]): Answer => ({
 export const resent = ({ stream, version, status, error }: Reaction): Answer => ({
   ok: status === "done",
   text: `${stream}@${version}: ${status}${error instanceof Error ? `, ${error.message}` : ""}`,
+});
+
+export const ticked = ({ last, through, passedOn, reminded, escalated, troubles }: Ticked): Answer => ({
+  ok: troubles.length === 0,
+  text: lines(
+    troubles.map(String),
+    passedOn.map((stream) => `${stream}: passed on to the heir`),
+    reminded.map((stream) => `${stream}: reminded`),
+    escalated.map((stream) => `${stream}: told to the level above`),
+    last === through
+      ? `${through} had been gone through already.`
+      : `${last === undefined ? "The first run" : `The days after ${last}`}, up to ${through}: ${passedOn.length} passed on, ${reminded.length} reminded, ${escalated.length} overdue.`,
+  ),
 });
 
 export const listed = (parked: readonly Parked[]): Answer => ({

@@ -6,6 +6,11 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { newFolder, open, type Opened, report } from "../testing.ts";
 import { commands } from "./commands.ts";
 import { tamper } from "./testing.ts";
+import { keyOf } from "@sdc/core/projection";
+import { caseFile } from "@sdc/projections/case-file";
+import { unitRegister } from "@sdc/projections/unit-register";
+
+const KEY_OF = { caseFile: keyOf(caseFile), unitRegister: keyOf(unitRegister) };
 
 const SDC = join(import.meta.dirname, "..", "sdc.ts");
 let sdc: Opened;
@@ -84,9 +89,9 @@ describe("the command line", () => {
       status: 0,
       stdout: expect.stringMatching(/^0 slices were behind/),
     });
-    expect(run(["lag"]).stdout).toMatch(/^unit-register@1 +0 +0 +0 +0$/m);
+    expect(run(["lag"]).stdout).toMatch(new RegExp(`^${KEY_OF.unitRegister} +0 +0 +0 +0$`, "m"));
     expect(JSON.parse(run(["lag", "--json"]).stdout)).toContainEqual({
-      projection: "case-file@1",
+      projection: KEY_OF.caseFile,
       streams: 0,
       events: 0,
       parked: 0,
@@ -95,15 +100,15 @@ describe("the command line", () => {
     expect(run(["parked"])).toMatchObject({ status: 0, stdout: "Nothing is parked.\n" });
     tamper(
       join(sdc.folder, "sdc.sqlite"),
-      `INSERT INTO parked VALUES ('case-file@0', 'hotline-report/a', 'once'), ('case-file@1', 'hotline-report/b', 'twice')`,
+      `INSERT INTO parked VALUES ('case-file@0', 'hotline-report/a', 'once'), ('${KEY_OF.caseFile}', 'hotline-report/b', 'twice')`,
     );
     expect(run(["parked"]).stdout).toBe(
-      "case-file@0 hotline-report/a: once\ncase-file@1 hotline-report/b: twice\n",
+      `case-file@0 hotline-report/a: once\n${KEY_OF.caseFile} hotline-report/b: twice\n`,
     );
-    expect(run(["unpark", "case-file@1", "hotline-report/b"])).toMatchObject({ status: 0 });
-    expect(run(["unpark", "case-file@1", "hotline-report/b"])).toMatchObject({
+    expect(run(["unpark", KEY_OF.caseFile, "hotline-report/b"])).toMatchObject({ status: 0 });
+    expect(run(["unpark", KEY_OF.caseFile, "hotline-report/b"])).toMatchObject({
       status: 2,
-      stderr: "case-file@1 hotline-report/b is not parked\n",
+      stderr: `${KEY_OF.caseFile} hotline-report/b is not parked\n`,
     });
     expect(run(["unpark", "--all"])).toMatchObject({
       status: 1,
@@ -132,8 +137,8 @@ describe("the command line", () => {
     ["verify", "--export", "/nowhere"],
     ["export"],
     ["import", "a", "b"],
-    ["unpark", "case-file@1"],
-    ["unpark", "--all", "case-file@1"],
+    ["unpark", KEY_OF.caseFile],
+    ["unpark", "--all", KEY_OF.caseFile],
   ])("wrong usage is told and does nothing: %s %s", (...args) => {
     const { status, stdout, stderr } = run(args);
     expect([status, stdout, stderr.trim().split("\n").length]).toEqual([2, "", 1]);

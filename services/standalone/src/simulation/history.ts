@@ -1,8 +1,11 @@
 import type { Aggregate } from "@sdc/domain/aggregate";
+import { CLOCK_ID, clockAggregate } from "@sdc/domain/clock/aggregate";
 import { hotlineReportAggregate } from "@sdc/domain/hotline-report/aggregate";
 import { obligationAggregate } from "@sdc/domain/obligation/aggregate";
 import { orgUnitAggregate } from "@sdc/domain/org-unit/aggregate";
 import { policyAggregate } from "@sdc/domain/policy/aggregate";
+import { postAggregate } from "@sdc/domain/post/aggregate";
+import { yearlyReportAggregate } from "@sdc/domain/yearly-report/aggregate";
 import type { NonEmpty, Random } from "../demo/random.ts";
 
 export type Wish = {
@@ -29,19 +32,24 @@ const SHORT = "Chuyện của thôn";
 const LONG = "ệ".repeat(19_000);
 const MEDIUM = "ệ".repeat(2500);
 
-/** What people ask for in one run: five streams of each aggregate, sensible and senseless commands mixed; some ask twice. */
+/** What people and the register itself ask for in one run: five streams of each aggregate, sensible and senseless commands mixed; some ask twice. */
 export const wishesBy = (random: Random, count: number): readonly Wish[] => {
   // Long texts cost time, so only some histories have them.
   const texts: NonEmpty<string> = random.chance(0.3) ? [SHORT, MEDIUM, LONG, LONG] : [SHORT];
   const asked = (): { readonly aggregate: Aggregate } & Asked => {
     switch (
-      random.pick<"unit" | "report" | "duty" | "policy">([
+      random.pick<"unit" | "report" | "duty" | "yearly" | "policy" | "post" | "clock">([
         "unit",
         "report",
         "report",
         "report",
+        "report",
+        "report",
         "duty",
+        "yearly",
         "policy",
+        "post",
+        "clock",
       ])
     ) {
       case "unit":
@@ -50,8 +58,19 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         return { aggregate: hotlineReportAggregate, ...reportWish(random, texts) };
       case "duty":
         return { aggregate: obligationAggregate, ...evidenceWish(random) };
+      case "yearly":
+        return { aggregate: yearlyReportAggregate, ...yearlyReportWish(random) };
       case "policy":
         return { aggregate: policyAggregate, ...policyWish(random) };
+      case "post":
+        return { aggregate: postAggregate, ...postWish(random) };
+      case "clock":
+        return {
+          aggregate: clockAggregate,
+          name: "run-through",
+          id: CLOCK_ID,
+          body: { day: random.pick(["2026-11-19", "2026-11-20", "2026-11-21"]) },
+        };
     }
   };
   const born = UNITS.map((id): Wish => ({
@@ -73,9 +92,22 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
 
 const unitWish = (random: Random): Asked => {
   const id = random.pick(UNITS);
-  return random.pick([
+  const effectiveOn = "2026-12-01";
+  const parts = [
+    { unit: random.pick(UNITS), places: ["Thôn Một"] },
+    { unit: random.pick(UNITS), places: [random.pick(["Thôn Hai", "Thôn Một"])] },
+  ];
+  return random.pick<Asked>([
     { name: "rename", id, body: { name: `Xã ${random.between(1, 3)}`, effectiveOn: "2025-08-01" } },
-    { name: "dissolve", id, body: { effectiveOn: "2026-12-01", heirs: [random.pick(UNITS)] } },
+    {
+      name: "change-kind",
+      id,
+      body: { kind: random.pick(["commune", "public-service-unit"]), effectiveOn: "2027-01-01" },
+    },
+    { name: "dissolve", id, body: { effectiveOn, heirs: random.pick([[], [random.pick(UNITS)]]) } },
+    { name: "merge", id, body: { into: random.pick(UNITS), effectiveOn } },
+    { name: "split", id, body: { effectiveOn, parts } },
+    { name: "name-heirs", id, body: { parts: [{ unit: random.pick(UNITS) }] } },
   ]);
 };
 
@@ -105,6 +137,39 @@ const policyWish = (random: Random): Asked => {
       id,
       body: { year: 2026, from: "2025-11-16", to: "2026-11-15", estimated: random.chance(0.5) },
     },
+    {
+      name: "set-plan-binding",
+      id,
+      body: {
+        plan: random.pick(["plan-2199", "plan-9"]),
+        binds: random.chance(0.5),
+        source: SHORT,
+        from: random.pick(["2025-07-01", "2026-11-20"]),
+      },
+    },
+  ]);
+};
+
+const postWish = (random: Random): Asked => {
+  const id = random.pick(UNITS);
+  const post = random.pick(["chu-tich", "pho-1"]);
+  const to = random.pick(["2026-06-01", "2026-09-01"]);
+  return random.pick<Asked>([
+    { name: "create-post", id, body: { post, title: post, rank: "head", from: "2025-07-01" } },
+    { name: "abolish-post", id, body: { post, to: "2026-12-01" } },
+    {
+      name: "appoint",
+      id,
+      body: {
+        post,
+        subject: random.pick(["an", "binh"]),
+        as: random.pick(["holder", "acting"]),
+        from: "2026-01-01",
+        to,
+        decision: { number: "1/QĐ", date: "2025-12-20", issuer: "UBND" },
+      },
+    },
+    { name: "end-appointment", id, body: { n: 1, to, reason: SHORT } },
   ]);
 };
 
@@ -112,6 +177,7 @@ const reportWish = (random: Random, texts: NonEmpty<string>): Asked => {
   const id = `report-${random.between(0, STREAMS - 1)}`;
   // Not too often: a closed report takes no more.
   if (random.chance(0.05)) return { name: "close", id, body: {} };
+  if (random.chance(0.05)) return ownWish(random, id);
   return random.pick<Asked>([
     {
       name: "receive",
@@ -128,6 +194,48 @@ const reportWish = (random: Random, texts: NonEmpty<string>): Asked => {
     { name: "assign", id, body: { unit: random.pick(UNITS) } },
     { name: "accept", id, body: {} },
     { name: "reply", id, body: { text: random.pick(texts) } },
+    lifeWish(random, id, texts),
+  ]);
+};
+
+/** What a report lives through besides. */
+const lifeWish = (random: Random, id: string, texts: NonEmpty<string>): Asked => {
+  const reason = "Xem lại.";
+  const other = `report-${random.between(0, STREAMS - 1)}`;
+  return random.pick<Asked>([
+    { name: "flag", id, body: {} },
+    { name: "unflag", id, body: { reason } },
+    { name: "classify", id, body: { kind: random.pick(["reflection", "petition"]), reason } },
+    { name: "assess", id, body: { qualified: random.chance(0.5), reason } },
+    { name: "refuse-assignment", id, body: { ground: reason } },
+    { name: "transfer", id, body: { unit: random.pick(UNITS), reason } },
+    { name: "ask-information", id, body: { text: random.pick(texts) } },
+    { name: "information-given", id, body: { text: random.pick(texts) } },
+    { name: "information-not-given", id, body: {} },
+    {
+      name: "extend",
+      id,
+      body: { days: random.between(1, 3), decision: { number: "5/QĐ", date: "2026-11-19" }, reason },
+    },
+    { name: "rate", id, body: { stars: random.between(1, 5), givenBy: "operator" } },
+    { name: "reopen", id, body: { reason } },
+    { name: "merge-into", id, body: { report: other } },
+    { name: "unmerge", id, body: { reason } },
+    { name: "note-joined", id, body: { from: other } },
+    { name: "note-parted", id, body: { from: other } },
+    { name: "answer-through", id, body: { report: other, on: "2026-11-20" } },
+    { name: "link", id, body: { to: `hotline-report/${other}`, as: "related" } },
+    random.chance(0.2) ? { name: "withdraw", id, body: {} } : { name: "accept", id, body: {} },
+  ]);
+};
+
+/** What the register asks for itself: to the heir of a unit that has ended, or of a deadline by the service level. */
+const ownWish = (random: Random, id: string): Asked => {
+  const due = `2026-11-2${random.between(0, 6)}`;
+  return random.pick<Asked>([
+    { name: "pass-on", id, body: { from: random.pick(UNITS), to: random.pick(UNITS), on: "2026-12-01" } },
+    { name: "remind", id, body: { due, days: random.pick([[7], [7, 1]]), on: "2026-11-20" } },
+    { name: "escalate", id, body: { due, on: "2026-11-27", to: random.pick(UNITS) } },
   ]);
 };
 
@@ -152,5 +260,32 @@ const evidenceWish = (random: Random): Asked => {
     { name: "confirm-evidence", id, body: { n } },
     { name: "return-evidence", id, body: { n, reason: "thiếu phụ lục" } },
     { name: "withdraw-evidence", id, body: { n, reason: "nhầm" } },
+    { name: "mark-not-applicable", id, body: { reason: "không có đối tượng", saidBy: "Sở Nội vụ" } },
+    { name: "mark-applicable", id, body: { reason: "đã có đối tượng" } },
+    { name: "remind", id, body: { due: "2026-11-25", days: [random.pick([30, 7, 1])], on: "2026-11-20" } },
+    { name: "escalate", id, body: { due: "2026-11-25", on: "2026-11-26" } },
+  ]);
+};
+
+const yearlyReportWish = (random: Random): Asked => {
+  const id = `commune-${2 * random.between(0, 2)}:IV.1.b:2026`;
+  return random.pick<Asked>([
+    { name: "draft", id, body: { title: "Năm 2026", text: "Kết quả" } },
+    {
+      name: "sign",
+      id,
+      body: {
+        docType: "Báo cáo",
+        number: `${random.between(1, 3)}/BC`,
+        date: "2026-11-01",
+        issuer: "UBND",
+        title: "Năm 2026",
+        signer: "CT",
+        secrecy: "none",
+      },
+    },
+    { name: "submit", id, body: {} },
+    { name: "receive", id, body: {} },
+    { name: "send-back", id, body: { reason: "thiếu phụ lục" } },
   ]);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FIELDS, KINDS } from "@sdc/domain/hotline-report/schema";
+import { FIELDS, KINDS } from "@sdc/domain/hotline-report/kinds";
 import { fieldTexts } from "./by-field.ts";
 import { closings, openings, replyFrames } from "./frames.ts";
 import { slots } from "./slots.ts";

@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { refuse } from "@sdc/core/decider";
+import type { Refusal } from "@sdc/core/refusal";
+import { stampOf } from "@sdc/core/stamp";
+import { dayOf } from "@sdc/law/local-day";
+import { day, line, unitId } from "../fields.ts";
+import { stampFields } from "../stamp-fields.ts";
+import { inOffice } from "../units.ts";
+import type { CommandsOf, EventsOf } from "./of-schemas.ts";
+import type { Code } from "./refusals.ts";
+import type { ReportState } from "./state.ts";
+import { unfitUnit } from "./unfit-unit.ts";
+
+export const assigningCommands = {
+  /** To a unit, and there to a case officer (the issuer's subject). */
+  assign: z.strictObject({ unit: unitId().optional(), officer: line(100).optional() }),
+  accept: z.strictObject({}),
+  /** To the heir of a unit that has ended. */
+  "pass-on": z.strictObject({ from: unitId(), to: unitId(), on: day() }),
+};
+
+export const assigningEvents = {
+  "report-assigned": z.object({
+    type: z.literal("report-assigned"),
+    unit: z.string(),
+    officer: z.string().optional(),
+    ...stampFields,
+  }),
+  "report-accepted": z.object({ type: z.literal("report-accepted"), ...stampFields }),
+  "report-passed-on": z.object({
+    type: z.literal("report-passed-on"),
+    from: z.string(),
+    to: z.string(),
+    /** From this day on it is the heir's: the day on which the unit before ended, or when it came to be known. */
+    on: z.string(),
+    ...stampFields,
+  }),
+};
+
+type Event = EventsOf<typeof assigningEvents>;
+
+export const decideAssigning = (
+  command: CommandsOf<typeof assigningCommands>,
+  state: ReportState,
+): readonly Event[] | Refusal<Code> => {
+  const { units } = command;
+  switch (command.type) {
+    case "assign": {
+      if (state.kind === undefined) return refuse("not-classified");
+      const unit = command.unit ?? state.unit;
+      const officer = command.officer;
+      if (state.assigned && unit === state.unit && officer === state.officer) return [];
+      const unfit = command.unit === undefined ? undefined : unfitUnit(units, unit, dayOf(command.at));
+      if (unfit !== undefined) return unfit;
+      return [
+        {
+          type: "report-assigned",
+          unit,
+          ...(officer === undefined ? {} : { officer }),
+          ...stampOf(command),
+        },
+      ];
+    }
+    case "accept":
+      if (!state.assigned) return refuse("not-assigned");
+      return state.accepted ? [] : [{ type: "report-accepted", ...stampOf(command) }];
+    case "pass-on": {
+      const { from, to, on } = command;
+      if (from !== state.unit) return []; // Somebody has assigned it to another unit meanwhile.
+      const [ended, heir] = [units[from], units[to]];
+      if (ended === undefined || heir === undefined) return refuse("unit-unknown", { unit: from });
+      if (inOffice(ended, on) || !inOffice(heir, on)) return refuse("unit-not-in-office", { unit: to });
+      return [{ type: "report-passed-on", from, to, on, ...stampOf(command) }];
+    }
+  }
+};
+
+export const evolveAssigning = (state: ReportState, event: Event): ReportState => {
+  switch (event.type) {
+    case "report-assigned":
+      return {
+        ...state,
+        unit: event.unit,
+        officer: event.officer,
+        assigned: true,
+        assignedBy: event.by.unit,
+        // Another unit has to take it on anew; another officer of the same unit has not.
+        accepted: state.accepted && event.unit === state.unit,
+      };
+    case "report-accepted":
+      return { ...state, accepted: true };
+    case "report-passed-on":
+      // The heir stands where the unit before it stood: what was taken on is taken on.
+      return { ...state, unit: event.to };
+  }
+};

@@ -1,0 +1,53 @@
+import { refuse } from "@sdc/core/decider";
+import type { Refusal } from "@sdc/core/refusal";
+import type { Code } from "./refusals.ts";
+import type { Command } from "./schema.ts";
+import type { End, ReportState } from "./state.ts";
+
+type Types = ReadonlySet<Command["type"]>;
+
+/** What no end of a report hinders: protecting it, naming other cases, and what the register notes. */
+const ALWAYS: Types = new Set([
+  "receive",
+  "begin-part",
+  "flag",
+  "unflag",
+  "link",
+  "note-joined",
+  "note-parted",
+]);
+
+/** What comes too late for a report that has ended, and is no mistake: it changes nothing. */
+const TOO_LATE: Types = new Set(["pass-on", "remind", "escalate", "answer-through"]);
+
+/** What is still done with a merged report: it stays owed, and it can be taken out again. */
+const WHEN_MERGED: Types = new Set([
+  "merge-into",
+  "unmerge",
+  "answer-through",
+  "pass-on",
+  "remind",
+  "escalate",
+]);
+
+const AFTER: Readonly<Record<End, { readonly code: Code; readonly takes: Types; readonly again: Types }>> = {
+  closed: { code: "report-closed", takes: new Set(["rate", "reopen"]), again: new Set(["close"]) },
+  withdrawn: { code: "report-withdrawn", takes: new Set(), again: new Set(["withdraw"]) },
+  "became-formal": { code: "report-became-formal", takes: new Set(), again: new Set() },
+  split: { code: "report-split", takes: new Set(), again: new Set() },
+};
+
+/** Why a report takes no such command where it stands; undefined: its rule is asked. */
+export const barred = (
+  { type }: Pick<Command, "type">,
+  { end, mergedInto }: ReportState,
+): readonly [] | Refusal<Code> | undefined => {
+  if (ALWAYS.has(type)) return undefined;
+  if (end !== undefined) {
+    const { code, takes, again } = AFTER[end];
+    if (takes.has(type)) return undefined;
+    return TOO_LATE.has(type) || again.has(type) ? [] : refuse(code);
+  }
+  if (mergedInto === undefined || WHEN_MERGED.has(type)) return undefined;
+  return refuse("report-merged", { into: mergedInto });
+};

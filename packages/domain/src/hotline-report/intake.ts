@@ -1,0 +1,146 @@
+import * as z from "zod";
+import { refuse } from "@sdc/core/decider";
+import type { Refusal } from "@sdc/core/refusal";
+import { stampOf } from "@sdc/core/stamp";
+import { dayOf } from "@sdc/law/local-day";
+import { day, instant, line, prose, unitId } from "../fields.ts";
+import type { DecidedLevel } from "../policy/known-policies.ts";
+import { identity, sealable } from "../sealable.ts";
+import { stampFields } from "../stamp-fields.ts";
+import { dueOf, levelFields } from "./answer-by.ts";
+import { channel, field, NUMBER_SOURCES } from "./kinds.ts";
+import type { CommandsOf, EventsOf } from "./of-schemas.ts";
+import type { Code } from "./refusals.ts";
+import type { ReportState } from "./state.ts";
+import { unfitUnit } from "./unfit-unit.ts";
+
+/** What came in as it came, not even trimmed. */
+const verbatim = z
+  .string()
+  .min(1)
+  .max(60_000)
+  .refine((text) => text.isWellFormed(), { error: "not-text" });
+
+export const intakeCommands = {
+  /** tiếp nhận vào hàng đợi: what arrives is first only a phản ánh. */
+  receive: z.strictObject({
+    unit: unitId(),
+    channel,
+    /** When it came in, apart from when it is entered. */
+    receivedAt: instant(),
+    /** Below the unit: hamlet, residential group, street. */
+    place: line(300).optional(),
+    field,
+    text: prose(20_000),
+    original: verbatim.optional(),
+    /** số đến, ngày đến, and the numbers of others. It does not replace the national database. */
+    external: z
+      .array(z.strictObject({ source: z.enum(NUMBER_SOURCES), number: line(60), date: day().optional() }))
+      .max(NUMBER_SOURCES.length)
+      .optional(),
+    /** The code on the poster, which carries place and desk. */
+    qr: z.strictObject({ code: z.string().regex(/^[A-Za-z0-9-]{1,60}$/) }).optional(),
+    /** Có nội dung tố cáo: a protection flag, not a classification. */
+    flagged: z.boolean().optional(),
+    reporter: z
+      .strictObject({
+        name: line(200).optional(),
+        phone: line(30).optional(),
+        email: line(200).optional(),
+        address: line(300).optional(),
+        /** người đại diện: how many signed, the representative among them. */
+        representativeOf: z.int().min(2).max(10_000).optional(),
+      })
+      .optional(),
+    /** người bị phản ánh. */
+    personsNamed: z
+      .array(z.strictObject({ name: line(200), post: line(200).optional() }))
+      .max(20)
+      .optional(),
+  }),
+};
+
+export const intakeEvents = {
+  "report-received": z.object({
+    type: z.literal("report-received"),
+    unit: z.string(),
+    channel,
+    receivedAt: z.string(),
+    place: sealable("case").optional(),
+    field,
+    text: sealable("case"),
+    original: sealable("case").optional(),
+    external: z
+      .array(z.object({ source: z.enum(NUMBER_SOURCES), number: z.string(), date: z.string().optional() }))
+      .optional(),
+    qr: z.object({ code: z.string() }).optional(),
+    flagged: z.literal(true).optional(),
+    /** The letter that this was a part of, and which part. */
+    partOf: z.object({ report: z.string(), n: z.number() }).optional(),
+    reporter: identity("name", "phone", "email", "address")
+      .extend({ representativeOf: z.number().optional() })
+      .optional(),
+    personsNamed: z.array(identity("name", "post")).optional(),
+    /** By policy of that unit, not by law; it stays as it was computed when the policy changes. */
+    answerBy: z.object({ day: z.string(), policy: levelFields }).optional(),
+    ...stampFields,
+  }),
+};
+
+type Received = EventsOf<typeof intakeEvents>;
+export type IntakeCommand = CommandsOf<typeof intakeCommands> & { readonly serviceLevel?: DecidedLevel };
+
+/** Clocks of machines differ; a report "received" this much ahead of us is still now. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+
+export const decideIntake = (
+  command: IntakeCommand,
+  state: ReportState,
+): readonly Received[] | Refusal<Code> => {
+  if (state.received) return refuse("report-already-received");
+  if (Date.parse(command.receivedAt) > Date.parse(command.at) + CLOCK_SKEW_MS)
+    return refuse("received-in-future");
+  const unfit = unfitUnit(command.units, command.unit, dayOf(command.receivedAt));
+  if (unfit !== undefined) return unfit;
+  const { type: _type, id: _id, units: _units, at: _at, by: _by, serviceLevel, flagged, ...report } = command;
+  if (flagged === true && report.reporter !== undefined) return refuse("identity-not-taken");
+  const twice = report.external?.find(
+    ({ source }, index, all) => all.findIndex((one) => one.source === source) !== index,
+  );
+  if (twice !== undefined) return refuse("source-twice", { source: twice.source });
+  const today = dayOf(command.at);
+  if (report.external?.some(({ date }) => date !== undefined && date > today))
+    return refuse("dated-in-future");
+  return [
+    {
+      type: "report-received",
+      ...report,
+      ...(flagged === true ? { flagged } : {}),
+      ...answerBy(report.receivedAt, serviceLevel),
+      ...stampOf(command),
+    },
+  ];
+};
+
+/** None without a policy, and none where the policy counts working days of a year that has no calendar. */
+export const answerBy = (
+  receivedAt: string,
+  policy: DecidedLevel | undefined,
+): Pick<Received, "answerBy"> => {
+  const due = policy && dueOf({ start: dayOf(receivedAt), policy, pauses: [] });
+  return policy === undefined || due === undefined ? {} : { answerBy: { day: due, policy } };
+};
+
+export const evolveIntake = (state: ReportState, event: Received): ReportState => ({
+  ...state,
+  received: true,
+  unit: event.unit,
+  field: event.field,
+  flagged: event.flagged === true,
+  ...(event.answerBy === undefined
+    ? {}
+    : {
+        due: event.answerBy.day,
+        clock: { start: dayOf(event.receivedAt), policy: event.answerBy.policy, pauses: [] },
+      }),
+});

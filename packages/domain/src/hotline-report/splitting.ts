@@ -1,0 +1,116 @@
+import * as z from "zod";
+import { refuse } from "@sdc/core/decider";
+import type { Refusal } from "@sdc/core/refusal";
+import { stampOf } from "@sdc/core/stamp";
+import { instant, line, prose, unitId } from "../fields.ts";
+import type { DecidedLevel } from "../policy/known-policies.ts";
+import { sealable } from "../sealable.ts";
+import { stampFields } from "../stamp-fields.ts";
+import type { classingEvents } from "./classing.ts";
+import { answerBy, type intakeEvents } from "./intake.ts";
+import { channel, field, kind } from "./kinds.ts";
+import type { CommandsOf, EventsOf } from "./of-schemas.ts";
+import type { Code } from "./refusals.ts";
+import { reportId } from "./report-id.ts";
+import type { ReportState } from "./state.ts";
+
+const PARTS_MIN = 2;
+const PARTS_MAX = 10;
+
+export const splittingCommands = {
+  /** tách đơn (TT 05/2021/TT-TTCP Đ.6): a letter with several contents becomes so many reports. */
+  split: z.strictObject({
+    parts: z
+      .array(z.strictObject({ text: prose(20_000), field, kind: kind.optional() }))
+      .min(PARTS_MIN)
+      .max(PARTS_MAX),
+  }),
+  /** A part begins its own life, its clock from the day on which the letter came in. The reporter stays with the letter. */
+  "begin-part": z.strictObject({
+    of: reportId(),
+    n: z.int().min(1).max(PARTS_MAX),
+    unit: unitId(),
+    channel,
+    receivedAt: instant(),
+    place: line(300).optional(),
+    field,
+    kind: kind.optional(),
+    text: prose(20_000),
+    flagged: z.boolean().optional(),
+  }),
+};
+
+export const splittingEvents = {
+  "report-split": z.object({
+    type: z.literal("report-split"),
+    /** Each as the report that it becomes. */
+    parts: z.array(z.object({ report: z.string(), text: sealable("case"), field, kind: kind.optional() })),
+    ...stampFields,
+  }),
+};
+
+type Split = EventsOf<typeof splittingEvents>;
+type Begun = z.infer<(typeof intakeEvents)["report-received"]>;
+type Classified = z.infer<(typeof classingEvents)["report-classified"]>;
+
+export type SplittingCommand =
+  | Extract<CommandsOf<typeof splittingCommands>, { type: "split" }>
+  | (Extract<CommandsOf<typeof splittingCommands>, { type: "begin-part" }> & {
+      readonly serviceLevel?: DecidedLevel;
+    });
+
+export const decideSplitting = (
+  command: SplittingCommand,
+  state: ReportState,
+): readonly (Split | Begun | Classified)[] | Refusal<Code> => {
+  switch (command.type) {
+    case "split": {
+      if (state.repliedOn !== undefined) return refuse("already-answered");
+      if (state.joined.length > 0) return refuse("has-joined", { joined: state.joined });
+      const parts = command.parts.map(({ text, field: about, kind: as }, index) => ({
+        report: partId(command.id, index + 1),
+        text,
+        field: about,
+        ...(as === undefined ? {} : { kind: as }),
+      }));
+      return [{ type: "report-split", parts, ...stampOf(command) }];
+    }
+    case "begin-part": {
+      if (state.received) return [];
+      const { of, n, unit, receivedAt, place, text, flagged, serviceLevel, kind: as } = command;
+      // A unit that has ended meanwhile is no hindrance: what came to it passes to its heir.
+      if (command.units[unit] === undefined) return refuse("unit-unknown", { unit });
+      const about = command.field;
+      return [
+        {
+          type: "report-received",
+          unit,
+          channel: command.channel,
+          receivedAt,
+          ...(place === undefined ? {} : { place }),
+          field: about,
+          text,
+          partOf: { report: of, n },
+          ...(flagged === true ? { flagged } : {}),
+          ...answerBy(receivedAt, serviceLevel),
+          ...stampOf(command),
+        },
+        ...(as === undefined
+          ? []
+          : [{ type: "report-classified", kind: as, field: about, ...stampOf(command) } as const]),
+      ];
+    }
+  }
+};
+
+/** `r1` → `r1-2`: the same however often it is asked for. */
+const partId = (report: string, n: number): string => `${report}-${n}`;
+
+export const evolveSplitting = (state: ReportState, _event: Split): ReportState => ({
+  ...state,
+  end: "split",
+  // Each part has its own clock.
+  asked: false,
+  clock: undefined,
+  due: undefined,
+});

@@ -1,0 +1,59 @@
+import type { Day } from "@sdc/law/local-day";
+import type { Watch } from "../watch.ts";
+import type { Clock } from "./answer-by.ts";
+import type { FIELDS, FormalKind, Kind } from "./kinds.ts";
+
+/** How the life of a report ended: kết thúc, rút, thành khiếu nại hay tố cáo, tách. */
+export type End = "closed" | "withdrawn" | "became-formal" | "split";
+
+export type ReportState = {
+  readonly received: boolean;
+  /** Who handles it: the unit it came in for, until it goes to another. */
+  readonly unit: string;
+  readonly field?: (typeof FIELDS)[number];
+  readonly kind?: Kind | FormalKind;
+  readonly qualified?: boolean;
+  /** Có nội dung tố cáo: a protection, not a classification. */
+  readonly flagged: boolean;
+  readonly assigned: boolean;
+  /** The unit that assigned it: to it goes back what is not taken on. */
+  readonly assignedBy?: string;
+  readonly officer?: string | undefined;
+  readonly accepted: boolean;
+  /** How often it was handed on by a refusal or a transfer since a level above last decided. */
+  readonly hops: number;
+  /** Answered, and not reopened since. */
+  readonly replied: boolean;
+  readonly repliedOn?: Day;
+  readonly closedOn?: Day;
+  readonly stars?: number | undefined;
+  readonly end?: End | undefined;
+  /** Somebody waits for information from the reporter. */
+  readonly asked: boolean;
+  /** The policy clock, until the first reply. */
+  readonly clock?: Clock | undefined;
+  /** The day by which it is answered, by policy; none while the clock stands still. */
+  readonly due?: Day | undefined;
+  readonly watch?: Watch;
+  readonly mergedInto?: string | undefined;
+  readonly mergedOn?: Day | undefined;
+  readonly answeredThrough: boolean;
+  /** Reports that are merged into this one. */
+  readonly joined: readonly string[];
+  /** As `related complaint/c1`. */
+  readonly links: readonly string[];
+};
+
+export const notYetReceived: ReportState = {
+  received: false,
+  unit: "",
+  flagged: false,
+  assigned: false,
+  accepted: false,
+  hops: 0,
+  replied: false,
+  asked: false,
+  answeredThrough: false,
+  joined: [],
+  links: [],
+};

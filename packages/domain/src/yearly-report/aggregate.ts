@@ -1,0 +1,42 @@
+import { aggregate } from "../aggregate.ts";
+import { nodeOf } from "../obligation/node-id.ts";
+import { unitsToTellOwing } from "../owing-unit.ts";
+import { knownPlanBindings } from "../policy/known-policies.ts";
+import { yearlyReport } from "./decider.ts";
+import { refusals } from "./refusals.ts";
+import { commands, events } from "./schema.ts";
+
+export const yearlyReportAggregate = aggregate({
+  kind: "yearly-report",
+  title: { vi: "Báo cáo hằng năm", en: "Yearly report" },
+  decider: yearlyReport,
+  stateVersion: 1,
+  commands: {
+    draft: {
+      schema: commands.draft,
+      at: "item",
+      begins: true,
+      title: { vi: "Dự thảo báo cáo", en: "Draft it" },
+    },
+    sign: { schema: commands.sign, at: "item", title: { vi: "Ký báo cáo", en: "Sign it" } },
+    submit: { schema: commands.submit, at: "item", title: { vi: "Nộp báo cáo", en: "Submit it" } },
+    receive: {
+      schema: commands.receive,
+      at: "item",
+      title: { vi: "Tiếp nhận báo cáo", en: "Receive it (level above)" },
+    },
+    "send-back": {
+      schema: commands["send-back"],
+      at: "item",
+      title: { vi: "Trả lại để bổ sung", en: "Send it back to be completed (level above)" },
+    },
+  },
+  events,
+  refusals,
+  unitOf: ({ id }) => nodeOf(id)?.unit ?? "",
+  async unitsFor(log, id) {
+    const node = nodeOf(id);
+    return node === undefined ? {} : unitsToTellOwing(log, node);
+  },
+  facts: async (log, { units }) => ({ planBindings: await knownPlanBindings(log, units) }),
+});

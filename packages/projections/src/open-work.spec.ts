@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import type { Event as ReportEvent } from "@sdc/domain/hotline-report/schema";
+import { openWork } from "./open-work.ts";
+import { assigned, classified, closed, received, replied, shown, stamp } from "./spec-events.ts";
+
+const where = (stream: string, ...events: object[]) =>
+  shown(openWork, stream, events).rows.map(({ partition, sort }) => [partition, sort]);
+
+describe("open-work: which work is open at which unit, and when does it fall due?", () => {
+  const stream = "hotline-report/r1";
+  const answerBy = {
+    day: "2026-11-27",
+    policy: { unit: "commune-a", days: 5, count: "working-days", from: "2026-01-01" },
+  };
+  const owed: ReportEvent = { ...received, answerBy };
+  const passedOn = {
+    type: "report-passed-on",
+    from: "commune-a",
+    to: "commune-b",
+    on: "2026-11-25",
+    ...stamp,
+  };
+
+  test("a report is work at its unit until it is closed, and owed by its day until it is replied to", () => {
+    expect(where(stream, received)).toEqual([["unit/commune-a", stream]]);
+    expect(where(stream, owed)).toEqual([
+      ["unit/commune-a", stream],
+      ["due/2026-11", `2026-11-27#${stream}`],
+    ]);
+    expect(shown(openWork, stream, [owed]).rows[0]?.value).toEqual({
+      stream,
+      unit: "commune-a",
+      since: "2026-11-20",
+      due: "2026-11-27",
+    });
+    expect(where(stream, owed, classified("reflection", "land"), replied("2026-11-21"))).toEqual([
+      ["unit/commune-a", stream],
+    ]);
+    expect(where(stream, owed, replied("2026-11-21"), closed)).toEqual([]);
+  });
+
+  test("a report goes with its unit, assigned or passed on, and takes its day along", () => {
+    const to = { from: "commune-a", to: "commune-b", ...stamp };
+    const handedOn = ["report-transferred", "assignment-refused", "routing-escalated"].map((type) => ({
+      type,
+      ...to,
+    }));
+    for (const moved of [assigned("commune-b"), passedOn, ...handedOn])
+      expect(where(stream, owed, moved)).toEqual([
+        ["unit/commune-b", stream],
+        ["due/2026-11", `2026-11-27#${stream}`],
+      ]);
+  });
+
+  const more = (type: string, fields: object = {}) => ({ type, ...fields, ...stamp });
+  const dueOf = (...events: object[]) =>
+    where(stream, owed, ...events)
+      .slice(1)
+      .map(([, sort]) => sort);
+
+  test("while the clock stands still nothing is owed by a day; when it goes on, it is the day that was moved", () => {
+    const asked = more("information-asked", { pausedFrom: "2026-11-22" });
+    const moved = more("answer-by-moved", { day: "2026-12-02", why: "information-given" });
+    expect(dueOf(asked)).toEqual([]);
+    expect(dueOf(asked, more("information-given"), moved)).toEqual([`2026-12-02#${stream}`]);
+    expect(dueOf(more("information-asked"))).toEqual([`2026-11-27#${stream}`]);
+  });
+
+  test("answered through another one it owes nothing, taken out of it again it does", () => {
+    const merged = more("report-merged", { into: "r2" });
+    const through = more("report-answered-through", { report: "r2", on: "2026-11-22" });
+    expect(dueOf(merged)).toEqual([`2026-11-27#${stream}`]);
+    expect(dueOf(merged, through)).toEqual([]);
+    expect(dueOf(merged, through, more("report-unmerged", { from: "r2" }))).toEqual([`2026-11-27#${stream}`]);
+  });
+
+  test.each(["report-withdrawn", "report-became-formal", "report-split"])("%s ends it", (type) => {
+    expect(where(stream, owed, more(type))).toEqual([]);
+  });
+
+  test("reopened it is work again, but owes nothing by a day", () => {
+    expect(where(stream, owed, replied("2026-11-21"), closed, more("report-reopened"))).toEqual([
+      ["unit/commune-a", stream],
+    ]);
+  });
+
+  test("flagged it lies apart from the ordinary work of its unit, and is owed all the same", () => {
+    const flagged = more("report-flagged");
+    expect(where(stream, owed, flagged)).toEqual([
+      ["flagged/commune-a", stream],
+      ["due/2026-11", `2026-11-27#${stream}`],
+    ]);
+    expect(where(stream, { ...received, flagged: true })).toEqual([["flagged/commune-a", stream]]);
+    expect(where(stream, owed, flagged, more("report-unflagged"))[0]).toEqual(["unit/commune-a", stream]);
+  });
+
+  test("nothing that needs opening is in it", () => {
+    expect(JSON.stringify(shown(openWork, stream, [owed, replied("2026-11-21")]).rows)).not.toMatch(
+      /sealed|person/,
+    );
+  });
+
+  describe("a node", () => {
+    const node = "obligation/commune-a:IV.1.b:2026";
+    const filed = { type: "evidence-filed", n: 1, ...stamp };
+    const confirmed = { type: "evidence-confirmed", n: 1, ...stamp };
+    const returned = { type: "evidence-returned", n: 1, ...stamp };
+    const withdrawn = { type: "evidence-withdrawn", n: 1, ...stamp };
+    const reminded = { type: "obligation-reminded", due: "2026-11-25", ...stamp };
+    const atUnit = ["unit/commune-a", node];
+    const due = ["due/2026-11", `2026-11-25#${node}`];
+
+    test("is work while a document waits to be checked or was returned", () => {
+      expect(where(node, filed)).toEqual([atUnit]);
+      expect(where(node, filed, confirmed)).toEqual([]);
+      expect(where(node, filed, returned)).toEqual([atUnit]);
+      expect(where(node, filed, withdrawn)).toEqual([]);
+    });
+
+    test("is work from its first reminder on, owed by its day until a document is filed", () => {
+      expect(where(node, reminded)).toEqual([atUnit, due]);
+      expect(where(node, reminded, filed)).toEqual([atUnit]);
+      expect(where(node, reminded, filed, returned)).toEqual([atUnit, due]);
+      expect(where(node, reminded, filed, confirmed)).toEqual([]);
+    });
+
+    test("goes to the heir", () => {
+      expect(where(node, reminded, { type: "obligation-passed-on", to: "commune-b", ...stamp })[0]).toEqual([
+        "unit/commune-b",
+        node,
+      ]);
+    });
+  });
+});

@@ -1,0 +1,296 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { type Commit, eventsOf } from "@sdc/core/commit";
+import type { EventLog } from "@sdc/core/event-log";
+import { switchTo } from "@sdc/core/live";
+import { project } from "@sdc/core/project";
+import { type Opener, type Sealer, erased } from "@sdc/core/sealing";
+import { isRefusal } from "@sdc/core/refusal";
+import { aggregates } from "@sdc/domain/aggregates";
+import { memoryEventLog } from "@sdc/event-store/memory";
+import { projections } from "@sdc/projections/projections";
+import { memoryReadStore } from "@sdc/read-store/memory";
+import { openWorkOf } from "@sdc/reading/open-work";
+import { readModels } from "@sdc/reading/read-models";
+import { passOnWorkOf } from "./pass-on-work.ts";
+import { concerning, type Heard, type ReactionPorts } from "./reaction.ts";
+import { reactions } from "./reactions.ts";
+
+const YESTERDAY = "2026-11-19";
+const TODAY = "2026-11-20";
+const TOMORROW = "2026-11-21";
+
+/** A register in memory whose read models are always up to date; places are sealed with the key of their case. */
+const start = async () => {
+  const memory = memoryEventLog("t");
+  const store = memoryReadStore();
+  for (const projection of projections) await switchTo(store, projection);
+  const appended: Commit[] = [];
+  const append: EventLog["append"] = async (head, draft) => {
+    const done = await memory.append(head, draft);
+    if (done.outcome !== "appended") return done;
+    appended.push(done.commit);
+    const [failure] = await project({ log: memory, store }, projections, [done.commit]);
+    if (failure !== undefined) throw failure.error;
+    return done;
+  };
+  const log: EventLog = { ...memory, append };
+  const destroyed = new Set<string>();
+  const sealer: Sealer = {
+    seal: async ({ stream }, event, fields) =>
+      fields.some(({ path }) => path[0] === "place") && "place" in event && typeof event.place === "string"
+        ? {
+            ...event,
+            place: {
+              sealed: Buffer.from(event.place).toString("base64"),
+              key: `case:${stream}`,
+              from: stream,
+            },
+          }
+        : event,
+    fingerprint: async (text) => text,
+  };
+  const opener: Opener = {
+    open: async (values) =>
+      values.map(({ sealed, key }) =>
+        destroyed.has(key) ? erased : Buffer.from(sealed, "base64").toString(),
+      ),
+  };
+  const models = readModels(store);
+  let sent = 0;
+  const ports: ReactionPorts = { log, sealer, opener, models, now: () => `${TODAY}T02:00:00.000Z` };
+  const order = async (stream: string, name: string, body: object, on = TODAY) => {
+    const [kind = "", id = ""] = stream.split("/");
+    const aggregate = aggregates.find((one) => one.kind === kind);
+    const parsed = aggregate?.commands[name]?.schema.parse(body);
+    if (aggregate === undefined || parsed === undefined) throw new Error(`${stream} takes no ${name}`);
+    const key = `k${sent++}`;
+    const by = { subject: "lan", unit: "city" };
+    const command = { key, body: "b" };
+    const at = `${on}T01:00:00.000Z`;
+    const answer = await aggregate.execute(ports, { id, name, body: parsed, at, by, command });
+    if (isRefusal(answer)) throw new Error(`${stream} ${name}: ${answer.refused}`);
+  };
+  const establish = (id: string) =>
+    order(`org-unit/${id}`, "establish", { id, kind: "district", name: id, effectiveOn: "2025-07-01" });
+  for (const id of ["a", "b", "c", "d"]) await establish(`unit-${id}`);
+  return {
+    ports,
+    order,
+    appended,
+    destroyed,
+    receive: (id: string, unit: string, more: object = {}) =>
+      order(`hotline-report/${id}`, "receive", {
+        unit,
+        channel: "phone",
+        receivedAt: `${YESTERDAY}T01:00:00.000Z`,
+        field: "land",
+        text: "…",
+        ...more,
+      }),
+    dissolve: (id: string, effectiveOn: string, heirs: readonly string[]) =>
+      order(`org-unit/${id}`, "dissolve", { effectiveOn, heirs }),
+    /** Lets every reaction hear of these commits; what follows from what follows is heard too. */
+    async hear(commits: readonly Heard[]) {
+      for (const reaction of reactions)
+        expect(await reaction.react(ports, concerning(reaction, commits), TODAY)).toEqual([]);
+    },
+    async entries(id: string) {
+      const { commits } = await log.read(`hotline-report/${id}`);
+      return commits
+        .flatMap((commit) => eventsOf<{ type: string; from?: string; to?: string; on?: string }>(commit))
+        .flatMap(({ event: { type, from, to, on } }) =>
+          type === "report-passed-on" ? [`${from} → ${to} on ${on}`] : [],
+        );
+    },
+    workAt: async (unit: string) =>
+      (await Array.fromAsync(openWorkOf(models, unit))).map(({ stream }) => stream),
+  };
+};
+
+let register: Awaited<ReturnType<typeof start>>;
+beforeEach(async () => {
+  register = await start();
+});
+
+describe("a unit that was merged into another one", () => {
+  test("each open case goes to the heir with one entry, however often it is heard of; closed ones stay", async () => {
+    const { receive, order, dissolve, hear, entries, workAt, appended } = register;
+    for (const id of ["r1", "r2", "r3"]) await receive(id, "unit-a");
+    for (const [name, body] of [
+      ["classify", { kind: "question" }],
+      ["reply", { text: "…" }],
+      ["close", {}],
+    ] as const)
+      await order("hotline-report/r3", name, body);
+    await dissolve("unit-a", TODAY, ["unit-b"]);
+    const heard = [...appended];
+    for (let n = 0; n < 3; n++) await hear(heard);
+    for (const id of ["r1", "r2"]) expect(await entries(id)).toEqual([`unit-a → unit-b on ${TODAY}`]);
+    expect(await entries("r3")).toEqual([]);
+    expect(await workAt("unit-a")).toEqual([]);
+    expect(await workAt("unit-b")).toEqual(["hotline-report/r1", "hotline-report/r2"]);
+  });
+
+  test("a flagged case, which stands in no ordinary list, goes to the heir as well", async () => {
+    const { receive, dissolve, hear, entries, appended } = register;
+    await receive("r1", "unit-a", { flagged: true });
+    await dissolve("unit-a", TODAY, ["unit-b"]);
+    await hear(appended);
+    expect(await entries("r1")).toEqual([`unit-a → unit-b on ${TODAY}`]);
+  });
+
+  test("work goes through one succession after another to the unit that stands, in one step", async () => {
+    const { receive, dissolve, hear, entries, appended } = register;
+    await receive("r1", "unit-a");
+    await dissolve("unit-a", "2026-11-10", ["unit-b"]);
+    await dissolve("unit-b", YESTERDAY, ["unit-c"]);
+    await hear(appended);
+    expect(await entries("r1")).toEqual([`unit-a → unit-c on ${TODAY}`]);
+  });
+
+  test("work stays until the day of effect has come", async () => {
+    const { ports, receive, dissolve, hear, entries, appended } = register;
+    await receive("r1", "unit-a");
+    await dissolve("unit-a", TOMORROW, ["unit-b"]);
+    await hear(appended);
+    expect(await entries("r1")).toEqual([]);
+    expect((await passOnWorkOf(ports, "unit-a", TOMORROW)).passed).toEqual(["hotline-report/r1"]);
+    expect(await entries("r1")).toEqual([`unit-a → unit-b on ${TOMORROW}`]);
+  });
+
+  test("what somebody gave to another unit in the meantime is left where it is", async () => {
+    const { ports, receive, order, dissolve, entries } = register;
+    await receive("r1", "unit-a");
+    await dissolve("unit-a", TODAY, ["unit-b"]);
+    const models: ReactionPorts["models"] = readModelsOf(register, "r1", "unit-a");
+    await order("hotline-report/r1", "classify", { kind: "question" });
+    await order("hotline-report/r1", "assign", { unit: "unit-c" });
+    expect(await passOnWorkOf({ ...ports, models }, "unit-a", TODAY)).toEqual({
+      passed: [],
+      open: 0,
+      troubles: [],
+    });
+    expect(await entries("r1")).toEqual([]);
+  });
+});
+
+/** Read models that have not heard yet that a report is no longer at that unit. */
+const readModelsOf = (
+  { ports }: Awaited<ReturnType<typeof start>>,
+  id: string,
+  unit: string,
+): ReactionPorts["models"] => ({
+  async of(projection) {
+    const model = await ports.models.of(projection);
+    const stream = `hotline-report/${id}`;
+    const row = { sort: stream, value: { stream, unit, since: YESTERDAY } };
+    return projection.name === "open-work" ? { ...model, range: async () => ({ items: [row] }) } : model;
+  },
+});
+
+test("a report that is entered for, or comes to, a unit that has ended goes on to its heir", async () => {
+  const { receive, dissolve, hear, entries, workAt, appended } = register;
+  await dissolve("unit-a", TODAY, ["unit-b"]);
+  appended.splice(0);
+  await receive("r1", "unit-a");
+  await receive("r2", "unit-c");
+  await hear(appended);
+  expect(await entries("r1")).toEqual([`unit-a → unit-b on ${TODAY}`]);
+  expect(await entries("r2")).toEqual([]);
+  expect(await workAt("unit-b")).toEqual(["hotline-report/r1"]);
+});
+
+test("a commit that is too large to be carried is read where it stands", async () => {
+  const { receive, dissolve, hear, entries, appended } = register;
+  await dissolve("unit-a", TODAY, ["unit-b"]);
+  appended.splice(0);
+  await receive("r1", "unit-a");
+  await hear(appended.map(({ stream, version, count }) => ({ stream, version, count })));
+  expect(await entries("r1")).toEqual([`unit-a → unit-b on ${TODAY}`]);
+});
+
+describe("a unit without a known heir", () => {
+  test("its work stays where everybody sees it, until somebody names one", async () => {
+    const { ports, order, receive, dissolve, hear, entries, workAt, appended } = register;
+    await receive("r1", "unit-a");
+    await dissolve("unit-a", YESTERDAY, []);
+    await hear(appended);
+    expect(await workAt("unit-a")).toEqual(["hotline-report/r1"]);
+    expect(await passOnWorkOf(ports, "unit-a", TODAY)).toEqual({ passed: [], open: 1, troubles: [] });
+    await order("org-unit/unit-a", "name-heirs", { parts: [{ unit: "unit-b" }] });
+    await hear(appended);
+    expect(await entries("r1")).toEqual([`unit-a → unit-b on ${TODAY}`]);
+  });
+
+  test("what waited at a unit before it passes on too, once its heir is named", async () => {
+    const { order, receive, dissolve, hear, entries, appended } = register;
+    await receive("r1", "unit-a");
+    await dissolve("unit-a", "2026-11-10", ["unit-b"]);
+    await dissolve("unit-b", YESTERDAY, []);
+    await hear(appended);
+    expect(await entries("r1")).toEqual([]);
+    appended.splice(0);
+    await order("org-unit/unit-b", "name-heirs", { parts: [{ unit: "unit-c" }] });
+    await hear(appended);
+    expect(await entries("r1")).toEqual([`unit-a → unit-c on ${TODAY}`]);
+  });
+});
+
+describe("a unit that was divided", () => {
+  const split = () =>
+    register.order("org-unit/unit-a", "split", {
+      effectiveOn: TODAY,
+      parts: [
+        { unit: "unit-b", places: ["Thôn Đông"] },
+        { unit: "unit-c", places: ["Thôn Tây"] },
+      ],
+    });
+
+  test("a report goes where its place lies; without one, or with another one, it stays", async () => {
+    const { receive, hear, entries, workAt, appended } = register;
+    await receive("r1", "unit-a", { place: "thôn đông" });
+    await receive("r2", "unit-a", { place: "Thôn Tây" });
+    await receive("r3", "unit-a", { place: "Thôn Bắc" });
+    await receive("r4", "unit-a");
+    await split();
+    for (let n = 0; n < 2; n++) await hear(appended);
+    expect(await entries("r1")).toEqual([`unit-a → unit-b on ${TODAY}`]);
+    expect(await entries("r2")).toEqual([`unit-a → unit-c on ${TODAY}`]);
+    expect(await workAt("unit-a")).toEqual(["hotline-report/r3", "hotline-report/r4"]);
+  });
+
+  test("a place whose key was destroyed is no place", async () => {
+    const { receive, hear, workAt, destroyed, appended } = register;
+    await receive("r1", "unit-a", { place: "Thôn Đông" });
+    destroyed.add("case:hotline-report/r1");
+    await split();
+    await hear(appended);
+    expect(await workAt("unit-a")).toEqual(["hotline-report/r1"]);
+  });
+
+  test("a vault that can't be asked holds up nothing else, and is told of", async () => {
+    const { ports, receive, workAt } = register;
+    await receive("r1", "unit-a", { place: "Thôn Đông" });
+    await receive("r2", "unit-a");
+    await split();
+    const opener: Opener = {
+      async open() {
+        throw new Error("the vault is shut");
+      },
+    };
+    const done = await passOnWorkOf({ ...ports, opener }, "unit-a", TODAY);
+    expect(done).toMatchObject({ passed: [], open: 2, troubles: [new Error("the vault is shut")] });
+    expect(await workAt("unit-a")).toHaveLength(2);
+  });
+
+  test("no place is written or told in the clear", async () => {
+    const { receive, hear, appended } = register;
+    await receive("r1", "unit-a", { place: "Thôn Đông" });
+    await split();
+    const heard = [...appended];
+    appended.splice(0);
+    await hear(heard);
+    expect(appended).toHaveLength(1);
+    for (const { body } of appended) expect(Buffer.from(body).toString()).not.toMatch(/Đông/);
+  });
+});

@@ -1,0 +1,42 @@
+import { type Commit, kindOf } from "@sdc/core/commit";
+import type { HandlePorts } from "@sdc/core/handle";
+import type { Pointer } from "@sdc/core/project";
+import type { Opener } from "@sdc/core/sealing";
+import type { Day } from "@sdc/law/local-day";
+import type { ReadModels } from "@sdc/reading/read-models";
+
+/** What the register gives commands with: the path of every command, what is read, and the present moment. */
+export type ReactionPorts = HandlePorts & {
+  readonly models: ReadModels;
+  readonly opener: Opener;
+  /** The present moment as a UTC instant. */
+  readonly now: () => string;
+};
+
+/** Something heard of: a commit, or where one stands that is too large to be carried. */
+export type Heard = Commit | Pointer;
+
+/**
+ * What follows in the register itself when something has happened. It hears things at least once, late and in any
+ * order, so each command it gives changes nothing the second time; one that is lost is made up for by the clock.
+ */
+export type Reaction = {
+  readonly name: string;
+  /** The kinds of stream it hears. */
+  readonly categories: readonly string[];
+  /** The event types it follows. */
+  readonly triggers: readonly string[];
+  /** Returns what went wrong with single streams; throws when an engine is in trouble, to be told again. */
+  react(ports: ReactionPorts, heard: readonly Heard[], today: Day): Promise<readonly unknown[]>;
+};
+
+/** Those of the commits that concern a reaction. A pointer does not say which events it leads to. */
+export const concerning = (
+  { categories, triggers }: Pick<Reaction, "categories" | "triggers">,
+  heard: readonly Heard[],
+): readonly Heard[] =>
+  heard.filter(
+    (one) =>
+      categories.includes(kindOf(one.stream)) &&
+      (!("types" in one) || one.types.some((type) => triggers.includes(type))),
+  );

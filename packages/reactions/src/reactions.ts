@@ -1,0 +1,6 @@
+import type { Reaction } from "./reaction.ts";
+import { reportCameToEndedUnitPassesOn } from "./report-came-to-ended-unit-passes-on.ts";
+import { unitEndedWorkPassesOn } from "./unit-ended-work-passes-on.ts";
+
+/** Every reaction there is. What stands here hears the feed. */
+export const reactions: readonly Reaction[] = [unitEndedWorkPassesOn, reportCameToEndedUnitPassesOn];

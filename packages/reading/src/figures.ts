@@ -1,0 +1,157 @@
+import type { Page } from "@sdc/core/read-store";
+import type { Day } from "@sdc/law/local-day";
+import { yearOfNode } from "@sdc/law/node-key";
+import {
+  daysPartition,
+  figuresPartition,
+  SERIES,
+  type Series,
+} from "@sdc/projections/obligation-board/evidence";
+import type { ReadModel } from "./read-models.ts";
+
+/** Of a duty that events open, on one day: late counts what was answered after its day and what is open behind it. */
+export type Counts = {
+  readonly owed: number;
+  readonly answered: number;
+  readonly open: number;
+  readonly onTime: number;
+  readonly late: number;
+};
+
+/** What the read model holds of one node, on one day. */
+export type NodeFigures = {
+  /** Pieces of evidence, whatever has become of them. */
+  readonly total: number;
+  /** đã nộp, not yet checked. */
+  readonly filed: number;
+  readonly checked: number;
+  readonly notApplicable: boolean;
+  /** The days that documents prove, each as often as there are documents, none behind the day asked for. */
+  readonly proofs: readonly Day[];
+  readonly counts: Counts;
+};
+
+const NO_COUNTS: Counts = { owed: 0, answered: 0, open: 0, onTime: 0, late: 0 };
+
+export const NO_FIGURES: NodeFigures = {
+  total: 0,
+  filed: 0,
+  checked: 0,
+  notApplicable: false,
+  proofs: [],
+  counts: NO_COUNTS,
+};
+
+const PAGE = 1000;
+
+/**
+ * The figures of a unit's year as they stood on that day, by node. Series are read by month up to the month before, and
+ * by day within the month of `asOf`, so the rows read follow the months, not the cases.
+ */
+export const figuresOf = async (
+  board: ReadModel,
+  unit: string,
+  year: number,
+  asOf: Day,
+): Promise<ReadonlyMap<string, NodeFigures>> => {
+  const month = asOf.slice(0, 7);
+  const found = new Map<string, Raw>();
+  const [ofYear, once, days] = await Promise.all(
+    [figuresPartition(unit, year), figuresPartition(unit, "once"), daysPartition(unit, month)].map(
+      (partition) => allRows(board, partition),
+    ),
+  );
+  for (const { node, parts, n } of [...(ofYear ?? []), ...(once ?? [])]) {
+    const own = rawOf(found, node);
+    const [name = "", at = ""] = parts;
+    if (!isSeries(name)) addTo(own, name, at, n, asOf);
+    else if (at < month) own.series[name] += n;
+  }
+  for (const { node, parts, n } of days ?? []) {
+    const [name = "", at = ""] = parts;
+    if (isSeries(name) && at <= asOf && yearOfNode(node) === year) rawOf(found, node).series[name] += n;
+  }
+  return new Map([...found].map(([node, raw]) => [node, figuresFrom(raw)]));
+};
+
+type Raw = {
+  total: number;
+  filed: number;
+  checked: number;
+  notApplicable: number;
+  readonly proofs: Day[];
+  readonly series: Record<Series, number>;
+};
+
+type FigureRow = { readonly node: string; readonly parts: readonly string[]; readonly n: number };
+
+const isSeries = (name: string): name is Series => SERIES.some((one) => one === name);
+
+const allRows = async (board: ReadModel, partition: string): Promise<readonly FigureRow[]> => {
+  const rows: FigureRow[] = [];
+  let after: string | undefined;
+  do {
+    const page: Page = await board.range(partition, {
+      limit: PAGE,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const { sort, value } of page.items) {
+      const [node = "", ...parts] = sort.split("|");
+      rows.push({ node, parts, n: Number(value) });
+    }
+    after = page.next;
+  } while (after !== undefined);
+  return rows;
+};
+
+const rawOf = (found: Map<string, Raw>, node: string): Raw => {
+  const known = found.get(node);
+  if (known !== undefined) return known;
+  const raw: Raw = {
+    total: 0,
+    filed: 0,
+    checked: 0,
+    notApplicable: 0,
+    proofs: [],
+    series: { owed: 0, answered: 0, "on-time": 0, late: 0 },
+  };
+  found.set(node, raw);
+  return raw;
+};
+
+const addTo = (raw: Raw, name: string, at: string, n: number, asOf: Day): void => {
+  if (name === "total" || name === "filed" || name === "checked") raw[name] += n;
+  if (name === "not-applicable") raw.notApplicable += n;
+  if (name === "proof" && at <= asOf) raw.proofs.push(...Array.from({ length: n }, () => at));
+};
+
+const figuresFrom = ({ total, filed, checked, notApplicable, proofs, series }: Raw): NodeFigures => ({
+  total,
+  filed,
+  checked,
+  notApplicable: notApplicable > 0,
+  proofs,
+  counts: {
+    owed: series.owed,
+    answered: series.answered,
+    open: series.owed - series.answered,
+    onTime: series["on-time"],
+    late: series.late,
+  },
+});
+
+export const sumOf = (counts: Iterable<Counts>): Counts => {
+  const sum = { ...NO_COUNTS };
+  for (const one of counts) {
+    sum.owed += one.owed;
+    sum.answered += one.answered;
+    sum.open += one.open;
+    sum.onTime += one.onTime;
+    sum.late += one.late;
+  }
+  return sum;
+};
+
+/** Of what was due, how much was answered in time: percent with one decimal; null where nothing was due yet. */
+export const onTimePercent = ({ onTime, late }: Counts): number | null =>
+  onTime + late === 0 ? null : Math.round((1000 * onTime) / (onTime + late)) / 10;

@@ -1,0 +1,33 @@
+import type { Page } from "@sdc/core/read-store";
+import { addMonths, type Day } from "@sdc/law/local-day";
+import { duePartition, type OpenWork, openWork, workPartition } from "@sdc/projections/open-work";
+import type { ReadModel, ReadModels } from "./read-models.ts";
+
+const PAGE = 200;
+
+/** All open work of a unit, what is flagged behind the rest. For the register itself: no ordinary list shows it so. */
+export async function* openWorkOf(models: ReadModels, unit: string): AsyncGenerator<OpenWork> {
+  const model = await models.of(openWork);
+  for (const isFlagged of [false, true]) yield* worksIn(model, workPartition(unit, isFlagged));
+}
+
+/** The work by which something is owed on one of these days, both included, earliest first. */
+export async function* workDue(models: ReadModels, from: Day, to: Day): AsyncGenerator<OpenWork> {
+  const model = await models.of(openWork);
+  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = addMonths(`${month}-01`, 1).slice(0, 7))
+    for await (const work of worksIn(model, duePartition(month)))
+      if (work.due !== undefined && from <= work.due && work.due <= to) yield work;
+}
+
+async function* worksIn(model: ReadModel, partition: string): AsyncGenerator<OpenWork> {
+  let after: string | undefined;
+  do {
+    const page: Page = await model.range(partition, {
+      limit: PAGE,
+      ...(after === undefined ? {} : { after }),
+    });
+    // The projection wrote these rows with this type.
+    for (const { value } of page.items) yield value as OpenWork;
+    after = page.next;
+  } while (after !== undefined);
+}

@@ -1,0 +1,67 @@
+import { kindOf } from "@sdc/core/commit";
+import { obligationAggregate } from "@sdc/domain/obligation/aggregate";
+import { nodeId } from "@sdc/domain/obligation/node-id";
+import { holderOn } from "@sdc/domain/succession";
+import { addDays, type Day } from "@sdc/law/local-day";
+import type { NodeStatus } from "@sdc/law/node-status";
+import type { Node } from "@sdc/law/unfold";
+import type { RegisteredUnit } from "@sdc/projections/unit-register";
+import { workDue } from "@sdc/reading/open-work";
+import type { ReadModels } from "@sdc/reading/read-models";
+import type { Register } from "@sdc/reading/register";
+import { standingsOf } from "@sdc/reading/standing";
+import { dueDaysIn, type Span } from "./falls-due.ts";
+
+/** A day by which a unit owes something that has not been done. */
+export type Deadline = { readonly stream: string; readonly unit: string; readonly due: Day };
+
+type Where = { readonly models: ReadModels; readonly register: Register; readonly span: Span };
+
+/** Everything owed by a day of which this run may have something to say. */
+export async function* deadlinesIn(where: Where): AsyncGenerator<Deadline> {
+  for (const unit of where.register.values()) if (stands(unit, where.span.today)) yield* ofUnit(where, unit);
+  yield* ofOpenWork(where);
+}
+
+const stands = ({ from, to }: RegisteredUnit, day: Day): boolean =>
+  from <= day && (to === undefined || day < to);
+
+/** Its reads follow the unit's years, not what happened in them. */
+async function* ofUnit({ models, span }: Where, unit: RegisteredUnit): AsyncGenerator<Deadline> {
+  const { from, to } = dueDaysIn(span);
+  // A duty that stands on the boards of several years is still owed once.
+  const seen = new Set<string>();
+  for (const year of yearsIn(addDays(from, -WEEK_DAYS), to))
+    for (const { node, status } of await standingsOf(models, unit, year, span.today)) {
+      const { key, due } = node;
+      if (due === null || due < from || due > to || seen.has(key) || !isOwed(node, status, span.today))
+        continue;
+      seen.add(key);
+      yield { stream: `${obligationAggregate.kind}/${nodeId(unit.id, key)}`, unit: unit.id, due };
+    }
+}
+
+/** The last week of a year may end, and fall due, in the next one. */
+const WEEK_DAYS = 7;
+
+const yearsIn = (from: Day, to: Day): readonly number[] => {
+  const first = Number(from.slice(0, 4));
+  return Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, n) => first + n);
+};
+
+/** A review is owed in the year that runs: with the next one its interval begins anew. */
+const isOwed = ({ cadence, period }: Node, status: NodeStatus, today: Day): boolean =>
+  OWED.has(status) && (cadence !== "continuous" || today < period.to);
+
+const OWED: ReadonlySet<NodeStatus> = new Set(["not-due", "due-soon", "overdue"]);
+
+/** Work that began with an event and carries its day. What obligations owe follows from the unit's life instead. */
+async function* ofOpenWork({ models, register, span }: Where): AsyncGenerator<Deadline> {
+  const { from, to } = dueDaysIn(span);
+  for await (const { stream, unit, due } of workDue(models, from, to)) {
+    if (due === undefined || kindOf(stream) === obligationAggregate.kind) continue;
+    // What has just been passed on may still stand at the unit before.
+    const holder = holderOn((id) => register.get(id), unit, span.today);
+    yield { stream, unit: "unit" in holder ? holder.unit : unit, due };
+  }
+}
