@@ -1,115 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Commit, eventsOf } from "@sdc/core/commit";
-import type { EventLog } from "@sdc/core/event-log";
-import { switchTo } from "@sdc/core/live";
-import { project } from "@sdc/core/project";
-import { type Opener, type Sealer, erased } from "@sdc/core/sealing";
-import { isRefusal } from "@sdc/core/refusal";
-import { aggregates } from "@sdc/domain/aggregates";
-import { memoryEventLog } from "@sdc/event-store/memory";
-import { projections } from "@sdc/projections/projections";
-import { memoryReadStore } from "@sdc/read-store/memory";
-import { openWorkOf } from "@sdc/reading/open-work";
-import { readModels } from "@sdc/reading/read-models";
+import { type Opener } from "@sdc/core/sealing";
 import { passOnWorkOf } from "./pass-on-work.ts";
-import { concerning, type Heard, type ReactionPorts } from "./reaction.ts";
-import { reactions } from "./reactions.ts";
+import { type ReactionPorts } from "./reaction.ts";
+import { registerInMemory, TODAY, YESTERDAY } from "./register-testing.ts";
 
-const YESTERDAY = "2026-11-19";
-const TODAY = "2026-11-20";
 const TOMORROW = "2026-11-21";
 
-/** A register in memory whose read models are always up to date; places are sealed with the key of their case. */
-const start = async () => {
-  const memory = memoryEventLog("t");
-  const store = memoryReadStore();
-  for (const projection of projections) await switchTo(store, projection);
-  const appended: Commit[] = [];
-  const append: EventLog["append"] = async (head, draft) => {
-    const done = await memory.append(head, draft);
-    if (done.outcome !== "appended") return done;
-    appended.push(done.commit);
-    const [failure] = await project({ log: memory, store }, projections, [done.commit]);
-    if (failure !== undefined) throw failure.error;
-    return done;
-  };
-  const log: EventLog = { ...memory, append };
-  const destroyed = new Set<string>();
-  const sealer: Sealer = {
-    seal: async ({ stream }, event, fields) =>
-      fields.some(({ path }) => path[0] === "place") && "place" in event && typeof event.place === "string"
-        ? {
-            ...event,
-            place: {
-              sealed: Buffer.from(event.place).toString("base64"),
-              key: `case:${stream}`,
-              from: stream,
-            },
-          }
-        : event,
-    fingerprint: async (text) => text,
-  };
-  const opener: Opener = {
-    open: async (values) =>
-      values.map(({ sealed, key }) =>
-        destroyed.has(key) ? erased : Buffer.from(sealed, "base64").toString(),
-      ),
-  };
-  const models = readModels(store);
-  let sent = 0;
-  const ports: ReactionPorts = { log, sealer, opener, models, now: () => `${TODAY}T02:00:00.000Z` };
-  const order = async (stream: string, name: string, body: object, on = TODAY) => {
-    const [kind = "", id = ""] = stream.split("/");
-    const aggregate = aggregates.find((one) => one.kind === kind);
-    const parsed = aggregate?.commands[name]?.schema.parse(body);
-    if (aggregate === undefined || parsed === undefined) throw new Error(`${stream} takes no ${name}`);
-    const key = `k${sent++}`;
-    const by = { subject: "lan", unit: "city" };
-    const command = { key, body: "b" };
-    const at = `${on}T01:00:00.000Z`;
-    const answer = await aggregate.execute(ports, { id, name, body: parsed, at, by, command });
-    if (isRefusal(answer)) throw new Error(`${stream} ${name}: ${answer.refused}`);
-  };
-  const establish = (id: string) =>
-    order(`org-unit/${id}`, "establish", { id, kind: "district", name: id, effectiveOn: "2025-07-01" });
-  for (const id of ["a", "b", "c", "d"]) await establish(`unit-${id}`);
-  return {
-    ports,
-    order,
-    appended,
-    destroyed,
-    receive: (id: string, unit: string, more: object = {}) =>
-      order(`hotline-report/${id}`, "receive", {
-        unit,
-        channel: "phone",
-        receivedAt: `${YESTERDAY}T01:00:00.000Z`,
-        field: "land",
-        text: "…",
-        ...more,
-      }),
-    dissolve: (id: string, effectiveOn: string, heirs: readonly string[]) =>
-      order(`org-unit/${id}`, "dissolve", { effectiveOn, heirs }),
-    /** Lets every reaction hear of these commits; what follows from what follows is heard too. */
-    async hear(commits: readonly Heard[]) {
-      for (const reaction of reactions)
-        expect(await reaction.react(ports, concerning(reaction, commits), TODAY)).toEqual([]);
-    },
-    async entries(id: string) {
-      const { commits } = await log.read(`hotline-report/${id}`);
-      return commits
-        .flatMap((commit) => eventsOf<{ type: string; from?: string; to?: string; on?: string }>(commit))
-        .flatMap(({ event: { type, from, to, on } }) =>
-          type === "report-passed-on" ? [`${from} → ${to} on ${on}`] : [],
-        );
-    },
-    workAt: async (unit: string) =>
-      (await Array.fromAsync(openWorkOf(models, unit))).map(({ stream }) => stream),
-  };
-};
-
-let register: Awaited<ReturnType<typeof start>>;
+let register: Awaited<ReturnType<typeof registerInMemory>>;
 beforeEach(async () => {
-  register = await start();
+  register = await registerInMemory();
 });
 
 describe("a unit that was merged into another one", () => {
@@ -176,7 +75,7 @@ describe("a unit that was merged into another one", () => {
 
 /** Read models that have not heard yet that a report is no longer at that unit. */
 const readModelsOf = (
-  { ports }: Awaited<ReturnType<typeof start>>,
+  { ports }: Awaited<ReturnType<typeof registerInMemory>>,
   id: string,
   unit: string,
 ): ReactionPorts["models"] => ({

@@ -43,7 +43,7 @@ const start = async (reports: number) => {
       mayRead: async () => true,
       ...question,
     });
-  return { ask, reads };
+  return { append, ask, reads };
 };
 
 test("pages through the units of the year, each with what it owes", async () => {
@@ -75,6 +75,20 @@ test("as units are now, one that ended without an heir stands in a row of its ow
   expect(rest.noHeir).toMatchObject({ unit: { id: null, kind: null }, members: ["commune-29"] });
   const elsewhere = await ask({ units: "now", mayRead: async (_, { id }) => id === "commune-25" });
   expect(elsewhere.noHeir).toBeUndefined();
+});
+
+test("a unit is named, and of the kind, as on the day that the rows are of", async () => {
+  const { append, ask } = await start(0);
+  await append(
+    "org-unit/commune-00",
+    { type: "unit-renamed", name: "Phường 0", effectiveOn: "2026-09-01" },
+    { type: "unit-renamed", name: "Phường mới", effectiveOn: "2027-01-01" },
+  );
+  const nameOn = async (question: Partial<MatrixQuestion>) =>
+    (await ask({ limit: 1, ...question })).rows[0]?.unit.name;
+  expect(await nameOn({ asOf: "2026-08-31" })).toBe("Xã 0");
+  expect(await nameOn({ asOf: "2026-09-01" })).toBe("Phường 0");
+  expect(await nameOn({ asOf: "2026-08-31", units: "now" })).toBe("Phường 0");
 });
 
 test("shows how it stood on the day that is asked for, by what is known now, on-time rate first", async () => {

@@ -1,3 +1,4 @@
+import { kindOn } from "@sdc/domain/org-unit/in-effect";
 import { catalogue } from "@sdc/law/catalogue";
 import { type NodeStatus, nodeStatusNames } from "@sdc/law/node-status";
 import type { UnitKind } from "@sdc/law/unit-kind";
@@ -6,7 +7,7 @@ import { sumOf } from "@sdc/reading/figures";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { type Lineages, lineagesOn, type Register, wholeRegister, withRegister } from "@sdc/reading/register";
 import { type Standing, standingsOf } from "@sdc/reading/standing";
-import { rememberingUnits } from "@sdc/reading/units";
+import { rememberingUnits, unitOn } from "@sdc/reading/units";
 import type { MatrixCell, MatrixRow } from "./answers.ts";
 import { countsShown, linkToEvidence, stoodIn, type UnitsRead } from "./board.ts";
 
@@ -63,7 +64,9 @@ const unitsAsked = async (
   question: MatrixQuestion,
 ): Promise<RegisteredUnit[]> => {
   const asked: RegisteredUnit[] = [];
-  for (const unit of register.values())
+  for (const registered of register.values()) {
+    // Named, and of the kind, as on the day that the rows are of.
+    const unit = unitOn(registered, question.units === "then" ? question.asOf : question.today);
     if (
       (question.after === undefined || unit.id > question.after) &&
       (question.kind === undefined || unit.kind === question.kind) &&
@@ -71,6 +74,7 @@ const unitsAsked = async (
       (await question.mayRead(models, unit))
     )
       asked.push(unit);
+  }
   return asked;
 };
 
@@ -91,11 +95,11 @@ const rowWithoutHeir = async (
   { open }: Lineages,
   question: MatrixQuestion,
 ): Promise<MatrixRow | undefined> => {
-  const { kind, year, asOf, mayRead } = question;
+  const { kind, year, asOf, today, mayRead } = question;
   const members: RegisteredUnit[] = [];
   for (const unit of open)
     if (
-      (kind === undefined || unit.kind === kind) &&
+      (kind === undefined || kindOn(unit, today) === kind) &&
       stoodIn(unit, year, asOf) &&
       (await mayRead(models, unit))
     )
