@@ -99,4 +99,13 @@ describe("reports that were merged", () => {
     await settle();
     expect((await standing("r1"))?.joined).toEqual(["r2"]);
   });
+
+  test("when one turns secret, those that were merged into it stand alone again", async () => {
+    await reports();
+    await settle();
+    await register.order(of("r1"), "flag", {});
+    await settle();
+    expect((await standing("r2"))?.mergedInto).toBeUndefined();
+    expect((await standing("r1"))?.joined).toEqual([]);
+  });
 });

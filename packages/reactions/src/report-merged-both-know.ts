@@ -11,7 +11,7 @@ import type { Reaction, ReactionPorts } from "./reaction.ts";
 export const reportMergedBothKnow: Reaction = {
   name: "report-merged-both-know",
   categories: ["hotline-report"],
-  triggers: ["report-merged", "report-unmerged", "report-joined", "report-replied"],
+  triggers: ["report-merged", "report-unmerged", "report-joined", "report-replied", "report-flagged"],
 
   async react(ports, heard) {
     const troubles: unknown[] = [];
@@ -45,6 +45,20 @@ const owing = async ({ log }: ReactionPorts, stream: string): Promise<readonly O
       key: [stream, `${version}`],
     });
   }
+  const joinedAt = (joined: string) =>
+    `${history.findLast(({ event }) => isJoining(event, joined))?.version ?? 0}`;
+  // A secret case stands alone: those that were merged into it go their own way again.
+  if (state.flagged)
+    return [
+      ...told.values(),
+      ...state.joined.map((joined): Own => ({
+        stream: `hotline-report/${joined}`,
+        name: "unmerge",
+        body: { reason: "Sổ tự tách: phản ánh kia không còn nhận gộp." },
+        subject: SUBJECT,
+        key: [stream, joinedAt(joined)],
+      })),
+    ];
   const { repliedOn } = state;
   const answered = repliedOn === undefined ? [] : state.joined;
   return [

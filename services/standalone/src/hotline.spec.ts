@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
 import type { Role } from "@sdc/access/roles";
@@ -106,19 +108,16 @@ describe("có nội dung tố cáo", () => {
   });
 
   test("a flagged report stands in no queue and in no figure; its file is there, marked", async () => {
-    const { reporter: _none, ...story } = {
-      ...report({ field: "grassroots-democracy" }),
-      reporter: undefined,
-    };
-    const stream = await received({ ...story, unit, flagged: true }, { unit });
-    const open = await received({ field: "grassroots-democracy" }, { unit });
+    const nameless = { field: "grassroots-democracy", flagged: true, reporter: undefined };
+    const stream = await received(nameless, { unit });
+    const plain = await received({ field: "grassroots-democracy" }, { unit });
     expect(await queued(stream, unit)).toBeUndefined();
-    expect(await queued(open, unit)).toMatchObject({ status: "received" });
+    expect(await queued(plain, unit)).toMatchObject({ status: "received" });
     expect(await figures(unit, "II.5.b.2")).toMatchObject({ owed: 1 });
     expect(await fileOf(stream, { unit })).toMatchObject({ flagged: true });
 
-    await give(open, "flag", {}, { unit });
-    expect(await queued(open, unit)).toBeUndefined();
+    await give(plain, "flag", {}, { unit });
+    expect(await queued(plain, unit)).toBeUndefined();
     expect(await figures(unit, "II.5.b.2")).toMatchObject({ owed: 0 });
   });
 
@@ -325,4 +324,32 @@ test("what only the register does, nobody asks for over HTTP", async () => {
   const stream = await received();
   for (const command of ["begin-part", "note-joined", "note-parted", "answer-through", "pass-on"])
     expect(await no(stream, command, { from: "x" })).toBe("not-found");
+});
+
+test("no word that anybody wrote on the way stands in the clear in the data folder", async () => {
+  const stream = await handled({ text: "MARKER-TEXT", original: "MARKER-ORIGINAL" });
+  const reason = "MARKER-REASON";
+  await give(stream, "classify", { kind: "petition", ground: "MARKER-GROUND", reason });
+  await give(stream, "assess", { qualified: true, reason }, officer(A));
+  await give(stream, "transfer", { unit: B, reason }, officer(A));
+  await give(stream, "refuse-assignment", { ground: "MARKER-GROUND" }, officer(B));
+  await give(stream, "assign");
+  await give(stream, "accept", {}, officer(A));
+  await give(stream, "ask-information", { text: "MARKER-ASKED" });
+  await give(stream, "information-given", { text: "MARKER-GIVEN" });
+  await give(stream, "reply", { text: "MARKER-REPLY" });
+  await give(stream, "rate", { stars: 1, comment: "MARKER-COMMENT" });
+  await give(stream, "reopen", { reason });
+  await give(stream, "flag");
+  await give(stream, "unflag", { reason }, head(A));
+  const parts = ["MARKER-ONE", "MARKER-TWO"].map((text) => ({ text, field: "land" }));
+  await give(await received(), "split", { parts }, officer(A));
+  await give(await received(), "withdraw", { reason });
+  expect(JSON.stringify(await fileOf(stream)).match(/MARKER-[A-Z]+/g)).toHaveLength(13);
+  const written = readdirSync(sdc.folder, { recursive: true, withFileTypes: true }).filter((one) =>
+    one.isFile(),
+  );
+  expect(written.length).toBeGreaterThan(2);
+  for (const { parentPath, name } of written)
+    expect([name, readFileSync(join(parentPath, name)).includes("MARKER")]).toEqual([name, false]);
 });

@@ -54,6 +54,13 @@ describe("merging", () => {
       .refused("target-unknown");
   });
 
+  test("only phản ánh and kiến nghị are merged; what nobody has classified is still only a phản ánh", () => {
+    for (const kind of ["question", "opinion"] as const)
+      given(received(), classified(kind)).when(merge()).refused("not-of-this-kind");
+    for (const kind of ["reflection", "petition"] as const)
+      given(received(), classified(kind)).when(merge()).then(merged);
+  });
+
   test("not into itself, nor into one that takes no others", () => {
     given(received())
       .when(merge({ report: "r1" }))

@@ -10,6 +10,7 @@ import { type askingEvents, notWaitingAnyMore } from "./asking.ts";
 import type { Target } from "./target.ts";
 import type { CommandsOf, EventsOf } from "./of-schemas.ts";
 import type { Code } from "./refusals.ts";
+import { mayBeJoined } from "./kinds.ts";
 import { reportId } from "./report-id.ts";
 import type { ReportState } from "./state.ts";
 
@@ -56,6 +57,7 @@ export const decideJoining = (
       if (into === state.mergedInto) return [];
       if (state.mergedInto !== undefined) return refuse("report-merged", { into: state.mergedInto });
       if (state.flagged) return refuse("flagged-not-merged");
+      if (!mayBeJoined(state.kind)) return refuse("not-of-this-kind");
       if (state.replied) return refuse("already-answered");
       if (state.joined.length > 0) return refuse("has-joined", { joined: state.joined });
       // Of a report beyond one's reach nothing is said, not even that it exists.

@@ -56,3 +56,7 @@ export const formalKind = z.enum(FORMAL_KINDS);
 /** Rating, reopening and answers in bulk exist only for phản ánh and kiến nghị. */
 export const isReflectionOrPetition = (of: Kind | FormalKind | undefined): boolean =>
   of === "reflection" || of === "petition";
+
+/** Only phản ánh and kiến nghị are joined; what nobody has classified yet is still only a phản ánh. */
+export const mayBeJoined = (of: Kind | FormalKind | undefined): boolean =>
+  of === undefined || isReflectionOrPetition(of);

@@ -3,6 +3,7 @@ import type { EventLog } from "@sdc/core/event-log";
 import { fold } from "@sdc/core/handle";
 import { above, knownUnits } from "../units.ts";
 import { hotlineReport } from "./decider.ts";
+import { mayBeJoined } from "./kinds.ts";
 import type { ReportState } from "./state.ts";
 import type { Target } from "./target.ts";
 
@@ -23,11 +24,11 @@ export const knownTarget = async (log: Log, stream: string): Promise<Target | un
   }
   const report = await knownReport(log, idOf(stream));
   if (report === undefined) return undefined;
-  const { unit, flagged, end, mergedInto } = report;
+  const { unit, flagged, end, mergedInto, kind } = report;
   return {
     unit,
     above: above(await knownUnits(log, [unit]), unit),
     isSecret: flagged,
-    takesOthers: !flagged && end === undefined && mergedInto === undefined,
+    takesOthers: !flagged && end === undefined && mergedInto === undefined && mayBeJoined(kind),
   };
 };
