@@ -166,7 +166,7 @@ describe("a complaint or a denunciation", () => {
   });
 });
 
-test("a letter with several contents is split, and is itself owed no more", async () => {
+test("a letter with several contents is split: its parts live on, each owed for itself, and it is owed no more", async () => {
   const unit = await commune();
   const stream = await received({ field: "grassroots-democracy" }, { unit });
   expect(await figures(unit, "II.5.b.2")).toMatchObject({ owed: 1 });
@@ -180,7 +180,13 @@ test("a letter with several contents is split, and is itself owed no more", asyn
   const file = await fileOf(stream, { unit });
   expect(file).toMatchObject({ status: "split", parts: [`${file.id}-1`, `${file.id}-2`] });
   expect(file.timeline.at(-1)?.parts).toMatchObject([{ text: "Chưa niêm yết." }, { text: "Đường hỏng." }]);
-  expect(await figures(unit, "II.5.b.2")).toMatchObject({ owed: 0 });
+  const part = (n: number) => `hotline-report/${file.id}-${n}`;
+  await expect
+    .poll(() => queued(part(1), unit), { timeout: 20_000 })
+    .toMatchObject({ unit, status: "classified", receivedAt: file.receivedAt });
+  await expect.poll(() => queued(part(2), unit), { timeout: 20_000 }).toMatchObject({ status: "received" });
+  // One of its parts is about grassroots democracy; the letter itself counts no more.
+  expect(await figures(unit, "II.5.b.2")).toMatchObject({ owed: 1 });
 });
 
 describe("routing", () => {
