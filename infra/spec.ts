@@ -14,6 +14,10 @@ export const spec = {
     { name: "posts", version: 1 },
     { name: "open-work", version: 1 },
     { name: "reminders", version: 1 },
+    { name: "complaint-file", version: 1 },
+    { name: "legal-clocks", version: 1 },
+    { name: "denunciation-file", version: 1 },
+    { name: "denunciation-clocks", version: 1 },
   ],
   /** A consumer gives a message up after three receives; its queue sets it aside only after these. */
   queues: { batchSize: 10, visibilitySeconds: 180, handlerSeconds: 30, receivesMax: 5 },

@@ -16,6 +16,9 @@ const deciding: Rights = { "head-of-unit": "own", "home-affairs": "province" };
 /** Nobody says of their own unit who heads it. */
 const appointing: Rights = { "head-of-unit": "below", "home-affairs": "province" };
 const checking: Rights = { "head-of-unit": "below", "home-affairs": "province" };
+/** Few know of a denunciation: the head of the competent unit, and of the unit above when it is overdue. */
+const denounced: Rights = { "head-of-unit": "own" };
+const askedFromAbove: Rights = { "head-of-unit": "below" };
 
 /** role × command × relation to the unit that the command touches. A command that is not here is nobody's. */
 export const commandRights: Readonly<Record<string, Rights>> = {
@@ -50,6 +53,45 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "hotline-report/merge-into": handling,
   "hotline-report/unmerge": handling,
   "hotline-report/link": handling,
+
+  "complaint/register": takingOn,
+  "complaint/accept": takingOn,
+  "complaint/decline": takingOn,
+  "complaint/guide": takingOn,
+  "complaint/forward": takingOn,
+  "complaint/return": takingOn,
+  "complaint/file-away": takingOn,
+  "complaint/suspend": takingOn,
+  "complaint/resume": takingOn,
+  "complaint/extend": takingOn,
+  "complaint/withdraw": takingOn,
+  "complaint/hold-dialogue": takingOn,
+  "complaint/settle": takingOn,
+  "complaint/terminate": takingOn,
+  "complaint/note-sent": takingOn,
+  "complaint/link": takingOn,
+
+  "denunciation/register": denounced,
+  "denunciation/check-several-places": denounced,
+  "denunciation/record-check": denounced,
+  "denunciation/forward": denounced,
+  "denunciation/decline": denounced,
+  "denunciation/accept": denounced,
+  "denunciation/note-notice": denounced,
+  "denunciation/suspend": denounced,
+  "denunciation/resume": denounced,
+  "denunciation/extend": denounced,
+  "denunciation/raise-overdue": askedFromAbove,
+  "denunciation/request-report": askedFromAbove,
+  "denunciation/report-overdue": denounced,
+  "denunciation/withdraw": denounced,
+  "denunciation/conclude": denounced,
+  "denunciation/terminate": denounced,
+  "denunciation/note-sent": denounced,
+  "denunciation/disclose": denounced,
+  "denunciation/publish": denounced,
+  "denunciation/take-down": denounced,
+  "denunciation/link": denounced,
 
   "policy/set-service-level": deciding,
   "policy/set-review-interval": deciding,

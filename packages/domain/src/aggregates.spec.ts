@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { catalogue } from "@sdc/law/catalogue";
 import { aggregates } from "./aggregates.ts";
+import { events as complaintEvents } from "./complaint/schema.ts";
+import { events as denunciationEvents } from "./denunciation/schema.ts";
 import { events as reportEvents } from "./hotline-report/schema.ts";
 import { events as obligationEvents } from "./obligation/schema.ts";
 import { events as unitEvents } from "./org-unit/schema.ts";
@@ -69,6 +71,44 @@ describe("what is sealed", () => {
       "report-rated comment case",
       "report-reopened reason case",
       "report-unmerged reason case",
+    ]);
+  });
+
+  test("of a complaint: what is said with the case's key, who complains with their own", () => {
+    expect(sealed(complaintEvents)).toEqual([
+      "complaint-registered text case",
+      "complaint-registered complainant.name person",
+      "complaint-registered complainant.phone person",
+      "complaint-registered complainant.email person",
+      "complaint-registered complainant.address person",
+      "complaint-accepted obstacle case",
+      "complaint-declined reason case",
+      "complaint-guided reason case",
+      "complaint-forwarded reason case",
+      "complaint-returned reason case",
+      "complaint-filed-away reason case",
+      "complaint-suspended reason case",
+      "complaint-resumed reason case",
+      "complaint-extended reason case",
+      "complaint-withdrawn text case",
+      "complaint-dialogue-held text case",
+      "complaint-settled text case",
+      "complaint-terminated reason case",
+    ]);
+  });
+
+  test("of a denunciation: what is said; who denounces is not taken in, so no person has a key", () => {
+    expect(sealed(denunciationEvents)).toEqual([
+      "denunciation-registered text case",
+      "denunciation-check-widened reason case",
+      "denunciation-checked ground case",
+      "denunciation-declined reason case",
+      "denunciation-suspended reason case",
+      "denunciation-extended reason case",
+      "denunciation-withdrawn ground case",
+      "denunciation-withdrawn text case",
+      "denunciation-concluded text case",
+      "denunciation-terminated reason case",
     ]);
   });
 

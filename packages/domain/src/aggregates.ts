@@ -1,5 +1,7 @@
 import type { Aggregate } from "./aggregate.ts";
 import { clockAggregate } from "./clock/aggregate.ts";
+import { complaintAggregate } from "./complaint/aggregate.ts";
+import { denunciationAggregate } from "./denunciation/aggregate.ts";
 import { hotlineReportAggregate } from "./hotline-report/aggregate.ts";
 import { obligationAggregate } from "./obligation/aggregate.ts";
 import { policyAggregate } from "./policy/aggregate.ts";
@@ -11,6 +13,8 @@ import { yearlyReportAggregate } from "./yearly-report/aggregate.ts";
 export const aggregates: readonly Aggregate[] = [
   orgUnitAggregate,
   hotlineReportAggregate,
+  complaintAggregate,
+  denunciationAggregate,
   obligationAggregate,
   policyAggregate,
   postAggregate,

@@ -1,5 +1,6 @@
 import { kindOf } from "@sdc/core/commit";
 import type { Projection } from "@sdc/core/projection";
+import { workOfComplaint, workOfDenunciation } from "./open-work/formal-case.ts";
 import { workOfObligation } from "./open-work/obligation.ts";
 import { workOfReport } from "./open-work/report.ts";
 import type { Work } from "./open-work/work.ts";
@@ -20,6 +21,8 @@ type Fold = (work: never, event: never, stream: string) => Work;
 const folds: Readonly<Record<string, Fold>> = {
   "hotline-report": workOfReport,
   obligation: workOfObligation,
+  complaint: workOfComplaint,
+  denunciation: workOfDenunciation,
 };
 
 /** Which work is open at which unit, and when does it fall due? */

@@ -1,6 +1,10 @@
 import type { Projection } from "@sdc/core/projection";
 import { caseFile } from "./case-file.ts";
+import { complaintFile } from "./complaint-file.ts";
+import { denunciationClocks } from "./denunciation-clocks.ts";
+import { denunciationFile } from "./denunciation-file.ts";
 import { hotlineQueue } from "./hotline-queue.ts";
+import { legalClocks } from "./legal-clocks.ts";
 import { obligationBoard } from "./obligation-board.ts";
 import { openEffects } from "./open-effects.ts";
 import { openWork } from "./open-work.ts";
@@ -20,4 +24,8 @@ export const projections: readonly Projection[] = [
   posts,
   openWork,
   reminders,
+  complaintFile,
+  legalClocks,
+  denunciationFile,
+  denunciationClocks,
 ];

@@ -1,5 +1,7 @@
 import type { Aggregate } from "@sdc/domain/aggregate";
 import { CLOCK_ID, clockAggregate } from "@sdc/domain/clock/aggregate";
+import { complaintAggregate } from "@sdc/domain/complaint/aggregate";
+import { denunciationAggregate } from "@sdc/domain/denunciation/aggregate";
 import { hotlineReportAggregate } from "@sdc/domain/hotline-report/aggregate";
 import { obligationAggregate } from "@sdc/domain/obligation/aggregate";
 import { orgUnitAggregate } from "@sdc/domain/org-unit/aggregate";
@@ -7,6 +9,7 @@ import { policyAggregate } from "@sdc/domain/policy/aggregate";
 import { postAggregate } from "@sdc/domain/post/aggregate";
 import { yearlyReportAggregate } from "@sdc/domain/yearly-report/aggregate";
 import type { NonEmpty, Random } from "../demo/random.ts";
+import { complaintWish, denunciationWish } from "./formal-wishes.ts";
 
 export type Wish = {
   readonly aggregate: Aggregate;
@@ -38,13 +41,19 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
   const texts: NonEmpty<string> = random.chance(0.3) ? [SHORT, MEDIUM, LONG, LONG] : [SHORT];
   const asked = (): { readonly aggregate: Aggregate } & Asked => {
     switch (
-      random.pick<"unit" | "report" | "duty" | "yearly" | "policy" | "post" | "clock">([
+      random.pick<
+        "unit" | "report" | "complaint" | "denunciation" | "duty" | "yearly" | "policy" | "post" | "clock"
+      >([
         "unit",
         "report",
         "report",
         "report",
         "report",
         "report",
+        "report",
+        "report",
+        "complaint",
+        "denunciation",
         "duty",
         "yearly",
         "policy",
@@ -56,6 +65,16 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         return { aggregate: orgUnitAggregate, ...unitWish(random) };
       case "report":
         return { aggregate: hotlineReportAggregate, ...reportWish(random, texts) };
+      case "complaint":
+        return {
+          aggregate: complaintAggregate,
+          ...complaintWish(random, streamId(random, "complaint"), UNITS),
+        };
+      case "denunciation":
+        return {
+          aggregate: denunciationAggregate,
+          ...denunciationWish(random, streamId(random, "denunciation"), UNITS),
+        };
       case "duty":
         return { aggregate: obligationAggregate, ...evidenceWish(random) };
       case "yearly":
@@ -89,6 +108,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
   }
   return [...born, ...later];
 };
+
+const streamId = (random: Random, kind: string): string => `${kind}-${random.between(0, STREAMS - 1)}`;
 
 const unitWish = (random: Random): Asked => {
   const id = random.pick(UNITS);

@@ -1,0 +1,48 @@
+import type { Day } from "@sdc/law/local-day";
+import type { Running } from "../legal-clock.ts";
+import type { About, End, Instance } from "./kinds.ts";
+
+export type ComplaintState = {
+  readonly registered: boolean;
+  /** Who has it: the unit that registered it, or its heir. */
+  readonly unit: string;
+  readonly instance: Instance;
+  readonly about: About;
+  /** vùng sâu, vùng xa đi lại khó khăn. */
+  readonly remote: boolean;
+  /** The competent body, where it is a unit of the register. */
+  readonly competent?: string | undefined;
+  /** The unit whose decision or act it is, where it is one of the register. */
+  readonly against?: string | undefined;
+  /** Whether it came behind its time; undefined: that can't be told. */
+  readonly late?: boolean | undefined;
+  readonly receivedOn: Day;
+  readonly acceptedOn?: Day;
+  /** The clock of its settlement, from thụ lý on; it stands still only by decision. */
+  readonly settlement?: Running;
+  /** vụ việc phức tạp. */
+  readonly complicated: boolean;
+  readonly withdrawn?: "whole" | "part";
+  /** The date of the latest document: none that follows is older. */
+  readonly last: Day;
+  readonly end?: End;
+  readonly sent: boolean;
+  /** As `related hotline-report/r1`. */
+  readonly links: readonly string[];
+};
+
+export const notYetRegistered: ComplaintState = {
+  registered: false,
+  unit: "",
+  instance: "first",
+  about: "administrative-decision",
+  remote: false,
+  complicated: false,
+  receivedOn: "",
+  last: "",
+  sent: false,
+  links: [],
+};
+
+/** tạm đình chỉ. */
+export const isSuspended = ({ settlement }: ComplaintState): boolean => settlement?.pausedFrom !== undefined;

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import type { Event } from "@sdc/domain/denunciation/schema";
+import { denunciationClocks, denunciationPartition } from "./denunciation-clocks.ts";
+import { denunciationFile } from "./denunciation-file.ts";
+import { projections } from "./projections.ts";
+import { sealed, shown, stamp } from "./spec-events.ts";
+
+const stream = "denunciation/d1";
+const doc = (date: string) => ({ number: "1", date });
+const clock = (
+  name: "intake" | "forwarding" | "settlement" | "notice-to-denouncer" | "notice-to-denounced",
+  due: string,
+) => ({
+  clock: name,
+  rule: "TC-2018.A24.1",
+  ruleFrom: "2019-01-01",
+  start: "2026-03-02",
+  counted: due,
+  due,
+  verified: false,
+});
+const registered: Event = {
+  type: "denunciation-registered",
+  unit: "city",
+  form: "record",
+  register: { number: "12/TC", body: "Thanh tra", kept: "paper" },
+  receivedOn: "2026-03-02",
+  text: sealed,
+  deniedUnit: "commune-a",
+  deniedRank: "other",
+  clocks: [clock("intake", "2026-03-11")],
+  ...stamp,
+};
+const checked = (more: object = {}): Event => ({
+  type: "denunciation-checked",
+  on: "2026-03-06",
+  form: true,
+  capacity: true,
+  grounds: true,
+  competent: true,
+  ground: sealed,
+  clocks: [],
+  ...stamp,
+  ...more,
+});
+const accepted: Event = {
+  type: "denunciation-accepted",
+  decision: doc("2026-03-10"),
+  clocks: [
+    clock("settlement", "2026-04-09"),
+    clock("notice-to-denouncer", "2026-03-17"),
+    clock("notice-to-denounced", "2026-03-17"),
+  ],
+  ...stamp,
+};
+const notified: Event = {
+  type: "denunciation-notified",
+  to: "denouncer",
+  notice: doc("2026-03-12"),
+  ...stamp,
+};
+const passedOn: Event = {
+  type: "denunciation-passed-on",
+  from: "city",
+  to: "heir",
+  on: "2026-04-01",
+  ...stamp,
+};
+
+describe("denunciation-file: what is known of this one denunciation, and what happened to it?", () => {
+  test("one row with everything but who denounces, sealed as it was stored, and the timeline in order", () => {
+    const { own, rows, counts } = shown(denunciationFile, stream, [
+      registered,
+      checked({ deniedRank: "deputy" }),
+      accepted,
+    ]);
+    expect([rows, counts]).toEqual([[], []]);
+    expect(own).toMatchObject({
+      id: "d1",
+      unit: "city",
+      status: "accepted",
+      register: { number: "12/TC", body: "Thanh tra", kept: "paper" },
+      text: sealed,
+      deniedUnit: "commune-a",
+      deniedRank: "deputy",
+      version: 3,
+      timeline: [
+        { version: 2, type: "denunciation-checked", ground: sealed },
+        { version: 3, type: "denunciation-accepted", decision: doc("2026-03-10") },
+      ],
+    });
+  });
+});
+
+describe("denunciation-clocks: which times run in the denunciations of this unit, and when does each end?", () => {
+  const lying = (...events: Event[]) =>
+    shown(denunciationClocks, stream, events).rows.map(({ partition, sort }) => `${partition} ${sort}`);
+
+  test("they stand under their unit alone, each until it ends", () => {
+    expect(lying(registered)).toEqual(["denunciations/city 2026-03-11#denunciation/d1#intake"]);
+    expect(lying(registered, checked(), accepted, notified)).toEqual([
+      "denunciations/city 2026-04-09#denunciation/d1#settlement",
+      "denunciations/city 2026-03-17#denunciation/d1#notice-to-denounced",
+    ]);
+    expect(lying(registered, passedOn)).toEqual(["denunciations/heir 2026-03-11#denunciation/d1#intake"]);
+    expect(denunciationPartition("city")).toBe("denunciations/city");
+  });
+
+  test("passing on is owed from the check that found the unit not competent", () => {
+    const outside = checked({ competent: false, clocks: [clock("forwarding", "2026-03-09")] });
+    expect(lying(registered, outside)).toEqual(["denunciations/city 2026-03-09#denunciation/d1#forwarding"]);
+    expect(lying(registered, outside, checked())).toEqual([]);
+  });
+});
+
+test("no other read model folds denunciations, and nobody reads them but the head of the unit", () => {
+  const folding = projections.filter(({ categories }) => categories.includes("denunciation"));
+  expect(folding.map(({ name, readers }) => [name, readers])).toEqual([
+    ["denunciation-file", ["head-of-unit"]],
+    ["denunciation-clocks", ["head-of-unit"]],
+  ]);
+});
