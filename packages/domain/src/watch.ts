@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Day } from "@sdc/law/local-day";
+import type { CommandSpec } from "./aggregate.ts";
 import { day, unitId } from "./fields.ts";
 
 /** Calendar days before a deadline on which whoever owes it is reminded: policy, not law. */
@@ -19,6 +20,22 @@ export const watchCommands = {
   /** `to`: the next level; absent where there is none above. */
   escalate: z.strictObject({ due: day(), on: day(), to: unitId().optional() }),
 };
+
+/** Given by the clock alone, to whatever has a deadline. */
+export const watchSpecs = {
+  remind: {
+    schema: watchCommands.remind,
+    at: "item",
+    by: "register",
+    title: { vi: "Nhắc thời hạn", en: "Remind of the due day" },
+  },
+  escalate: {
+    schema: watchCommands.escalate,
+    at: "item",
+    by: "register",
+    title: { vi: "Báo cấp trên vì quá hạn", en: "Tell the level above that it is overdue" },
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>;
 
 export const reminderFields = { due: z.string(), days: z.array(z.number()), on: z.string() };
 export const escalationFields = { due: z.string(), on: z.string(), to: z.string().optional() };

@@ -74,7 +74,10 @@ describe("denunciation-file: what is known of this one denunciation, and what ha
       checked({ deniedRank: "deputy" }),
       accepted,
     ]);
-    expect([rows, counts]).toEqual([[], []]);
+    expect(counts).toEqual([]);
+    // For whoever has its unit's work next: the stream, nothing of what it says.
+    const value = { stream, unit: "city", since: "2026-03-02" };
+    expect(rows).toEqual([{ partition: "open/city", sort: stream, value }]);
     expect(own).toMatchObject({
       id: "d1",
       unit: "city",
@@ -90,6 +93,21 @@ describe("denunciation-file: what is known of this one denunciation, and what ha
       ],
     });
   });
+});
+
+test("its open work goes with its unit, and ends with it", () => {
+  const open = (...events: Event[]) =>
+    shown(denunciationFile, stream, events).rows.map(({ partition }) => partition);
+  expect(open(registered, passedOn)).toEqual(["open/heir"]);
+  const conclusion: Event = {
+    type: "denunciation-terminated",
+    decision: doc("2026-03-20"),
+    ground: "withdrawn",
+    reason: sealed,
+    clocks: [],
+    ...stamp,
+  };
+  expect(open(registered, accepted, conclusion)).toEqual([]);
 });
 
 describe("denunciation-clocks: which times run in the denunciations of this unit, and when does each end?", () => {

@@ -1,9 +1,10 @@
 import { idOf } from "@sdc/core/commit";
 import type { Projection } from "@sdc/core/projection";
 import { endedClocks } from "@sdc/domain/denunciation/ended-clocks";
-import type { End } from "@sdc/domain/denunciation/kinds";
+import { type End, ENDS } from "@sdc/domain/denunciation/kinds";
 import type { Event } from "@sdc/domain/denunciation/schema";
 import { begun } from "./begun.ts";
+import type { OpenWork } from "./open-work.ts";
 import { clocksAfter, clocksOf, type RunningClock } from "./running-clocks.ts";
 
 type Registered = Extract<Event, { type: "denunciation-registered" }>;
@@ -25,7 +26,7 @@ export type DenunciationFile = Omit<Registered, "type" | "clocks"> & {
   readonly version: number;
 };
 
-/** What is known of this one denunciation, which of its times run, and what happened to it, in order? It stands in no list. */
+/** What is known of this one denunciation, which of its times run, and what happened to it, in order? */
 export const denunciationFile: Projection<DenunciationFile, Event> = {
   name: "denunciation-file",
   version: 1,
@@ -48,9 +49,17 @@ export const denunciationFile: Projection<DenunciationFile, Event> = {
   },
 
   own: (file) => file,
-  rows: () => [],
+  // It stands in no list but this one of its unit, from which its heir gets it when the unit ends.
+  rows({ status, unit, receivedOn }, stream) {
+    const isOpen = !ENDS.some((end) => end === status);
+    const value: OpenWork = { stream, unit, since: receivedOn };
+    return isOpen ? [{ partition: openDenunciations(unit), sort: stream, value }] : [];
+  },
   counts: () => [],
 };
+
+/** Where the open denunciations of a unit lie, by stream. */
+export const openDenunciations = (unit: string): string => `open/${unit}`;
 
 type Change = Partial<Pick<DenunciationFile, "status" | "unit" | "withdrawn" | "deniedUnit" | "deniedRank">>;
 

@@ -21,7 +21,7 @@ describe("open-work: which work is open at which unit, and when does it fall due
     ...stamp,
   };
 
-  test("a complaint is work until the law's end of it, and goes with its unit; a denunciation lies apart", () => {
+  test("a complaint is work until the law's end of it, and goes with its unit", () => {
     const c = "complaint/c1";
     const registered = { type: "complaint-registered", unit: "commune-a", clocks: [], ...stamp };
     const on = { from: "commune-a", to: "commune-b", on: "2026-11-25", ...stamp };
@@ -30,13 +30,6 @@ describe("open-work: which work is open at which unit, and when does it fall due
     for (const type of ["complaint-settled", "complaint-terminated", "complaint-guided"])
       expect(where(c, registered, { type, ...stamp })).toEqual([]);
     expect(where(c, registered, { type: "complaint-suspended", ...stamp })).toEqual([["unit/commune-a", c]]);
-    const d = "denunciation/d1";
-    const denounced = { type: "denunciation-registered", unit: "commune-a", clocks: [], ...stamp };
-    expect(where(d, denounced)).toEqual([["flagged/commune-a", d]]);
-    expect(where(d, denounced, { type: "denunciation-passed-on", ...on })).toEqual([
-      ["flagged/commune-b", d],
-    ]);
-    expect(where(d, denounced, { type: "denunciation-concluded", ...stamp })).toEqual([]);
   });
 
   test("a report is work at its unit until it is closed, and owed by its day until it is replied to", () => {

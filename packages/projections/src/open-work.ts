@@ -1,6 +1,6 @@
 import { kindOf } from "@sdc/core/commit";
 import type { Projection } from "@sdc/core/projection";
-import { workOfComplaint, workOfDenunciation } from "./open-work/formal-case.ts";
+import { workOfComplaint } from "./open-work/complaint.ts";
 import { workOfObligation } from "./open-work/obligation.ts";
 import { workOfReport } from "./open-work/report.ts";
 import type { Work } from "./open-work/work.ts";
@@ -17,12 +17,14 @@ export type OpenWork = {
 
 type Fold = (work: never, event: never, stream: string) => Work;
 
-/** How the work of each kind of stream is folded: another kind of work is another line here. */
+/**
+ * How the work of each kind of stream is folded: another kind of work is another line here. Not of denunciations, whose
+ * readers are few: theirs stands with their own read model.
+ */
 const folds: Readonly<Record<string, Fold>> = {
   "hotline-report": workOfReport,
   obligation: workOfObligation,
   complaint: workOfComplaint,
-  denunciation: workOfDenunciation,
 };
 
 /** Which work is open at which unit, and when does it fall due? */

@@ -38,6 +38,38 @@ describe("a unit that was merged into another one", () => {
     expect(await entries("r1")).toEqual([`unit-a → unit-b on ${TODAY}`]);
   });
 
+  test("an open complaint and an open denunciation go to the heir as well; what the law has ended stays", async () => {
+    const { ports, dissolve, hear, appended } = register;
+    const at = `${YESTERDAY}T01:00:00.000Z`;
+    const stamp = { at, by: { subject: "lan", unit: "unit-a" } };
+    const registered = {
+      unit: "unit-a",
+      receivedOn: YESTERDAY,
+      instance: "first",
+      about: "administrative",
+      competent: { unit: "unit-a" },
+      against: { unit: "unit-a" },
+      deniedRank: "other",
+      clocks: [],
+    };
+    const happened = async (stream: string, ...types: readonly string[]) => {
+      const { head } = await ports.log.read(stream);
+      const events = types.map((type) => ({ ...registered, type, ...stamp }));
+      await ports.log.append(head, { command: `${stream}.`, at: Date.parse(at), events });
+    };
+    for (const kind of ["complaint", "denunciation"]) {
+      await happened(`${kind}/open`, `${kind}-registered`);
+      await happened(`${kind}/ended`, `${kind}-registered`, `${kind}-terminated`);
+    }
+    await dissolve("unit-a", TODAY, ["unit-b"]);
+    await hear([...appended]);
+    const last = async (stream: string) => (await ports.log.read(stream)).commits.at(-1)?.types;
+    for (const kind of ["complaint", "denunciation"]) {
+      expect(await last(`${kind}/open`)).toEqual([`${kind}-passed-on`]);
+      expect(await last(`${kind}/ended`)).toEqual([`${kind}-registered`, `${kind}-terminated`]);
+    }
+  });
+
   test("work goes through one succession after another to the unit that stands, in one step", async () => {
     const { receive, dissolve, hear, entries, appended } = register;
     await receive("r1", "unit-a");

@@ -18,7 +18,8 @@ export type Heard = Commit | Pointer;
 
 /**
  * What follows in the register itself when something has happened. It hears things at least once, late and in any
- * order, so each command it gives changes nothing the second time; one that is lost is made up for by the clock.
+ * order, so each command it gives changes nothing the second time. Successions that went unheard are made up for by the
+ * clock; the others are as sure as the feed, which keeps its place.
  */
 export type Reaction = {
   readonly name: string;

@@ -1,14 +1,16 @@
 import type { Page } from "@sdc/core/read-store";
 import { addMonths, type Day } from "@sdc/law/local-day";
+import { denunciationFile, openDenunciations } from "@sdc/projections/denunciation-file";
 import { duePartition, type OpenWork, openWork, workPartition } from "@sdc/projections/open-work";
 import type { ReadModel, ReadModels } from "./read-models.ts";
 
 const PAGE = 200;
 
-/** All open work of a unit, what is flagged behind the rest. For the register itself: no ordinary list shows it so. */
+/** All open work of a unit, what is secret behind the rest. For the register itself: no ordinary list shows it so. */
 export async function* openWorkOf(models: ReadModels, unit: string): AsyncGenerator<OpenWork> {
   const model = await models.of(openWork);
   for (const isFlagged of [false, true]) yield* worksIn(model, workPartition(unit, isFlagged));
+  yield* worksIn(await models.of(denunciationFile), openDenunciations(unit));
 }
 
 /** The work by which something is owed on one of these days, both included, earliest first. */

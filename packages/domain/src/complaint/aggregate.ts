@@ -3,6 +3,7 @@ import { knownTarget } from "../hotline-report/known-target.ts";
 import { knownHeirs } from "../units.ts";
 import { complaint } from "./decider.ts";
 import { knownComplaint } from "./known-complaint.ts";
+import { passOnSpec } from "../passing-on.ts";
 import { refusals } from "./refusals.ts";
 import { commands, events } from "./schema.ts";
 
@@ -72,12 +73,7 @@ export const complaintAggregate = aggregate({
       title: { vi: "Ghi nhận đã gửi quyết định", en: "Note that the decision was sent" },
     },
     link: { schema: commands.link, at: "item", title: { vi: "Liên kết vụ việc", en: "Link it to a case" } },
-    "pass-on": {
-      schema: commands["pass-on"],
-      at: "item",
-      by: "register",
-      title: { vi: "Chuyển cho đơn vị kế thừa", en: "Pass it on to the heir of its unit" },
-    },
+    "pass-on": passOnSpec,
   },
   events,
   refusals,

@@ -2,7 +2,7 @@ import { acceptingCommands, acceptingEvents } from "./accepting.ts";
 import { endingCommands, endingEvents } from "./ending.ts";
 import { intakeCommands, intakeEvents, type IntakeCommand } from "./intake.ts";
 import { linkingCommands, linkingEvents, type LinkingCommand } from "./linking.ts";
-import type { CommandsOf, EventsOf } from "../hotline-report/of-schemas.ts";
+import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { suspendingCommands, suspendingEvents } from "./suspending.ts";
 import { turningAwayCommands, turningAwayEvents } from "./turning-away.ts";
 import { withdrawingCommands, withdrawingEvents } from "./withdrawing.ts";

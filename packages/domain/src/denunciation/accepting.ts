@@ -2,7 +2,7 @@ import * as z from "zod";
 import { refuse } from "@sdc/core/decider";
 import type { Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
-import type { CommandsOf, EventsOf } from "../hotline-report/of-schemas.ts";
+import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { runningFrom } from "../legal-clock.ts";
 import { misdated, numbered, numberedFields } from "../numbered-document.ts";
 import { stampFields } from "../stamp-fields.ts";

@@ -1,6 +1,7 @@
 import { aggregate } from "../aggregate.ts";
 import { knownTarget } from "../hotline-report/known-target.ts";
 import { denunciation } from "./decider.ts";
+import { passOnSpec } from "../passing-on.ts";
 import { refusals } from "./refusals.ts";
 import { commands, events } from "./schema.ts";
 
@@ -119,12 +120,7 @@ export const denunciationAggregate = aggregate({
       title: { vi: "Thôi niêm yết kết luận", en: "Take the conclusion down" },
     },
     link: { schema: commands.link, at: "item", title: { vi: "Liên kết vụ việc", en: "Link it to a case" } },
-    "pass-on": {
-      schema: commands["pass-on"],
-      at: "item",
-      by: "register",
-      title: { vi: "Chuyển cho đơn vị kế thừa", en: "Pass it on to the heir of its unit" },
-    },
+    "pass-on": passOnSpec,
   },
   events,
   refusals,

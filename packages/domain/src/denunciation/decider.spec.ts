@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rulesOf } from "@sdc/core/spec-kit";
-import type { Target } from "../hotline-report/target.ts";
+import type { Target } from "../link-target.ts";
 import { secretsIn } from "../sealable.ts";
 import type { Units } from "../units.ts";
 import { denunciation } from "./decider.ts";

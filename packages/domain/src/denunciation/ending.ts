@@ -3,7 +3,7 @@ import { refuse } from "@sdc/core/decider";
 import type { Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
 import { day, line, prose } from "../fields.ts";
-import type { CommandsOf, EventsOf } from "../hotline-report/of-schemas.ts";
+import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { misdated, numbered, numberedFields } from "../numbered-document.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";

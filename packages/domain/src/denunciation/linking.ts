@@ -2,13 +2,12 @@ import * as z from "zod";
 import { refuse } from "@sdc/core/decider";
 import type { Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
-import { day, unitId } from "../fields.ts";
 import { LINK_KINDS } from "../hotline-report/kinds.ts";
-import type { CommandsOf, EventsOf } from "../hotline-report/of-schemas.ts";
-import { streamName } from "../hotline-report/report-id.ts";
-import type { Target } from "../hotline-report/target.ts";
+import type { CommandsOf, EventsOf } from "../of-schemas.ts";
+import { streamName } from "../stream-ids.ts";
+import type { Target } from "../link-target.ts";
+import { passedOnFields, passOnCommand, unfitToPassOn } from "../passing-on.ts";
 import { stampFields } from "../stamp-fields.ts";
-import { inOffice } from "../units.ts";
 import { unfitCompetence } from "./competence.ts";
 import type { Code } from "./refusals.ts";
 import type { DenunciationState } from "./state.ts";
@@ -19,7 +18,7 @@ export const linkingCommands = {
   /** To another case, named from this side alone. Denunciations are never merged: each stays a case of its own. */
   link: z.strictObject({ to: streamName(), as }),
   /** To the heir of a unit that has ended. */
-  "pass-on": z.strictObject({ from: unitId(), to: unitId(), on: day() }),
+  "pass-on": passOnCommand,
 };
 
 export const linkingEvents = {
@@ -31,9 +30,7 @@ export const linkingEvents = {
   }),
   "denunciation-passed-on": z.object({
     type: z.literal("denunciation-passed-on"),
-    from: z.string(),
-    to: z.string(),
-    on: z.string(),
+    ...passedOnFields,
     ...stampFields,
   }),
 };
@@ -53,11 +50,10 @@ export const decideLinking = (
       return [{ type: "denunciation-linked", to, as: how, ...stampOf(command) }];
     }
     case "pass-on": {
-      const { from, to, on, units } = command;
+      const { from, to, on } = command;
       if (from !== state.unit || state.end !== undefined) return [];
-      const [ended, heir] = [units[from], units[to]];
-      if (ended === undefined || heir === undefined) return refuse("unit-unknown", { unit: from });
-      if (inOffice(ended, on) || !inOffice(heir, on)) return refuse("unit-not-in-office", { unit: to });
+      const unfit = unfitToPassOn(command);
+      if (unfit !== undefined) return unfit;
       return (
         unfitCompetence(to, state) ?? [{ type: "denunciation-passed-on", from, to, on, ...stampOf(command) }]
       );

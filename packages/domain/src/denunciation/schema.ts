@@ -1,4 +1,4 @@
-import type { CommandsOf, EventsOf } from "../hotline-report/of-schemas.ts";
+import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { acceptingCommands, acceptingEvents } from "./accepting.ts";
 import { endingCommands, endingEvents } from "./ending.ts";
 import { intakeCommands, intakeEvents, type IntakeCommand } from "./intake.ts";

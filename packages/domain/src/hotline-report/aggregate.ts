@@ -4,6 +4,8 @@ import { knownServiceLevel } from "../policy/known-policies.ts";
 import { knownUnits } from "../units.ts";
 import { hotlineReport } from "./decider.ts";
 import { knownReport, knownTarget } from "./known-target.ts";
+import { passOnSpec } from "../passing-on.ts";
+import { watchSpecs } from "../watch.ts";
 import { refusals } from "./refusals.ts";
 import { commands, events } from "./schema.ts";
 
@@ -123,24 +125,9 @@ export const hotlineReportAggregate = aggregate({
       },
     },
     link: { schema: commands.link, at: "item", title: { vi: "Liên kết vụ việc", en: "Link it to a case" } },
-    "pass-on": {
-      schema: commands["pass-on"],
-      at: "item",
-      by: "register",
-      title: { vi: "Chuyển cho đơn vị kế thừa", en: "Pass it on to the heir of its unit" },
-    },
-    remind: {
-      schema: commands.remind,
-      at: "item",
-      by: "register",
-      title: { vi: "Nhắc hạn trả lời", en: "Remind of the day by which it is answered" },
-    },
-    escalate: {
-      schema: commands.escalate,
-      at: "item",
-      by: "register",
-      title: { vi: "Báo cấp trên vì quá hạn", en: "Tell the level above that it is overdue" },
-    },
+    "pass-on": passOnSpec,
+    remind: watchSpecs.remind,
+    escalate: watchSpecs.escalate,
   },
   events,
   refusals,

@@ -7,7 +7,7 @@ import { day, line, prose } from "../fields.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
 import { type Clock, dueOf, levelFields, resumed } from "./answer-by.ts";
-import type { CommandsOf, EventsOf } from "./of-schemas.ts";
+import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
 import type { ReportState } from "./state.ts";
 

@@ -3,20 +3,20 @@ import { refuse } from "@sdc/core/decider";
 import type { Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
 import { dayOf } from "@sdc/law/local-day";
-import { day, line, unitId } from "../fields.ts";
+import { line, unitId } from "../fields.ts";
+import { passedOnFields, passOnCommand, unfitToPassOn } from "../passing-on.ts";
 import { stampFields } from "../stamp-fields.ts";
-import { inOffice } from "../units.ts";
-import type { CommandsOf, EventsOf } from "./of-schemas.ts";
+import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
 import type { ReportState } from "./state.ts";
-import { unfitUnit } from "./unfit-unit.ts";
+import { unfitUnit } from "../unfit-unit.ts";
 
 export const assigningCommands = {
   /** To a unit, and there to a case officer (the issuer's subject). */
   assign: z.strictObject({ unit: unitId().optional(), officer: line(100).optional() }),
   accept: z.strictObject({}),
   /** To the heir of a unit that has ended. */
-  "pass-on": z.strictObject({ from: unitId(), to: unitId(), on: day() }),
+  "pass-on": passOnCommand,
 };
 
 export const assigningEvents = {
@@ -29,10 +29,7 @@ export const assigningEvents = {
   "report-accepted": z.object({ type: z.literal("report-accepted"), ...stampFields }),
   "report-passed-on": z.object({
     type: z.literal("report-passed-on"),
-    from: z.string(),
-    to: z.string(),
-    /** From this day on it is the heir's: the day on which the unit before ended, or when it came to be known. */
-    on: z.string(),
+    ...passedOnFields,
     ...stampFields,
   }),
 };
@@ -67,9 +64,8 @@ export const decideAssigning = (
     case "pass-on": {
       const { from, to, on } = command;
       if (from !== state.unit) return []; // Somebody has assigned it to another unit meanwhile.
-      const [ended, heir] = [units[from], units[to]];
-      if (ended === undefined || heir === undefined) return refuse("unit-unknown", { unit: from });
-      if (inOffice(ended, on) || !inOffice(heir, on)) return refuse("unit-not-in-office", { unit: to });
+      const unfit = unfitToPassOn(command);
+      if (unfit !== undefined) return unfit;
       return [{ type: "report-passed-on", from, to, on, ...stampOf(command) }];
     }
   }

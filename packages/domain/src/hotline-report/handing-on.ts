@@ -7,10 +7,10 @@ import { prose, unitId } from "../fields.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
 import { above, inOffice } from "../units.ts";
-import type { CommandsOf, EventsOf } from "./of-schemas.ts";
+import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
 import type { ReportState } from "./state.ts";
-import { unfitUnit } from "./unfit-unit.ts";
+import { unfitUnit } from "../unfit-unit.ts";
 
 export const handingOnCommands = {
   /** từ chối tiếp nhận: back to whoever assigned it. */

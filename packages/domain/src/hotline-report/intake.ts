@@ -9,10 +9,10 @@ import { identity, sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
 import { dueOf, levelFields } from "./answer-by.ts";
 import { channel, field, NUMBER_SOURCES } from "./kinds.ts";
-import type { CommandsOf, EventsOf } from "./of-schemas.ts";
+import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
 import type { ReportState } from "./state.ts";
-import { unfitUnit } from "./unfit-unit.ts";
+import { unfitUnit } from "../unfit-unit.ts";
 
 /** What came in as it came, not even trimmed. */
 const verbatim = z

@@ -7,11 +7,11 @@ import { day, prose } from "../fields.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
 import { type askingEvents, notWaitingAnyMore } from "./asking.ts";
-import type { Target } from "./target.ts";
-import type { CommandsOf, EventsOf } from "./of-schemas.ts";
+import type { Target } from "../link-target.ts";
+import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
 import { mayBeJoined } from "./kinds.ts";
-import { reportId } from "./report-id.ts";
+import { reportId } from "../stream-ids.ts";
 import type { ReportState } from "./state.ts";
 
 export const joiningCommands = {

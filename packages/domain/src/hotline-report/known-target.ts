@@ -5,7 +5,7 @@ import { above, knownUnits } from "../units.ts";
 import { hotlineReport } from "./decider.ts";
 import { mayBeJoined } from "./kinds.ts";
 import type { ReportState } from "./state.ts";
-import type { Target } from "./target.ts";
+import type { Target } from "../link-target.ts";
 
 type Log = Pick<EventLog, "read">;
 

@@ -4,10 +4,10 @@ import type { Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
 import { stampFields } from "../stamp-fields.ts";
 import { LINK_KINDS } from "./kinds.ts";
-import type { Target } from "./target.ts";
-import type { CommandsOf, EventsOf } from "./of-schemas.ts";
+import type { Target } from "../link-target.ts";
+import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
-import { streamName } from "./report-id.ts";
+import { streamName } from "../stream-ids.ts";
 import type { ReportState } from "./state.ts";
 
 const as = z.enum(LINK_KINDS);

@@ -6,7 +6,7 @@ import { handingOnCommands, handingOnEvents } from "./handing-on.ts";
 import { intakeCommands, intakeEvents, type IntakeCommand } from "./intake.ts";
 import { joiningCommands, joiningEvents, type JoiningCommand } from "./joining.ts";
 import { linkingCommands, linkingEvents, type LinkingCommand } from "./linking.ts";
-import type { CommandsOf, EventsOf } from "./of-schemas.ts";
+import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { protectingCommands, protectingEvents } from "./protecting.ts";
 import { ratingCommands, ratingEvents } from "./rating.ts";
 import { splittingCommands, splittingEvents, type SplittingCommand } from "./splitting.ts";

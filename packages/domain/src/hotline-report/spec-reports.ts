@@ -3,7 +3,7 @@ import type { Units } from "../units.ts";
 import { hotlineReport } from "./decider.ts";
 import type { FormalKind, Kind } from "./kinds.ts";
 import type { Command, Event } from "./schema.ts";
-import type { Target } from "./target.ts";
+import type { Target } from "../link-target.ts";
 
 /** A report and what happens to it, for the specs of its life. 20 November 2026 is a Friday. */
 export const on = (day: string) => `${day}T02:00:00.000Z`;

@@ -9,9 +9,9 @@ import { stampFields } from "../stamp-fields.ts";
 import type { classingEvents } from "./classing.ts";
 import { answerBy, type intakeEvents } from "./intake.ts";
 import { channel, field, kind } from "./kinds.ts";
-import type { CommandsOf, EventsOf } from "./of-schemas.ts";
+import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
-import { reportId } from "./report-id.ts";
+import { reportId } from "../stream-ids.ts";
 import type { ReportState } from "./state.ts";
 
 const PARTS_MIN = 2;

@@ -10,7 +10,7 @@ import {
   stillToRemind,
   watchCommands,
 } from "../watch.ts";
-import type { CommandsOf, EventsOf } from "./of-schemas.ts";
+import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { ReportState } from "./state.ts";
 
 export const watchingCommands = watchCommands;

@@ -3,6 +3,8 @@ import { knownPlanBindings } from "../policy/known-policies.ts";
 import { unitsToTellOwing } from "../owing-unit.ts";
 import { obligation } from "./decider.ts";
 import { nodeOf } from "./node-id.ts";
+import { passOnSpec } from "../passing-on.ts";
+import { watchSpecs } from "../watch.ts";
 import { refusals } from "./refusals.ts";
 import { commands, events } from "./schema.ts";
 
@@ -44,27 +46,9 @@ export const obligationAggregate = aggregate({
       at: "item",
       title: { vi: "Xác định áp dụng lại", en: "Rule that it applies again (level above)" },
     },
-    "pass-on": {
-      schema: commands["pass-on"],
-      at: "item",
-      begins: true,
-      by: "register",
-      title: { vi: "Chuyển cho đơn vị kế thừa", en: "Pass it on to the heir of its unit" },
-    },
-    remind: {
-      schema: commands.remind,
-      at: "item",
-      begins: true,
-      by: "register",
-      title: { vi: "Nhắc thời hạn", en: "Remind of the due day" },
-    },
-    escalate: {
-      schema: commands.escalate,
-      at: "item",
-      begins: true,
-      by: "register",
-      title: { vi: "Báo cấp trên vì quá hạn", en: "Tell the level above that it is overdue" },
-    },
+    "pass-on": { ...passOnSpec, begins: true },
+    remind: { ...watchSpecs.remind, begins: true },
+    escalate: { ...watchSpecs.escalate, begins: true },
   },
   events,
   refusals,

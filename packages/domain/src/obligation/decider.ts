@@ -4,10 +4,10 @@ import { stampOf } from "@sdc/core/stamp";
 import { findNode } from "@sdc/law/unfold";
 import { futureDocument, secretDocument } from "../filed-document.ts";
 import { owingUnit } from "../owing-unit.ts";
-import { inOffice } from "../units.ts";
-import { afterEscalation, afterReminder, isEscalated, stillToRemind, type Watch } from "../watch.ts";
+import { afterEscalation, afterReminder, type Watch } from "../watch.ts";
 import { nodeOf } from "./node-id.ts";
 import type { Code } from "./refusals.ts";
+import { saidByRegister } from "./said-by-register.ts";
 import type { Command, Event } from "./schema.ts";
 
 type Evidence = {
@@ -85,7 +85,7 @@ export const obligation: Decider<ObligationState, Command, Event, Code> = {
       case "pass-on":
       case "remind":
       case "escalate":
-        return byRegister(command, state);
+        return saidByRegister(command, state);
     }
   },
 
@@ -133,51 +133,6 @@ const owedNode = ({
   if (owed === undefined || unit === undefined) return refuse("unit-unknown");
   return findNode(unit, owed.node) === undefined ? refuse("not-owed") : owed;
 };
-
-/** What the clock and the successions say: nothing once it was said. */
-const byRegister = (
-  command: Extract<Command, { type: "pass-on" | "remind" | "escalate" }>,
-  state: ObligationState,
-): readonly Event[] | Refusal<Code> => {
-  const node = nodeOf(command.id);
-  if (node === undefined) return refuse("unit-unknown");
-  const { on } = command;
-  switch (command.type) {
-    case "pass-on": {
-      const { from, to, units } = command;
-      if (from !== (state.holder || node.unit) || isClosed(state)) return [];
-      const [ended, heir] = [units[from], units[to]];
-      if (ended === undefined || heir === undefined) return refuse("unit-unknown", { unit: from });
-      if (inOffice(ended, on) || !inOffice(heir, on)) return refuse("unit-not-in-office", { unit: to });
-      return [{ type: "obligation-passed-on", ...node, from, to, on, ...stampOf(command) }];
-    }
-    case "remind": {
-      const { due } = command;
-      const days = state.notApplicable ? [] : [...stillToRemind(state.watch, command)];
-      return days.length === 0
-        ? []
-        : [{ type: "obligation-reminded", ...node, due, days, on, ...stampOf(command) }];
-    }
-    case "escalate": {
-      const { due, to } = command;
-      if (state.notApplicable || isEscalated(state.watch, due)) return [];
-      return [
-        {
-          type: "obligation-escalated",
-          ...node,
-          due,
-          on,
-          ...(to === undefined ? {} : { to }),
-          ...stampOf(command),
-        },
-      ];
-    }
-  }
-};
-
-/** Checked, and nothing else waits: closed work stays where it was done. */
-const isClosed = ({ evidence }: ObligationState): boolean =>
-  evidence.some(({ status }) => status === "checked") && !evidence.some(({ status }) => status === "filed");
 
 const file = (
   command: Extract<Command, { type: "file-evidence" }>,

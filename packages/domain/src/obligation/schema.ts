@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Stamp } from "@sdc/core/stamp";
-import { day, line, prose, unitId } from "../fields.ts";
+import { day, line, prose } from "../fields.ts";
 import { documentCommand, documentFields } from "../filed-document.ts";
+import { passedOnFields, passOnCommand } from "../passing-on.ts";
 import type { DecidedByTops } from "../policy/known-policies.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
@@ -28,8 +29,7 @@ export const commands = {
     document: z.strictObject({ number: line(60), date: day(), issuer: line(200) }).optional(),
   }),
   "mark-applicable": z.strictObject({ reason }),
-  /** To the heir of a unit that has ended. */
-  "pass-on": z.strictObject({ from: unitId(), to: unitId(), on: day() }),
+  "pass-on": passOnCommand,
   ...watchCommands,
 };
 
@@ -89,9 +89,7 @@ export const events = {
   "obligation-passed-on": z.object({
     type: z.literal("obligation-passed-on"),
     ...node,
-    from: z.string(),
-    to: z.string(),
-    on: z.string(),
+    ...passedOnFields,
     ...stampFields,
   }),
   "obligation-reminded": z.object({

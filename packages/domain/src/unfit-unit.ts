@@ -1,7 +1,7 @@
 import { refuse } from "@sdc/core/decider";
 import type { Refusal } from "@sdc/core/refusal";
 import type { Day } from "@sdc/law/local-day";
-import { inOffice, type Units } from "../units.ts";
+import { inOffice, type Units } from "./units.ts";
 
 /** Why that unit may not have it on that day; undefined: it may. */
 export const unfitUnit = (

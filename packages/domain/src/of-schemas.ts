@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import type { Stamp } from "@sdc/core/stamp";
-import type { Units } from "../units.ts";
+import type { Units } from "./units.ts";
 
-/** What every command of a report brings along. */
+/** What every command brings along. */
 export type Brought = Stamp & { readonly id: string; readonly units: Units };
 
 /** The commands that a table of schemas stands for, each named by its key. */
