@@ -6,8 +6,8 @@
 export const spec = {
   projections: [
     { name: "unit-register", version: 2 },
-    { name: "hotline-queue", version: 3 },
-    { name: "case-file", version: 3 },
+    { name: "hotline-queue", version: 4 },
+    { name: "case-file", version: 4 },
     { name: "obligation-board", version: 3 },
     { name: "open-effects", version: 1 },
     { name: "policies", version: 2 },
@@ -18,6 +18,8 @@ export const spec = {
     { name: "legal-clocks", version: 1 },
     { name: "denunciation-file", version: 1 },
     { name: "denunciation-clocks", version: 1 },
+    { name: "reporter-view", version: 1 },
+    { name: "public-reports", version: 1 },
   ],
   /** A consumer gives a message up after three receives; its queue sets it aside only after these. */
   queues: { batchSize: 10, visibilitySeconds: 180, handlerSeconds: 30, receivesMax: 5 },

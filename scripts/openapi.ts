@@ -76,6 +76,12 @@ export const openapi = (): Json => ({
           stream: z.string(),
           version: z.int().describe("The stream's version after this command"),
           events: z.array(z.object({ type: z.string(), version: z.int() })),
+          code: z
+            .string()
+            .optional()
+            .describe(
+              "Of a new report: 16 digits for the reporter to follow it by. Read them out; they are kept nowhere",
+            ),
         }),
         "output",
       ),

@@ -11,6 +11,8 @@ const judging: Rights = { "case-officer": "own-or-below", "head-of-unit": "own-o
 const signing: Rights = { "head-of-unit": "own" };
 const havingIt: Rights = { operator: "own", "case-officer": "own", "head-of-unit": "own" };
 const unprotecting: Rights = { "head-of-unit": "own-or-below" };
+/** What everybody reads is read before by whoever answers for it. */
+const publishing: Rights = { "head-of-unit": "own-or-below" };
 const registry: Rights = { "home-affairs": "province", administrator: "province" };
 const deciding: Rights = { "head-of-unit": "own", "home-affairs": "province" };
 /** Nobody says of their own unit who heads it. */
@@ -47,6 +49,9 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "hotline-report/information-given": handling,
   "hotline-report/information-not-given": handling,
   "hotline-report/extend": takingOn,
+  "hotline-report/write-to-reporter": handling,
+  "hotline-report/publish": publishing,
+  "hotline-report/unpublish": publishing,
   "hotline-report/rate": handling,
   "hotline-report/reopen": handling,
   "hotline-report/withdraw": handling,

@@ -17,15 +17,20 @@ export type CommandSpec = {
   /** `collection`: begins a stream. `item`: goes to one there is, or, with `begins`, to one that it begins. */
   readonly at: "collection" | "item";
   readonly begins?: true;
-  /** Given by the register itself (clock, reactions) because of what is known: no person may, and no route leads to it. */
-  readonly by?: "register";
+  /**
+   * `register`: given by the register itself (clock, reactions) because of what is known. `reporter`: by whoever shows
+   * the report's code, or writes in its thread. Neither has a route for people with a session.
+   */
+  readonly by?: "register" | "reporter";
+  /** Whoever it is given for gets a code to follow it by: `brought.code` is what that code is found by. */
+  readonly givesCode?: true;
 };
 
-/** The commands that people give. */
+/** The commands that people with a session give. */
 export const commandsOfPeople = (
   commands: Readonly<Record<string, CommandSpec>>,
 ): Readonly<Record<string, CommandSpec>> =>
-  Object.fromEntries(Object.entries(commands).filter(([, { by }]) => by !== "register"));
+  Object.fromEntries(Object.entries(commands).filter(([, { by }]) => by === undefined));
 
 /** A parsed command with everything the domain may not ask for itself. */
 export type Order = {
@@ -37,6 +42,8 @@ export type Order = {
   readonly by: Actor;
   readonly command: CommandId;
   readonly ifVersion?: number;
+  /** What the rule has to know that no stream says and no one types in. */
+  readonly brought?: Readonly<Record<string, unknown>>;
   /** Asked with the unit that the command touches and what is known of units, before the rule. */
   readonly authorize?: (unit: string, units: Units) => Promise<Refusal | undefined> | Refusal | undefined;
 };
@@ -95,14 +102,15 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
 
     fold: { name: foldName, of: (commits) => fold(decider, decider.initial, commits) },
 
-    async execute(ports, { id, name, body, at, by, command: commandId, ifVersion, authorize }) {
+    async execute(ports, { id, name, body, brought, at, by, command: commandId, ifVersion, authorize }) {
       const spec = commands[name];
       if (spec === undefined) throw new Error(`${kind} has no command ${name}`);
       const named = await knownUnits(ports.log, unitsIn(spec.schema, body));
       const units: Units = { ...named, ...(await unitsFor?.(ports.log, id, name)) };
       const facts = await definition.facts?.(ports.log, { name, body, units });
       // The schema of this very command has parsed the body.
-      const command = { ...body, ...facts, type: name, id, units, at, by } as unknown as Command & Stamp;
+      const command = { ...body, ...facts, ...brought, type: name, id, units, at, by } as unknown as Command &
+        Stamp;
       return handle(
         ports,
         { fold: foldName, decider, secrets },

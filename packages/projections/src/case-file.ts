@@ -24,6 +24,8 @@ export type CaseFile = {
   readonly place?: Sealable | undefined;
   readonly text: Sealable;
   readonly original?: Sealable | undefined;
+  /** The reporter has a code, so a message reaches them. */
+  readonly hasCode: boolean;
   readonly external?: Received["external"];
   readonly qr?: Received["qr"];
   readonly partOf?: Received["partOf"];
@@ -52,16 +54,17 @@ type Kept = { readonly file: Omit<CaseFile, "unit" | "status">; readonly course:
 /** What is known of this one report, and what happened to it, in order? */
 export const caseFile: Projection<Kept, Event> = {
   name: "case-file",
-  version: 3,
+  version: 4,
   categories: ["hotline-report"],
   readers: ["operator", "case-officer", "head-of-unit"],
 
   evolve(kept, event, { stream, version }) {
     const entry = entryOf(event, version);
     if (event.type === "report-received") {
-      const { type: _type, at: _at, by: _by, unit, ...report } = event;
+      const { type: _type, at: _at, by: _by, unit, code, ...report } = event;
+      const hasCode = code !== undefined;
       return {
-        file: { id: idOf(stream), ...report, timeline: [entry], version },
+        file: { id: idOf(stream), ...report, hasCode, timeline: [entry], version },
         course: { unit, reached: "received" },
       };
     }
@@ -128,6 +131,10 @@ const changeOf = (file: Kept["file"], event: Exclude<Event, Received>): Partial<
     case "report-closed":
     case "report-withdrawn":
     case "report-answered-through":
+    case "reporter-written-to":
+    case "reporter-wrote":
+    case "report-published":
+    case "report-unpublished":
     case "report-reminded":
     case "report-escalated":
       return {};

@@ -23,6 +23,8 @@ export type QueueItem = {
   readonly due?: string | undefined;
   /** Since when information from the reporter is being waited for. */
   readonly askedAt?: string | undefined;
+  /** When the reporter wrote last, until somebody answers. */
+  readonly wroteAt?: string | undefined;
   /** How often it was refused or transferred since a level above last decided. */
   readonly hops: number;
   /** The report that it is merged into. */
@@ -40,7 +42,7 @@ type Queued = {
 /** What came in for this unit, and where does each stand? Newest first; rows of one status stand apart, and so do flagged ones. */
 export const hotlineQueue: Projection<Queued, Event> = {
   name: "hotline-queue",
-  version: 3,
+  version: 4,
   categories: ["hotline-report"],
   readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector"],
 
@@ -101,13 +103,22 @@ const changeOf = (event: Event): Partial<Queued["item"]> => {
     case "routing-escalated":
       return { officer: undefined, hops: 0 };
     case "information-asked":
-      return { askedAt: event.at, ...(event.pausedFrom === undefined ? {} : { due: undefined }) };
+      return {
+        askedAt: event.at,
+        wroteAt: undefined,
+        ...(event.pausedFrom === undefined ? {} : { due: undefined }),
+      };
     case "information-given":
     case "information-not-given":
       return { askedAt: undefined };
+    case "reporter-wrote":
+      return { wroteAt: event.at };
+    case "reporter-written-to":
+      return { wroteAt: undefined };
     case "answer-by-moved":
       return { due: event.day };
     case "report-replied":
+      return { due: undefined, askedAt: undefined, wroteAt: undefined };
     case "report-withdrawn":
     case "report-split":
       return { due: undefined, askedAt: undefined };
@@ -129,6 +140,8 @@ const changeOf = (event: Event): Partial<Queued["item"]> => {
     case "report-parted":
     case "report-answered-through":
     case "report-linked":
+    case "report-published":
+    case "report-unpublished":
     case "report-reminded":
     case "report-escalated":
       return {};

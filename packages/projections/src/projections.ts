@@ -10,7 +10,9 @@ import { openEffects } from "./open-effects.ts";
 import { openWork } from "./open-work.ts";
 import { policies } from "./policies.ts";
 import { posts } from "./posts.ts";
+import { publicReports } from "./public-reports.ts";
 import { reminders } from "./reminders.ts";
+import { reporterView } from "./reporter-view.ts";
 import { unitRegister } from "./unit-register.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
@@ -28,4 +30,6 @@ export const projections: readonly Projection[] = [
   legalClocks,
   denunciationFile,
   denunciationClocks,
+  reporterView,
+  publicReports,
 ];

@@ -88,6 +88,10 @@ export const courseAfter = (course: Course, event: Event): Course => {
     case "report-parted":
     case "report-answered-through":
     case "report-linked":
+    case "reporter-written-to":
+    case "reporter-wrote":
+    case "report-published":
+    case "report-unpublished":
     case "report-reminded":
     case "report-escalated":
       return course;

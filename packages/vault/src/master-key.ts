@@ -3,7 +3,9 @@ import { readFileSync, statSync } from "node:fs";
 import { writeSecretOnce } from "./secret-file.ts";
 
 /** The keys that one master key stands for, each for one purpose only. */
-export type MasterKeys = { readonly wrap: Buffer; readonly lookup: Buffer; readonly fingerprint: Buffer };
+export type MasterKeys = Readonly<
+  Record<"wrap" | "lookup" | "fingerprint" | "code" | "codeSalt" | "codeLookup", Buffer>
+>;
 
 const BYTES = 32;
 
@@ -29,6 +31,9 @@ export const masterKeysFrom = (file: string, mayCreate: boolean): MasterKeys => 
     wrap: derived(master, "wrap data keys"),
     lookup: derived(master, "look up a known caller"),
     fingerprint: derived(master, "recognise a repeated request"),
+    code: derived(master, "make a reporter's code"),
+    codeSalt: derived(master, "salt a reporter's code"),
+    codeLookup: derived(master, "look up a reporter's code"),
   };
 };
 

@@ -1,11 +1,14 @@
 import { createHmac } from "node:crypto";
 import { erased, type Opener, type SecretField, type Sealed, type Sealer } from "@sdc/core/sealing";
+import type { Codes } from "@sdc/core/reporter-codes";
 import { decrypted, encrypted } from "./cipher.ts";
 import type { MasterKeys } from "./master-key.ts";
+import { reporterCodes } from "./reporter-codes.ts";
 import type { Keys } from "./sqlite-keys.ts";
 
 export type Vault = Sealer &
-  Opener & {
+  Opener &
+  Codes & {
     /** Destroys a key (`person:…` or `case:…`): what it sealed reads as erased from now on. */
     destroy(key: string): Promise<void>;
   };
@@ -25,7 +28,7 @@ type Found = {
  * Seals and opens personal data: AES-256-GCM with one key per person (identity) and one per case (story).
  * The stream, version and path of a field are bound to its ciphertext.
  */
-export const vaultOf = (keys: Keys, master: Pick<MasterKeys, "lookup" | "fingerprint">): Vault => {
+export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => {
   const digest = (key: Uint8Array, text: string, bytes = 32) =>
     createHmac("sha256", key).update(text).digest().subarray(0, bytes).toString("base64url");
 
@@ -39,6 +42,8 @@ export const vaultOf = (keys: Keys, master: Pick<MasterKeys, "lookup" | "fingerp
   };
 
   return {
+    ...reporterCodes(master),
+
     async seal({ stream, version }, event, fields) {
       // A copy: the decider's event stays as it was for another try.
       const copy = structuredClone(event) as typeof event & Tree;

@@ -39,7 +39,13 @@ const start = async () => {
   const app = shell({ request: () => {}, error: (error) => errors.push(error) });
   app.route(
     "/",
-    commandApi({ log: memoryEventLog("t", commits), sealer: vault, trust: issuer.trust, now: () => NOW }),
+    commandApi({
+      log: memoryEventLog("t", commits),
+      sealer: vault,
+      codes: vault,
+      trust: issuer.trust,
+      now: () => NOW,
+    }),
   );
   let sent = 0;
   const post = async (
@@ -104,7 +110,9 @@ describe("beginning something", () => {
       stream: expect.stringMatching(/^hotline-report\/[0-9a-z]{26}$/),
       version: 1,
       events: [{ type: "report-received", version: 1 }],
+      code: expect.stringMatching(/^[0-9]{16}$/),
     });
+    expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(answer.headers.get("location")).toBe(
       `/v1/case-files/${body.stream.slice("hotline-report/".length)}`,
     );
@@ -120,6 +128,11 @@ describe("beginning something", () => {
     const bodies = await Promise.all(answers.map((answer) => answer.text()));
     expect(new Set(bodies).size).toBe(1);
     expect(api.commitsSince()).toHaveLength(1);
+    // The code is among what is the same.
+    expect(bodies[0]).toMatch(/"code":"[0-9]{16}"/);
+    expect(Buffer.concat(api.commitsSince().map(({ body }) => body)).toString()).not.toContain(
+      /"code":"([0-9]{16})"/.exec(bodies[0] ?? "")?.[1],
+    );
   });
 
   test("the same key with another body is 422; another person's same key is another command", async () => {

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { commandRights } from "@sdc/access/commands";
 import { may, mayAnywhere } from "@sdc/access/may";
 import type { HandlePorts } from "@sdc/core/handle";
+import type { Codes } from "@sdc/core/reporter-codes";
 import { isRefusal, refuse } from "@sdc/core/refusal";
 import { type Aggregate, commandsOfPeople } from "@sdc/domain/aggregate";
 import { aggregates } from "@sdc/domain/aggregates";
@@ -17,6 +18,7 @@ import { versionIn } from "./if-match.ts";
 
 export type Ports = HandlePorts & {
   readonly trust: Trust;
+  readonly codes: Codes;
   /** The present moment as a UTC instant. */
   readonly now: () => string;
 };
@@ -93,20 +95,28 @@ const carryOut = async (
       return refuse("unit-unknown", { unit });
     return may(session, rights, { unit, above: above(units, unit) }) ? undefined : refuse("forbidden");
   };
+  // A flagged one too: whoever may not be named may still be heard.
+  const given = spec.givesCode === true ? await ports.codes.codeFor(command.key) : undefined;
   const result = await aggregate.execute(ports, {
     id,
     name,
     body: body.value,
     at: ports.now(),
     by: { subject, unit: session.unit },
+    ...(given && { brought: { code: given.lookup } }),
     command,
     authorize,
     ...(ifVersion === undefined ? {} : { ifVersion }),
   });
   if (isRefusal(result)) return refusalProblem(c, result, aggregate.refusals);
   const location = spec.at === "collection" ? locationOf(aggregate.kind, id) : undefined;
-  return c.json(result, spec.at === "collection" ? 201 : 200, {
-    etag: `"${result.version}"`,
-    ...(location === undefined ? {} : { location }),
-  });
+  return c.json(
+    given === undefined ? result : { ...result, code: given.code },
+    spec.at === "collection" ? 201 : 200,
+    {
+      etag: `"${result.version}"`,
+      ...(location === undefined ? {} : { location }),
+      ...(given && { "cache-control": "no-store" }),
+    },
+  );
 };

@@ -35,6 +35,7 @@ const queueItem = z.object({
     .optional()
     .describe("The day by which it is answered: policy, not law; absent while its clock stands still"),
   askedAt: z.string().optional().describe("Since when information from the reporter is waited for"),
+  wroteAt: z.string().optional().describe("When the reporter wrote last, until somebody answers"),
   hops: z.int().describe("How often it was refused or transferred since a level above last decided"),
   mergedInto: z.string().optional().describe("The report that is handled for both"),
   version: z.int(),
@@ -74,6 +75,8 @@ const timelineEntry = z.object({
   kind: z.enum([...KINDS, ...FORMAL_KINDS]).optional(),
   field: z.enum(FIELDS).optional(),
   text: erasable.optional(),
+  original: erasable.optional().describe("What the text was taken from, unaltered"),
+  channel: z.enum(CHANNELS).optional(),
   ground: erasable.optional(),
   reason: erasable.optional(),
   document: signedDocument.optional(),
@@ -114,6 +117,7 @@ export const caseFileAnswer = z.object({
   place: erasable.optional(),
   text: erasable,
   original: erasable.optional().describe("What came in, unaltered"),
+  hasCode: z.boolean().describe("The reporter has a code, so a message reaches them"),
   external: z
     .array(z.object({ source: z.enum(NUMBER_SOURCES), number: z.string(), date: z.string().optional() }))
     .optional(),

@@ -20,7 +20,7 @@ import { openWork } from "@sdc/projections/open-work";
 import { posts, subjectPartition, unitPartition } from "@sdc/projections/posts";
 import { reminders } from "@sdc/projections/reminders";
 import { type RegisteredUnit, unitRegister } from "@sdc/projections/unit-register";
-import { type AtLeast, reached } from "./at-least.ts";
+import { type AtLeast, reached } from "@sdc/reading/reached";
 import { boardCsv } from "./board-csv.ts";
 import { boardXlsx } from "./board-xlsx.ts";
 import { boardOf, evidenceOf } from "./board.ts";

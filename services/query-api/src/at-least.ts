@@ -1,35 +1,9 @@
-import { setTimeout as pause } from "node:timers/promises";
-import { kindOf } from "@sdc/core/commit";
-import type { Projection } from "@sdc/core/projection";
-import type { ReadModel } from "@sdc/reading/read-models";
+import type { AtLeast } from "@sdc/reading/reached";
 
-/** `hotline-report/abc@3`: what a reader has been told by an append and wants to see in the answer. */
-export type AtLeast = { readonly stream: string; readonly version: number };
-
+/** `hotline-report/abc@3`, as an append answered it. */
 export const atLeastPattern = /^(?<stream>[a-z-]{1,40}\/[^@/\s]{1,120})@(?<version>[1-9]\d{0,8})$/u;
 
 export const atLeastIn = (text: string): AtLeast => {
   const { stream = "", version = "" } = atLeastPattern.exec(text)?.groups ?? {};
   return { stream, version: Number(version) };
-};
-
-const WAIT_MS_MAX = 5000;
-const PAUSE_MS = 10;
-
-/** Waits until the read model shows these versions; false when it did not within five seconds. Streams it does not fold don't count. */
-export const reached = async (
-  model: Pick<ReadModel, "slice">,
-  projection: Pick<Projection, "categories">,
-  wanted: readonly AtLeast[],
-  waitMs = WAIT_MS_MAX,
-): Promise<boolean> => {
-  const folded = wanted.filter(({ stream }) => projection.categories.includes(kindOf(stream)));
-  const deadline = performance.now() + waitMs;
-  for (const { stream, version } of folded) {
-    while (((await model.slice(stream))?.watermark ?? 0) < version) {
-      if (performance.now() > deadline) return false;
-      await pause(PAUSE_MS);
-    }
-  }
-  return true;
 };

@@ -7,6 +7,7 @@ const sealed = (name: string, key = "case:hotline-report/r1"): Sealed => ({ seal
 const by = { subject: "lan", unit: "commune-a" };
 const file: CaseFile = {
   id: "r1",
+  hasCode: false,
   unit: "commune-a",
   channel: "phone",
   field: "land",

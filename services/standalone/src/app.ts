@@ -20,7 +20,10 @@ export const standaloneApp = (standalone: Standalone, report: Report, isReady: (
   app.get("/openapi.json", (c) => c.body(openapi, 200, { "content-type": "application/json" }));
   if (issuer !== undefined) app.get("/.well-known/jwks.json", (c) => c.json(issuer.jwks));
   app.use(whenReady(isReady));
-  app.route("/", commandApi({ log, sealer: vault, warm, ...(snapshots && { snapshots }), trust, now }));
+  app.route(
+    "/",
+    commandApi({ log, sealer: vault, codes: vault, warm, ...(snapshots && { snapshots }), trust, now }),
+  );
   app.route("/", queryApi({ store, opener: vault, trust, now }));
   app.all("*", requireSession(trust), (c) => problem(c, "not-found"));
   return app;

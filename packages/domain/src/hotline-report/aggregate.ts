@@ -13,11 +13,12 @@ export const hotlineReportAggregate = aggregate({
   kind: "hotline-report",
   title: { vi: "Phản ánh qua đường dây nóng", en: "Hotline report" },
   decider: hotlineReport,
-  stateVersion: 3,
+  stateVersion: 4,
   commands: {
     receive: {
       schema: commands.receive,
       at: "collection",
+      givesCode: true,
       title: { vi: "Tiếp nhận phản ánh", en: "Receive a report" },
     },
     flag: {
@@ -84,6 +85,23 @@ export const hotlineReportAggregate = aggregate({
       title: { vi: "Ghi nhận không có thông tin bổ sung", en: "Note that no information was given" },
     },
     extend: { schema: commands.extend, at: "item", title: { vi: "Gia hạn", en: "Extend its time" } },
+    "write-to-reporter": {
+      schema: commands["write-to-reporter"],
+      at: "item",
+      title: { vi: "Nhắn người gửi", en: "Write to the reporter" },
+    },
+    write: {
+      schema: commands.write,
+      at: "item",
+      by: "reporter",
+      title: { vi: "Người gửi nhắn", en: "The reporter writes" },
+    },
+    publish: {
+      schema: commands.publish,
+      at: "item",
+      title: { vi: "Công khai", en: "Publish it, masked" },
+    },
+    unpublish: { schema: commands.unpublish, at: "item", title: { vi: "Gỡ công khai", en: "Take it down" } },
     reply: { schema: commands.reply, at: "item", title: { vi: "Trả lời", en: "Reply to the reporter" } },
     rate: {
       schema: commands.rate,

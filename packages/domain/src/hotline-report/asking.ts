@@ -84,10 +84,7 @@ export const decideAsking = (
     case "information-given": {
       if (!state.asked) return refuse("not-asked");
       const { text } = command;
-      return [
-        { type: "information-given", ...(text === undefined ? {} : { text }), ...stampOf(command) },
-        ...goingOn(state, command, "information-given"),
-      ];
+      return informationCame(state, command, text);
     }
     case "information-not-given":
       return state.asked ? notWaitingAnyMore(state, command) : refuse("not-asked");
@@ -108,6 +105,12 @@ export const decideAsking = (
     }
   }
 };
+
+/** What was waited for came, so the policy clock goes on. */
+export const informationCame = (state: ReportState, command: Stamp, text?: string): readonly Event[] => [
+  { type: "information-given", ...(text === undefined ? {} : { text }), ...stampOf(command) },
+  ...goingOn(state, command, "information-given"),
+];
 
 /** Whoever answers, or hands it over, waits for nothing any more. */
 export const notWaitingAnyMore = (state: ReportState, command: Stamp): readonly Event[] =>

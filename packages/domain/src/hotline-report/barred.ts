@@ -6,13 +6,16 @@ import type { End, ReportState } from "./state.ts";
 
 type Types = ReadonlySet<Command["type"]>;
 
-/** What no end of a report hinders: protecting it, naming other cases, and what the register notes. */
+/** What no end of a report hinders: protecting it, naming other cases, messages, and what the register notes. */
 const ALWAYS: Types = new Set([
   "receive",
   "begin-part",
   "flag",
   "unflag",
   "link",
+  "unpublish",
+  "write",
+  "write-to-reporter",
   "note-joined",
   "note-parted",
 ]);
@@ -31,7 +34,7 @@ const WHEN_MERGED: Types = new Set([
 ]);
 
 const AFTER: Readonly<Record<End, { readonly code: Code; readonly takes: Types; readonly again: Types }>> = {
-  closed: { code: "report-closed", takes: new Set(["rate", "reopen"]), again: new Set(["close"]) },
+  closed: { code: "report-closed", takes: new Set(["rate", "reopen", "publish"]), again: new Set(["close"]) },
   withdrawn: { code: "report-withdrawn", takes: new Set(), again: new Set(["withdraw"]) },
   "became-formal": { code: "report-became-formal", takes: new Set(), again: new Set() },
   split: { code: "report-split", takes: new Set(), again: new Set() },

@@ -8,7 +8,9 @@ import { decideHandingOn, evolveHandingOn } from "./handing-on.ts";
 import { decideIntake, evolveIntake } from "./intake.ts";
 import { decideJoining, evolveJoining } from "./joining.ts";
 import { decideLinking, evolveLinking } from "./linking.ts";
+import { decideMessaging } from "./messaging.ts";
 import { decideProtecting, evolveProtecting } from "./protecting.ts";
+import { decidePublishing, evolvePublishing } from "./publishing.ts";
 import { decideRating, evolveRating } from "./rating.ts";
 import type { Code } from "./refusals.ts";
 import type { Command, Event } from "./schema.ts";
@@ -18,7 +20,7 @@ import { decideWatching, evolveWatching } from "./watching.ts";
 
 /**
  * A hotline report (phản ánh qua đường dây nóng), Plan 2199 clause II.5.b. Each part of its life is a file beside this
- * one: intake, protecting, classing, splitting, assigning, handing on, asking, ending, rating, joining, linking, watching.
+ * one: intake, protecting, classing, splitting, assigning, handing on, asking, messaging, ending, publishing, rating, joining, linking, watching.
  */
 export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
   initial: notYetReceived,
@@ -51,10 +53,16 @@ export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
       case "information-not-given":
       case "extend":
         return decideAsking(command, state);
+      case "write-to-reporter":
+      case "write":
+        return decideMessaging(command, state);
       case "reply":
       case "close":
       case "withdraw":
         return decideEnding(command, state);
+      case "publish":
+      case "unpublish":
+        return decidePublishing(command, state);
       case "rate":
       case "reopen":
         return decideRating(command, state);
@@ -99,10 +107,16 @@ export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
       case "report-extended":
       case "answer-by-moved":
         return evolveAsking(state, event);
+      case "reporter-written-to":
+      case "reporter-wrote":
+        return state;
       case "report-replied":
       case "report-closed":
       case "report-withdrawn":
         return evolveEnding(state, event);
+      case "report-published":
+      case "report-unpublished":
+        return evolvePublishing(state, event);
       case "report-rated":
       case "report-reopened":
         return evolveRating(state, event);

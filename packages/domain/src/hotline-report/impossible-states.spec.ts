@@ -25,6 +25,7 @@ const receipt = record({ flagged: boolean(), named: boolean(), timed: boolean() 
     wish("receive", {
       ...report,
       flagged,
+      ...(timed ? { code: "found-by" } : {}),
       ...(named ? { reporter: { name: "Trần Thị B" } } : {}),
       ...(timed ? { serviceLevel: level } : {}),
     }),
@@ -64,8 +65,19 @@ const often = oneof(
   integer({ min: 1, max: 12 }).map((days) => wish("extend", { days, decision, reason: "Khảo sát." })),
 );
 
+const told = constantFrom(
+  wish("write", { text: "Vẫn vậy.", channel: "web" }),
+  wish("write-to-reporter", { text: "Mời xem lại." }),
+  wish("publish", { title: "Đường hỏng", text: "Đường hỏng." }),
+  wish("unpublish", { reason: "Lộ tên." }),
+);
+
 /** What anybody might ask of one report, and the register itself, sensible or not. */
-const anything = oneof({ arbitrary: often, weight: 12 }, { arbitrary: seldom, weight: 1 });
+const anything = oneof(
+  { arbitrary: often, weight: 12 },
+  { arbitrary: told, weight: 1 },
+  { arbitrary: seldom, weight: 1 },
+);
 
 /** Asked for one after another, some days apart. */
 const apart = integer({ min: 0, max: 4 });
@@ -86,6 +98,9 @@ const BEHIND: ReadonlySet<Event["type"]> = new Set([
   "report-joined",
   "report-parted",
   "report-linked",
+  "reporter-wrote",
+  "reporter-written-to",
+  "report-unpublished",
 ]);
 
 test("no commands in any order lead to a state that can't be", () => {
@@ -122,11 +137,13 @@ test("no commands in any order lead to a state that can't be", () => {
       "report-answered-through",
       "report-became-formal",
       "report-extended",
+      "report-published",
       "report-rated",
       "report-reopened",
       "report-split",
       "report-unmerged",
       "report-withdrawn",
+      "reporter-written-to",
       "routing-escalated",
     ]),
   );
@@ -176,6 +193,7 @@ const wrongInPast = (past: readonly Event[]): readonly string[] => {
       wrong.push(`${event.type} behind ${end}`);
     if (ENDS.has(event.type)) end = event.type;
     if (event.type === "report-merged" && isFlagged) wrong.push("a flagged report merged");
+    if (event.type === "report-published" && isFlagged) wrong.push("a flagged report published");
     if (event.type === "report-replied" && event.bulk === true && isFlagged)
       wrong.push("a flagged report answered in bulk");
     if (event.type === "report-flagged") isFlagged = true;

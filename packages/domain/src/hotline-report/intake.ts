@@ -15,7 +15,7 @@ import type { ReportState } from "./state.ts";
 import { unfitUnit } from "../unfit-unit.ts";
 
 /** What came in as it came, not even trimmed. */
-const verbatim = z
+export const verbatim = z
   .string()
   .min(1)
   .max(60_000)
@@ -47,6 +47,9 @@ export const intakeCommands = {
         name: line(200).optional(),
         phone: line(30).optional(),
         email: line(200).optional(),
+        /** Who they are to the Zalo account, or to the Facebook page, that they wrote to. */
+        zalo: line(100).optional(),
+        facebook: line(100).optional(),
         address: line(300).optional(),
         /** người đại diện: how many signed, the representative among them. */
         representativeOf: z.int().min(2).max(10_000).optional(),
@@ -77,10 +80,12 @@ export const intakeEvents = {
     flagged: z.literal(true).optional(),
     /** The letter that this was a part of, and which part. */
     partOf: z.object({ report: z.string(), n: z.number() }).optional(),
-    reporter: identity("name", "phone", "email", "address")
+    reporter: identity("name", "phone", "email", "zalo", "facebook", "address")
       .extend({ representativeOf: z.number().optional() })
       .optional(),
     personsNamed: z.array(identity("name", "post")).optional(),
+    /** By which the code that the reporter got is found; the code itself is kept nowhere. */
+    code: z.string().optional(),
     /** By policy of that unit, not by law; it stays as it was computed when the policy changes. */
     answerBy: z.object({ day: z.string(), policy: levelFields }).optional(),
     ...stampFields,
@@ -88,7 +93,11 @@ export const intakeEvents = {
 };
 
 type Received = EventsOf<typeof intakeEvents>;
-export type IntakeCommand = CommandsOf<typeof intakeCommands> & { readonly serviceLevel?: DecidedLevel };
+export type IntakeCommand = CommandsOf<typeof intakeCommands> & {
+  readonly serviceLevel?: DecidedLevel;
+  /** By which the reporter's code is found. */
+  readonly code?: string;
+};
 
 /** Clocks of machines differ; a report "received" this much ahead of us is still now. */
 const CLOCK_SKEW_MS = 5 * 60_000;
@@ -131,12 +140,17 @@ export const answerBy = (
   return policy === undefined || due === undefined ? {} : { answerBy: { day: due, policy } };
 };
 
+/** Channels that a message goes back through. */
+const REACHED_THROUGH: ReadonlySet<string> = new Set(["email", "zalo", "facebook", "chatbot"]);
+
 export const evolveIntake = (state: ReportState, event: Received): ReportState => ({
   ...state,
   received: true,
   unit: event.unit,
   field: event.field,
   flagged: event.flagged === true,
+  hasCode: event.code !== undefined,
+  hasChannel: REACHED_THROUGH.has(event.channel),
   ...(event.answerBy === undefined
     ? {}
     : {

@@ -57,6 +57,9 @@ export const formalKind = z.enum(FORMAL_KINDS);
 export const isReflectionOrPetition = (of: Kind | FormalKind | undefined): boolean =>
   of === "reflection" || of === "petition";
 
+/** Questions and opinions may be answered for all to read as well; what nobody has classified yet may not. */
+export const mayBePublic = (of: Kind | FormalKind | undefined): boolean => KINDS.some((one) => one === of);
+
 /** Only phản ánh and kiến nghị are joined; what nobody has classified yet is still only a phản ánh. */
 export const mayBeJoined = (of: Kind | FormalKind | undefined): boolean =>
   of === undefined || isReflectionOrPetition(of);

@@ -12,7 +12,7 @@ import type { Code } from "./refusals.ts";
 import type { ReportState } from "./state.ts";
 
 export const ratingCommands = {
-  /** The reporter's, given by an operator for them as long as nobody gives it by a code. */
+  /** The reporter's: given behind their code, or by an operator for them. */
   rate: z.strictObject({
     stars: z.int().min(1).max(5),
     comment: prose(2000).optional(),
@@ -37,12 +37,16 @@ export const ratingEvents = {
 };
 
 type Event = EventsOf<typeof ratingEvents>;
+export type RatingCommand = CommandsOf<typeof ratingCommands> & {
+  /** Given by whoever showed the report's code. */
+  readonly byCode?: true;
+};
 
 /** Calendar days after a reply, or after its closing, in which a report may be reopened: policy, not law. */
 const REOPEN_DAYS = 15;
 
 export const decideRating = (
-  command: CommandsOf<typeof ratingCommands>,
+  command: RatingCommand,
   state: ReportState,
 ): readonly Event[] | Refusal<Code> => {
   if (!isReflectionOrPetition(state.kind)) return refuse("not-of-this-kind");
@@ -50,7 +54,8 @@ export const decideRating = (
   if (!state.replied || repliedOn === undefined) return refuse("not-replied");
   switch (command.type) {
     case "rate": {
-      const { stars, comment, givenBy } = command;
+      const { stars, comment } = command;
+      const givenBy = command.byCode === true ? "citizen-code" : command.givenBy;
       if (stars === state.stars && comment === undefined) return [];
       return [
         {

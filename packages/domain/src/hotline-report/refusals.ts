@@ -82,6 +82,19 @@ export const refusals = {
     vi: "Đang chờ người gửi bổ sung thông tin.",
     en: "Information from the reporter is being waited for.",
   },
+  "flagged-not-published": {
+    vi: "Vụ việc được bảo vệ thì không công khai.",
+    en: "A protected case is not published.",
+  },
+  "published-text-tells-who": {
+    vi: "Nội dung công khai có số điện thoại, số định danh hoặc địa chỉ thư điện tử; hãy che đi.",
+    en: "What is to be published holds a phone number, an identity number or an e-mail address; mask it.",
+    kind: "input",
+  },
+  "reporter-not-reachable": {
+    vi: "Người gửi không có mã tra cứu và không gửi qua kênh có thể nhắn lại.",
+    en: "The reporter has no code and came by no channel that a message goes back through.",
+  },
   "not-asked": {
     vi: "Chưa yêu cầu bổ sung thông tin.",
     en: "No information has been asked for.",

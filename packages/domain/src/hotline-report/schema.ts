@@ -7,8 +7,10 @@ import { intakeCommands, intakeEvents, type IntakeCommand } from "./intake.ts";
 import { joiningCommands, joiningEvents, type JoiningCommand } from "./joining.ts";
 import { linkingCommands, linkingEvents, type LinkingCommand } from "./linking.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
+import { messagingCommands, messagingEvents } from "./messaging.ts";
 import { protectingCommands, protectingEvents } from "./protecting.ts";
-import { ratingCommands, ratingEvents } from "./rating.ts";
+import { publishingCommands, publishingEvents } from "./publishing.ts";
+import { type RatingCommand, ratingCommands, ratingEvents } from "./rating.ts";
 import { splittingCommands, splittingEvents, type SplittingCommand } from "./splitting.ts";
 import { watchingCommands, watchingEvents } from "./watching.ts";
 
@@ -21,7 +23,9 @@ export const commands = {
   ...assigningCommands,
   ...handingOnCommands,
   ...askingCommands,
+  ...messagingCommands,
   ...endingCommands,
+  ...publishingCommands,
   ...ratingCommands,
   ...joiningCommands,
   ...linkingCommands,
@@ -36,8 +40,10 @@ export type Command =
   | CommandsOf<typeof assigningCommands>
   | CommandsOf<typeof handingOnCommands>
   | CommandsOf<typeof askingCommands>
+  | CommandsOf<typeof messagingCommands>
   | CommandsOf<typeof endingCommands>
-  | CommandsOf<typeof ratingCommands>
+  | CommandsOf<typeof publishingCommands>
+  | RatingCommand
   | JoiningCommand
   | LinkingCommand
   | CommandsOf<typeof watchingCommands>;
@@ -50,7 +56,9 @@ export const events = {
   ...assigningEvents,
   ...handingOnEvents,
   ...askingEvents,
+  ...messagingEvents,
   ...endingEvents,
+  ...publishingEvents,
   ...ratingEvents,
   ...joiningEvents,
   ...linkingEvents,

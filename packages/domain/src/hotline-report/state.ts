@@ -15,6 +15,9 @@ export type ReportState = {
   readonly qualified?: boolean;
   /** Có nội dung tố cáo: a protection, not a classification. */
   readonly flagged: boolean;
+  /** The reporter has a code to read and write by, or wrote through a channel that leads back to them. */
+  readonly hasCode: boolean;
+  readonly hasChannel: boolean;
   readonly assigned: boolean;
   /** The unit that assigned it: to it goes back what is not taken on. */
   readonly assignedBy?: string;
@@ -28,6 +31,7 @@ export type ReportState = {
   readonly closedOn?: Day;
   readonly stars?: number | undefined;
   readonly end?: End | undefined;
+  readonly published: boolean;
   /** Somebody waits for information from the reporter. */
   readonly asked: boolean;
   /** The policy clock, until the first reply. */
@@ -48,10 +52,13 @@ export const notYetReceived: ReportState = {
   received: false,
   unit: "",
   flagged: false,
+  hasCode: false,
+  hasChannel: false,
   assigned: false,
   accepted: false,
   hops: 0,
   replied: false,
+  published: false,
   asked: false,
   answeredThrough: false,
   joined: [],

@@ -1,5 +1,5 @@
 import type { Sealable } from "@sdc/core/sealing";
-import type { FIELDS, FormalKind, Kind, LINK_KINDS } from "@sdc/domain/hotline-report/kinds";
+import type { CHANNELS, FIELDS, FormalKind, Kind, LINK_KINDS } from "@sdc/domain/hotline-report/kinds";
 import type { Event } from "@sdc/domain/hotline-report/schema";
 
 type Of<Type extends Event["type"]> = Extract<Event, { type: Type }>;
@@ -17,7 +17,10 @@ export type TimelineEntry = {
   readonly officer?: string;
   readonly kind?: Kind | FormalKind;
   readonly field?: (typeof FIELDS)[number];
-  readonly text?: Sealable;
+  readonly text?: Sealable | string;
+  /** What the text was taken from, as it came. */
+  readonly original?: Sealable;
+  readonly channel?: (typeof CHANNELS)[number];
   readonly ground?: Sealable;
   readonly reason?: Sealable;
   readonly document?: Of<"report-became-formal">["document"];
@@ -88,11 +91,20 @@ const detailOf = (event: Event): Detail => {
       return { days: event.days, decision: event.decision, reason: event.reason };
     case "answer-by-moved":
       return { why: event.why, ...(event.day === undefined ? {} : { due: event.day }) };
+    case "reporter-written-to":
+      return { text: event.text };
+    case "reporter-wrote": {
+      const { text, channel, original } = event;
+      return { text, channel, ...(original === undefined ? {} : { original }) };
+    }
     case "report-replied":
       return { text: event.text, ...(event.bulk === undefined ? {} : { bulk: event.bulk }) };
     case "report-rated":
       return { stars: event.stars, givenBy: event.givenBy, ...said(event.comment) };
+    case "report-published":
+      return { text: event.text };
     case "report-reopened":
+    case "report-unpublished":
     case "report-unflagged":
       return { reason: event.reason };
     case "report-withdrawn":

@@ -90,6 +90,10 @@ const dutyAfter = (
     case "report-joined":
     case "report-parted":
     case "report-linked":
+    case "reporter-written-to":
+    case "reporter-wrote":
+    case "report-published":
+    case "report-unpublished":
     case "report-reminded":
     case "report-escalated":
       return duty;

@@ -56,6 +56,10 @@ export const workOfReport = (work: ReportWork | undefined, event: Event, stream:
     case "report-joined":
     case "report-parted":
     case "report-linked":
+    case "reporter-written-to":
+    case "reporter-wrote":
+    case "report-published":
+    case "report-unpublished":
     case "report-reminded":
     case "report-escalated":
       return begun(work, stream);

@@ -1,0 +1,63 @@
+import * as z from "zod";
+import { refuse } from "@sdc/core/decider";
+import type { Refusal } from "@sdc/core/refusal";
+import { stampOf } from "@sdc/core/stamp";
+import { prose } from "../fields.ts";
+import { sealable } from "../sealable.ts";
+import { stampFields } from "../stamp-fields.ts";
+import { type askingEvents, informationCame } from "./asking.ts";
+import { verbatim } from "./intake.ts";
+import { channel } from "./kinds.ts";
+import type { CommandsOf, EventsOf } from "../of-schemas.ts";
+import type { Code } from "./refusals.ts";
+import type { ReportState } from "./state.ts";
+
+export const messagingCommands = {
+  /** nhắn người gửi: reaches them behind their code, and by the channel that they came by. */
+  "write-to-reporter": z.strictObject({ text: prose(20_000) }),
+  /** The reporter writes, behind their code or in the thread of their channel. It is no written notice of any law. */
+  write: z.strictObject({ text: prose(20_000), channel, original: verbatim.optional() }),
+};
+
+export const messagingEvents = {
+  "reporter-written-to": z.object({
+    type: z.literal("reporter-written-to"),
+    text: sealable("case"),
+    ...stampFields,
+  }),
+  "reporter-wrote": z.object({
+    type: z.literal("reporter-wrote"),
+    text: sealable("case"),
+    channel,
+    original: sealable("case").optional(),
+    ...stampFields,
+  }),
+};
+
+type Event = EventsOf<typeof messagingEvents>;
+
+/** What a reporter wrote is kept whatever has become of the report: nothing that a person says gets lost. */
+export const decideMessaging = (
+  command: CommandsOf<typeof messagingCommands>,
+  state: ReportState,
+): readonly (Event | EventsOf<typeof askingEvents>)[] | Refusal<Code> => {
+  switch (command.type) {
+    case "write-to-reporter":
+      return state.hasCode || state.hasChannel
+        ? [{ type: "reporter-written-to", text: command.text, ...stampOf(command) }]
+        : refuse("reporter-not-reachable");
+    case "write": {
+      const { text, channel: by, original } = command;
+      return [
+        {
+          type: "reporter-wrote",
+          text,
+          channel: by,
+          ...(original === undefined ? {} : { original }),
+          ...stampOf(command),
+        },
+        ...(state.asked ? informationCame(state, command) : []),
+      ];
+    }
+  }
+};

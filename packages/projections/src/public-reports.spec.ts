@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import type { Event } from "@sdc/domain/hotline-report/schema";
+import { EVERYWHERE, publicPartition, publicReport, publicReports } from "./public-reports.ts";
+import { assigned, classified, received, replied, shown, stamp } from "./spec-events.ts";
+
+const words = { title: "Đèn đường hỏng", text: "Đèn đường hỏng." };
+const published = (more: object = {}): Event => ({ type: "report-published", ...words, ...stamp, ...more });
+const rowsOf = (...events: readonly Event[]) => shown(publicReports, "hotline-report/r1", events).rows;
+const known = [received, classified("reflection", "land")];
+
+describe("public-reports: which reports are public, newest first, everywhere and by unit?", () => {
+  test("none before somebody publishes it; then the moderator's words and where it stands, nothing sealed", () => {
+    expect(rowsOf(...known)).toEqual([]);
+    const rows = rowsOf(...known, assigned("commune-b"), published(), replied("2026-11-21"));
+    expect(rows.map(({ partition }) => partition)).toEqual([
+      EVERYWHERE,
+      publicPartition("commune-b"),
+      publicReport("r1"),
+    ]);
+    for (const { value } of rows)
+      expect(value).toEqual({
+        id: "r1",
+        unit: "commune-b",
+        status: "replied",
+        field: "land",
+        kind: "reflection",
+        receivedAt: "2026-11-19T17:30:00.000Z",
+        repliedAt: "2026-11-21T03:00:00.000Z",
+        updatedAt: "2026-11-21T03:00:00.000Z",
+        publishedAt: stamp.at,
+        ...words,
+      });
+  });
+
+  test("it keeps its place when its words change", () => {
+    const later = "2026-11-25T02:00:00.000Z";
+    const [row] = rowsOf(...known, published(), published({ at: later, answer: "Đã thay." }));
+    expect(row).toMatchObject({
+      sort: `${stamp.at}#r1`,
+      value: { publishedAt: stamp.at, updatedAt: later, answer: "Đã thay." },
+    });
+  });
+
+  test.each<[string, Event]>([
+    ["taken down", { type: "report-unpublished", reason: "…", ...stamp }],
+    ["protected", { type: "report-flagged", ...stamp }],
+    ["withdrawn", { type: "report-withdrawn", ...stamp }],
+    ["split", { type: "report-split", parts: [], ...stamp }],
+  ])("what is %s is nobody's to read any more", (_, event) => {
+    expect(rowsOf(...known, published(), event)).toEqual([]);
+  });
+});

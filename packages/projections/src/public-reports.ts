@@ -1,0 +1,118 @@
+import { idOf } from "@sdc/core/commit";
+import type { Projection } from "@sdc/core/projection";
+import { isFlaggedAfter } from "@sdc/domain/hotline-report/is-flagged";
+import type { FIELDS, FormalKind, Kind } from "@sdc/domain/hotline-report/kinds";
+import type { Event } from "@sdc/domain/hotline-report/schema";
+import { begun } from "./begun.ts";
+import { defined } from "./defined.ts";
+import { type Course, courseAfter, type ReportStatus, statusOf } from "./report-status.ts";
+
+/** What everybody may read of a report: the moderator's words, and where it stands. */
+export type PublicReport = {
+  readonly id: string;
+  readonly unit: string;
+  readonly field: (typeof FIELDS)[number];
+  readonly kind?: Kind | FormalKind | undefined;
+  readonly status: ReportStatus;
+  readonly receivedAt: string;
+  /** By policy, not by law. */
+  readonly answerBy?: string | undefined;
+  readonly repliedAt?: string | undefined;
+  readonly publishedAt: string;
+  readonly updatedAt: string;
+  readonly title: string;
+  readonly text: string;
+  readonly place?: string;
+  readonly answer?: string;
+};
+
+type Words = Pick<PublicReport, "title" | "text" | "place" | "answer" | "publishedAt">;
+type Known = Pick<PublicReport, "field" | "kind" | "receivedAt" | "answerBy" | "repliedAt" | "updatedAt">;
+type Kept = {
+  readonly known: Known;
+  readonly course: Course;
+  readonly isFlagged: boolean;
+  readonly words?: Words | undefined;
+};
+
+/** Which reports are public, newest first, everywhere and by unit? */
+export const publicReports: Projection<Kept, Event> = {
+  name: "public-reports",
+  version: 1,
+  categories: ["hotline-report"],
+  readers: ["everybody"],
+
+  evolve(before, event, { stream }) {
+    if (event.type === "report-received")
+      return {
+        known: {
+          field: event.field,
+          receivedAt: event.receivedAt,
+          updatedAt: event.at,
+          ...(event.answerBy === undefined ? {} : { answerBy: event.answerBy.day }),
+        },
+        course: { unit: event.unit, reached: "received" },
+        isFlagged: isFlaggedAfter(false, event),
+      };
+    const kept = begun(before, stream);
+    return defined({
+      known: defined({ ...kept.known, ...changeOf(event) }),
+      course: defined(courseAfter(kept.course, event)),
+      isFlagged: isFlaggedAfter(kept.isFlagged, event),
+      words: wordsAfter(kept.words, event),
+    });
+  },
+
+  rows({ known, course, isFlagged, words }, stream) {
+    const status = statusOf(course);
+    if (words === undefined || isFlagged || GONE.has(status)) return [];
+    const id = idOf(stream);
+    const value: PublicReport = { id, unit: course.unit, status, ...known, ...words };
+    const sort = `${words.publishedAt}#${id}`;
+    return [
+      { partition: EVERYWHERE, sort, value },
+      { partition: publicPartition(course.unit), sort, value },
+      { partition: publicReport(id), sort: id, value },
+    ];
+  },
+  counts: () => [],
+};
+
+/** Public reports by when they were published: of all units, and of one. */
+export const EVERYWHERE = "all";
+export const publicPartition = (unit: string): string => `unit/${unit}`;
+/** One public report. */
+export const publicReport = (id: string): string => `report/${id}`;
+
+/** What is no reflection any more is nobody's to read. */
+const GONE: ReadonlySet<ReportStatus> = new Set(["withdrawn", "became-formal", "split"]);
+
+const wordsAfter = (words: Words | undefined, event: Event): Words | undefined => {
+  if (event.type === "report-unpublished") return undefined;
+  if (event.type !== "report-published") return words;
+  const { title, text, place, answer, at } = event;
+  return {
+    title,
+    text,
+    ...(place === undefined ? {} : { place }),
+    ...(answer === undefined ? {} : { answer }),
+    publishedAt: words?.publishedAt ?? at,
+  };
+};
+
+/** An event that nobody has thought of here changes nothing, not even when it was told last. */
+const changeOf = (event: Event): Partial<Known> => {
+  const updatedAt = event.at;
+  if (event.type === "report-classified") return { kind: event.kind, field: event.field, updatedAt };
+  if (event.type === "answer-by-moved") return { answerBy: event.day, updatedAt };
+  if (event.type === "report-replied") return { repliedAt: event.at, answerBy: undefined, updatedAt };
+  return TOLD.has(event.type) ? { updatedAt } : {};
+};
+
+const TOLD: ReadonlySet<Event["type"]> = new Set([
+  "report-published",
+  "report-assigned",
+  "report-accepted",
+  "report-closed",
+  "report-reopened",
+]);
