@@ -14,9 +14,9 @@ export const spec = {
     { name: "posts", version: 1 },
     { name: "open-work", version: 1 },
     { name: "reminders", version: 1 },
-    { name: "complaint-file", version: 1 },
+    { name: "complaint-file", version: 2 },
     { name: "legal-clocks", version: 1 },
-    { name: "denunciation-file", version: 1 },
+    { name: "denunciation-file", version: 2 },
     { name: "denunciation-clocks", version: 1 },
   ],
   /** A consumer gives a message up after three receives; its queue sets it aside only after these. */
