@@ -15,7 +15,7 @@ import { openWork } from "@sdc/projections/open-work";
 import { posts, subjectPartition, unitPartition } from "@sdc/projections/posts";
 import { reminders } from "@sdc/projections/reminders";
 import { unitRegister } from "@sdc/projections/unit-register";
-import { type Answered, asked, hasRights, mayRead, ofUnit, provinceWide } from "./asking.ts";
+import { type Answered, asked, type Call, hasRights, mayRead, ofUnit, provinceWide } from "./asking.ts";
 import { boardCsv } from "./board-csv.ts";
 import { boardXlsx } from "./board-xlsx.ts";
 import { boardOf, evidenceOf } from "./board.ts";
@@ -25,7 +25,7 @@ import { matrixOf } from "./matrix.ts";
 import { remindersOf } from "./reminders.ts";
 import { caseFileView } from "./case-file-view.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
-import { readModels } from "@sdc/reading/read-models";
+import { type ReadModel, readModels } from "@sdc/reading/read-models";
 import {
   boardQuestion,
   caseFileQuestion,
@@ -60,6 +60,15 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     const today = dayOf(now());
     return { year, units, asOf: asOf === "now" ? today : asOf, today };
   };
+  const reportOf = async (files: ReadModel, c: Call, stream: string): Promise<CaseFile | undefined> => {
+    // The projection wrote this row with this type.
+    const file = (await files.get(stream)) as CaseFile | undefined;
+    if (file === undefined || !(await mayRead(models, c, caseFile, file.unit))) return undefined;
+    // To whoever may not know of it, a protected report is as if it were not there.
+    const isTheirs =
+      file.flagged !== true || (await hasRights(models, c, secretRights["flagged-report"], file.unit));
+    return isTheirs ? file : undefined;
+  };
   return new Hono<SessionEnv>()
     .route("/", formalQueries(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
@@ -82,16 +91,18 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
       }),
     )
     .get("/v1/case-files/:id", session, (c) =>
-      asked(models, c, caseFile, caseFileQuestion, async (files) => {
-        // The projection wrote this row with this type.
-        const file = (await files.get(`${REPORTS}/${c.req.param("id")}`)) as CaseFile | undefined;
-        if (file === undefined || !(await mayRead(models, c, caseFile, file.unit)))
-          return problem(c, "not-found");
-        // To whoever may not know of it, a protected report is as if it were not there.
-        if (file.flagged === true && !(await hasRights(models, c, secretRights["flagged-report"], file.unit)))
-          return problem(c, "not-found");
-        return c.json(await caseFileView(file, opener), 200, { etag: `"${file.version}"` });
-      }),
+      asked(
+        models,
+        c,
+        caseFile,
+        caseFileQuestion,
+        async (files) => {
+          const file = await reportOf(files, c, `${REPORTS}/${c.req.param("id")}`);
+          if (file === undefined) return problem(c, "not-found");
+          return c.json(await caseFileView(file, opener), 200, { etag: `"${file.version}"` });
+        },
+        async (files, stream) => (await reportOf(files, c, stream)) !== undefined,
+      ),
     )
     .get("/v1/units/:id", session, (c) =>
       asked(models, c, unitRegister, unitQuestion, async (_, { asOf }) => {

@@ -17,7 +17,10 @@ import { type FoundUnit, type Meant, unitMeant, veryUnit } from "./resolved-unit
 export type Call = Context<SessionEnv>;
 export type Answered = Promise<Response>;
 
-/** Parses the question, waits for the versions it asks for, then answers from the version that is read now. */
+/**
+ * Parses the question, waits for the versions it asks for, then answers from the version that is read now. `mayKnow`:
+ * which streams may be waited for; any other is waited for like one that is not there.
+ */
 export const asked = async <
   Question extends z.ZodObject<{ atLeast: z.ZodType<readonly AtLeast[] | undefined> }>,
 >(
@@ -26,13 +29,16 @@ export const asked = async <
   projection: Projection,
   schema: Question,
   answer: (model: ReadModel, question: z.output<Question>) => Response | Answered,
+  mayKnow?: (model: ReadModel, stream: string) => Promise<boolean>,
 ): Answered => {
   if (!mayAnywhere(c.get("session"), readingRights(projection.readers))) return problem(c, "forbidden");
   const question = parsed(c, schema, inAddress(c), questionErrors);
   if ("refused" in question) return question.refused;
   try {
     const model = await models.of(projection);
-    if (!(await reached(model, projection, question.value.atLeast ?? [])))
+    const slice = async (stream: string) =>
+      mayKnow === undefined || (await mayKnow(model, stream)) ? model.slice(stream) : undefined;
+    if (!(await reached({ slice }, projection, question.value.atLeast ?? [])))
       return problem(c, "not-yet", { headers: { "retry-after": "1" } });
     return await answer(model, question.value);
   } catch (error) {

@@ -66,14 +66,21 @@ export const formalQueries = ({ opener, trust, now }: Ports, models: ReadModels)
     return file !== undefined && (await mayRead(models, c, complaintFile, file.unit)) ? file : undefined;
   };
 
-  const denunciationOf = async (model: ReadModel, c: Call): Promise<DenunciationFile | undefined> => {
+  const denunciationOf = async (
+    model: ReadModel,
+    c: Call,
+    stream = `denunciation/${c.req.param("id")}`,
+  ): Promise<DenunciationFile | undefined> => {
     // The projection wrote this row with this type.
-    const file = (await model.get(`denunciation/${c.req.param("id")}`)) as DenunciationFile | undefined;
+    const file = (await model.get(stream)) as DenunciationFile | undefined;
     if (file === undefined) return undefined;
     for (const level of knownTo(file))
       if (await hasRights(models, c, secretRights[`denunciation/${level}`], file.unit)) return file;
     return undefined;
   };
+
+  const knowsDenunciation = (c: Call) => async (model: ReadModel, stream: string) =>
+    (await denunciationOf(model, c, stream)) !== undefined;
 
   return new Hono<SessionEnv>()
     .get("/v1/complaints", session, (c) =>
@@ -101,31 +108,51 @@ export const formalQueries = ({ opener, trust, now }: Ports, models: ReadModels)
       }),
     )
     .get("/v1/denunciations", session, (c) =>
-      asked(models, c, denunciationFile, caseListQuestion, (model, question) =>
-        page(c, denunciationFile, question, {
-          model,
-          partitionOf: async (unit) => {
-            const isOwn = await hasRights(models, c, secretRights["denunciation/own"], unit);
-            return denunciationsKnownTo(isOwn ? "own" : "above", unit);
-          },
-          shown: withCitations,
-          order: "descending",
-        }),
+      asked(
+        models,
+        c,
+        denunciationFile,
+        caseListQuestion,
+        (model, question) =>
+          page(c, denunciationFile, question, {
+            model,
+            partitionOf: async (unit) => {
+              const isOwn = await hasRights(models, c, secretRights["denunciation/own"], unit);
+              return denunciationsKnownTo(isOwn ? "own" : "above", unit);
+            },
+            shown: withCitations,
+            order: "descending",
+          }),
+        knowsDenunciation(c),
       ),
     )
     .get("/v1/denunciations/:id", session, (c) =>
-      asked(models, c, denunciationFile, caseFileQuestion, async (model) => {
-        const file = await denunciationOf(model, c);
-        if (file === undefined) return problem(c, "not-found");
-        return c.json(await denunciationView(file, opener), 200, { etag: `"${file.version}"` });
-      }),
+      asked(
+        models,
+        c,
+        denunciationFile,
+        caseFileQuestion,
+        async (model) => {
+          const file = await denunciationOf(model, c);
+          if (file === undefined) return problem(c, "not-found");
+          return c.json(await denunciationView(file, opener), 200, { etag: `"${file.version}"` });
+        },
+        knowsDenunciation(c),
+      ),
     )
     .get("/v1/denunciations/:id/clocks/:clock/days", session, (c) =>
-      asked(models, c, denunciationFile, caseFileQuestion, async (model) => {
-        const file = await denunciationOf(model, c);
-        const days = file && denunciationClockDays(file, c.req.param("clock"));
-        return days === undefined ? problem(c, "not-found") : c.json(days);
-      }),
+      asked(
+        models,
+        c,
+        denunciationFile,
+        caseFileQuestion,
+        async (model) => {
+          const file = await denunciationOf(model, c);
+          const days = file && denunciationClockDays(file, c.req.param("clock"));
+          return days === undefined ? problem(c, "not-found") : c.json(days);
+        },
+        knowsDenunciation(c),
+      ),
     )
     .get("/v1/legal-clocks", session, (c) =>
       asked(models, c, legalClocks, caseListQuestion, (model, question) =>

@@ -139,6 +139,19 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect(await no(`/v1/complaints?unit=${COMMUNE}`, head(OTHER))).toMatchObject({ status: 403 });
   });
 
+  test("waiting for a secret case tells no more than waiting for one that is not there", async () => {
+    const id = await begun("denunciation", denunciation, [], head(COMMUNE));
+    const waiting = (of: string) =>
+      `/v1/denunciations/${of}?atLeast=${encodeURIComponent(`denunciation/${of}@1`)}`;
+    expect(await no(waiting(id), head(COMMUNE))).toMatchObject({ status: 200, id });
+    const [theirs, absent] = await Promise.all([
+      no(waiting(id), head(OTHER)),
+      no(waiting("absent"), head(OTHER)),
+    ]);
+    expect(theirs).toMatchObject({ status: 503 });
+    expect(theirs).toEqual(absent);
+  });
+
   test("a denunciation is its own head's; the level above knows of it once it was raised there as overdue", async () => {
     const id = await begun("denunciation", denunciation, [], head(COMMUNE));
     const idsFor = async (unit: string) =>
