@@ -60,14 +60,12 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     const today = dayOf(now());
     return { year, units, asOf: asOf === "now" ? today : asOf, today };
   };
-  const reportOf = async (files: ReadModel, c: Call, stream: string): Promise<CaseFile | undefined> => {
+  /** To whoever may not know of it, a protected report is as if it were not there. */
+  const knownReport = async (files: ReadModel, c: Call, stream: string): Promise<CaseFile | undefined> => {
     // The projection wrote this row with this type.
     const file = (await files.get(stream)) as CaseFile | undefined;
-    if (file === undefined || !(await mayRead(models, c, caseFile, file.unit))) return undefined;
-    // To whoever may not know of it, a protected report is as if it were not there.
-    const isTheirs =
-      file.flagged !== true || (await hasRights(models, c, secretRights["flagged-report"], file.unit));
-    return isTheirs ? file : undefined;
+    if (file?.flagged !== true) return file;
+    return (await hasRights(models, c, secretRights["flagged-report"], file.unit)) ? file : undefined;
   };
   return new Hono<SessionEnv>()
     .route("/", formalQueries(ports, models))
@@ -97,11 +95,12 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
         caseFile,
         caseFileQuestion,
         async (files) => {
-          const file = await reportOf(files, c, `${REPORTS}/${c.req.param("id")}`);
-          if (file === undefined) return problem(c, "not-found");
+          const file = await knownReport(files, c, `${REPORTS}/${c.req.param("id")}`);
+          if (file === undefined || !(await mayRead(models, c, caseFile, file.unit)))
+            return problem(c, "not-found");
           return c.json(await caseFileView(file, opener), 200, { etag: `"${file.version}"` });
         },
-        async (files, stream) => (await reportOf(files, c, stream)) !== undefined,
+        async (files, stream) => (await knownReport(files, c, stream)) !== undefined,
       ),
     )
     .get("/v1/units/:id", session, (c) =>
