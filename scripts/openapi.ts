@@ -3,6 +3,7 @@ import { commandRights } from "@sdc/access/commands";
 import { type Aggregate, type CommandSpec, commandsOfPeople } from "@sdc/domain/aggregate";
 import { aggregates } from "@sdc/domain/aggregates";
 import * as answers from "@sdc/query-api/answers";
+import * as formal from "@sdc/query-api/formal-answers";
 import * as questions from "@sdc/query-api/questions";
 
 type Json = { readonly [key: string]: unknown };
@@ -51,7 +52,12 @@ export const openapi = (): Json => ({
     { name: "queries", description: "What departments and officers ask" },
     { name: "service", description: "The service itself" },
   ],
-  paths: { ...Object.assign({}, ...aggregates.map(pathsOf)), ...queryPaths(), ...servicePaths() },
+  paths: {
+    ...Object.assign({}, ...aggregates.map(pathsOf)),
+    ...queryPaths(),
+    ...formalPaths(),
+    ...servicePaths(),
+  },
   components: {
     securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
     parameters: {
@@ -105,6 +111,13 @@ export const openapi = (): Json => ({
       Evidence: json(answers.evidenceAnswer, "output"),
       Reminders: json(answers.remindersAnswer, "output"),
       Waiting: json(answers.waitingAnswer, "output"),
+      Complaints: json(formal.complaintsAnswer, "output"),
+      Complaint: json(formal.complaintAnswer, "output"),
+      Denunciations: json(formal.denunciationsAnswer, "output"),
+      Denunciation: json(formal.denunciationAnswer, "output"),
+      LegalClocks: json(formal.legalClocksAnswer, "output"),
+      FlaggedReports: json(formal.flaggedReportsAnswer, "output"),
+      ClockDays: json(formal.clockDaysAnswer, "output"),
     },
     responses: Object.fromEntries(
       Object.entries(PROBLEMS).map(([status, description]) => [
@@ -271,6 +284,61 @@ const queryPaths = (): Json => ({
     questions.evidenceQuestion,
     "Evidence",
     ["node"],
+  ),
+});
+
+const formalPaths = (): Json => ({
+  "/v1/complaints": query(
+    "complaints",
+    "The complaints of a unit, newest first, with their running clocks",
+    questions.caseListQuestion,
+    "Complaints",
+  ),
+  "/v1/complaints/{id}": query(
+    "complaint",
+    "One complaint with its timeline and clocks",
+    questions.caseFileQuestion,
+    "Complaint",
+    ["id"],
+  ),
+  "/v1/complaints/{id}/clocks/{clock}/days": query(
+    "complaint-clock-days",
+    "One running clock, day by day",
+    questions.caseFileQuestion,
+    "ClockDays",
+    ["id", "clock"],
+  ),
+  "/v1/denunciations": query(
+    "denunciations",
+    "The denunciations of a unit that the reader may know of, newest first",
+    questions.caseListQuestion,
+    "Denunciations",
+  ),
+  "/v1/denunciations/{id}": query(
+    "denunciation",
+    "One denunciation with its timeline and clocks",
+    questions.caseFileQuestion,
+    "Denunciation",
+    ["id"],
+  ),
+  "/v1/denunciations/{id}/clocks/{clock}/days": query(
+    "denunciation-clock-days",
+    "One running clock, day by day",
+    questions.caseFileQuestion,
+    "ClockDays",
+    ["id", "clock"],
+  ),
+  "/v1/legal-clocks": query(
+    "legal-clocks",
+    "The clocks of law that run in the complaints of a unit, next due first",
+    questions.caseListQuestion,
+    "LegalClocks",
+  ),
+  "/v1/flagged-reports": query(
+    "flagged-reports",
+    "Reports with content of denunciation, for the few who may know of them",
+    questions.caseListQuestion,
+    "FlaggedReports",
   ),
 });
 

@@ -14,3 +14,12 @@ const reach: Required<Rights> = {
 /** The rights that a projection's readers have. */
 export const readingRights = (readers: readonly string[]): Rights =>
   Object.fromEntries(Object.entries(reach).filter(([role]) => readers.includes(role)));
+
+/** What is secret has readers of its own, fewer than the read model that it lies in. */
+export const secretRights = {
+  /** có nội dung tố cáo: the same who may lift the protection. */
+  "flagged-report": { "head-of-unit": "own-or-below" },
+  /** A denunciation, by the level that may know of it: the head of the unit that has it, and of those above. */
+  "denunciation/own": { "head-of-unit": "own" },
+  "denunciation/above": { "head-of-unit": "below" },
+} as const satisfies Readonly<Record<string, Rights>>;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { YearWithoutCalendar } from "@sdc/law/calendar/calendar";
-import { ClockStopped } from "@sdc/law/count-time";
-import { type Deadline, deadlineOf, NoDeadline } from "@sdc/law/deadline";
+import { ClockStopped, type DayStep } from "@sdc/law/count-time";
+import { type Deadline, type DeadlineInput, deadlineOf, explain, NoDeadline } from "@sdc/law/deadline";
 import type { Day } from "@sdc/law/local-day";
 import { type Period, windowOf } from "@sdc/law/period";
 import type { Extension, Rule } from "@sdc/law/rule";
@@ -87,17 +87,29 @@ export const runningFrom = ({ rule, ruleFrom, start, when }: LegalClock): Runnin
   when,
 });
 
-const lastDay = (running: Running, rule: Rule): Deadline | (typeof WHY_NO_DUE)[number] => {
+/** Every day of a clock from its start to its end, each with its reason and article; or why there are none. */
+export const daysOfClock = (running: Running): readonly DayStep[] | NonNullable<LegalClock["why"]> => {
+  const rule = ruleOf(running);
+  return rule === undefined ? "no-rule-in-force" : counted(() => explain(inputOf(running, rule)));
+};
+
+const lastDay = (running: Running, rule: Rule): Deadline | (typeof WHY_NO_DUE)[number] =>
+  counted(() => deadlineOf(inputOf(running, rule)));
+
+const inputOf = (running: Running, rule: Rule): DeadlineInput => {
   const { start, when, extensions = [], pauses = [], pausedFrom } = running;
-  const standing = pausedFrom === undefined ? pauses : [...pauses, { from: pausedFrom, to: windowOf({}).to }];
+  return {
+    rule: { ...rule, extensions: decided(rule, extensions) },
+    start,
+    ...(when === undefined ? {} : { when }),
+    extensions: extensions.map((_, n) => String(n)),
+    pauses: pausedFrom === undefined ? pauses : [...pauses, { from: pausedFrom, to: windowOf({}).to }],
+  };
+};
+
+const counted = <Found>(count: () => Found): Found | (typeof WHY_NO_DUE)[number] => {
   try {
-    return deadlineOf({
-      rule: { ...rule, extensions: decided(rule, extensions) },
-      start,
-      ...(when === undefined ? {} : { when }),
-      extensions: extensions.map((_, n) => String(n)),
-      pauses: standing,
-    });
+    return count();
   } catch (error) {
     if (error instanceof YearWithoutCalendar) return "year-without-calendar";
     if (error instanceof ClockStopped) return "suspended";

@@ -25,10 +25,16 @@ export type ComplaintFile = Omit<Registered, "type" | "clocks"> & {
   readonly version: number;
 };
 
+/** One line of a unit's list: what needs no opening. */
+export type ComplaintItem = Pick<
+  ComplaintFile,
+  "id" | "unit" | "instance" | "about" | "number" | "receivedOn" | "status" | "clocks" | "version"
+>;
+
 /** What is known of this one complaint, which of its times run, and what happened to it, in order? */
 export const complaintFile: Projection<ComplaintFile, Event> = {
   name: "complaint-file",
-  version: 1,
+  version: 2,
   categories: ["complaint"],
   readers: ["case-officer", "head-of-unit"],
 
@@ -48,9 +54,25 @@ export const complaintFile: Projection<ComplaintFile, Event> = {
   },
 
   own: (file) => file,
-  rows: () => [],
+  rows: ({ id, unit, instance, about, number, receivedOn, status, clocks, version }) => {
+    const value: ComplaintItem = {
+      id,
+      unit,
+      instance,
+      about,
+      number,
+      receivedOn,
+      status,
+      clocks,
+      version,
+    };
+    return [{ partition: complaintPartition(unit), sort: `${receivedOn}#${id}`, value }];
+  },
   counts: () => [],
 };
+
+/** Where the complaints of a unit lie, by the day on which they came in. */
+export const complaintPartition = (unit: string): string => `unit/${unit}`;
 
 const changeOf = (
   event: Exclude<Event, Registered>,

@@ -77,7 +77,12 @@ describe("denunciation-file: what is known of this one denunciation, and what ha
     expect(counts).toEqual([]);
     // For whoever has its unit's work next: the stream, nothing of what it says.
     const value = { stream, unit: "city", since: "2026-03-02" };
-    expect(rows).toEqual([{ partition: "open/city", sort: stream, value }]);
+    expect(rows.filter(({ partition }) => partition === "open/city")).toEqual([
+      { partition: "open/city", sort: stream, value },
+    ]);
+    const [row] = rows.filter(({ partition }) => partition === "own/city");
+    expect(row).toMatchObject({ sort: "2026-03-02#d1", value: { id: "d1", status: "accepted" } });
+    expect(JSON.stringify(row)).not.toContain("sealed");
     expect(own).toMatchObject({
       id: "d1",
       unit: "city",
@@ -95,9 +100,30 @@ describe("denunciation-file: what is known of this one denunciation, and what ha
   });
 });
 
+test("it is listed for its own unit; about that unit's head, or once raised as overdue, for the level above", () => {
+  const levels = (...events: Event[]) =>
+    shown(denunciationFile, stream, events)
+      .rows.map(({ partition }) => partition)
+      .filter((partition) => !partition.startsWith("open/"));
+  const raised: Event = {
+    type: "denunciation-overdue-raised",
+    receivedOn: "2026-06-01",
+    superior: "UBND",
+    clocks: [],
+    ...stamp,
+  };
+  expect(levels(registered)).toEqual(["own/city"]);
+  expect(levels(registered, checked({ deniedUnit: "city", deniedRank: "head", competent: false }))).toEqual([
+    "above/city",
+  ]);
+  expect(levels(registered, checked(), accepted, raised)).toEqual(["own/city", "above/city"]);
+});
+
 test("its open work goes with its unit, and ends with it", () => {
   const open = (...events: Event[]) =>
-    shown(denunciationFile, stream, events).rows.map(({ partition }) => partition);
+    shown(denunciationFile, stream, events)
+      .rows.map(({ partition }) => partition)
+      .filter((partition) => partition.startsWith("open/"));
   expect(open(registered, passedOn)).toEqual(["open/heir"]);
   const conclusion: Event = {
     type: "denunciation-terminated",

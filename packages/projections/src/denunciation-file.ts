@@ -1,5 +1,6 @@
 import { idOf } from "@sdc/core/commit";
 import type { Projection } from "@sdc/core/projection";
+import { unfitCompetence } from "@sdc/domain/denunciation/competence";
 import { endedClocks } from "@sdc/domain/denunciation/ended-clocks";
 import { type End, ENDS } from "@sdc/domain/denunciation/kinds";
 import type { Event } from "@sdc/domain/denunciation/schema";
@@ -26,10 +27,16 @@ export type DenunciationFile = Omit<Registered, "type" | "clocks"> & {
   readonly version: number;
 };
 
+/** One line of the list that its few readers have: what needs no opening. */
+export type DenunciationItem = Pick<
+  DenunciationFile,
+  "id" | "unit" | "form" | "receivedOn" | "status" | "clocks" | "version"
+>;
+
 /** What is known of this one denunciation, which of its times run, and what happened to it, in order? */
 export const denunciationFile: Projection<DenunciationFile, Event> = {
   name: "denunciation-file",
-  version: 1,
+  version: 2,
   categories: ["denunciation"],
   readers: ["head-of-unit"],
 
@@ -49,17 +56,62 @@ export const denunciationFile: Projection<DenunciationFile, Event> = {
   },
 
   own: (file) => file,
-  // It stands in no list but this one of its unit, from which its heir gets it when the unit ends.
-  rows({ status, unit, receivedOn }, stream) {
-    const isOpen = !ENDS.some((end) => end === status);
+  // It stands in no list but these of its unit; its heir gets it from the first when the unit ends.
+  rows(file, stream) {
+    const { unit, receivedOn } = file;
+    const isOpen = !ENDS.some((end) => end === file.status);
     const value: OpenWork = { stream, unit, since: receivedOn };
-    return isOpen ? [{ partition: openDenunciations(unit), sort: stream, value }] : [];
+    return [
+      ...(isOpen ? [{ partition: openDenunciations(unit), sort: stream, value }] : []),
+      ...knownTo(file).map((level) => ({
+        partition: denunciationsKnownTo(level, unit),
+        sort: `${receivedOn}#${file.id}`,
+        value: itemOf(file),
+      })),
+    ];
   },
   counts: () => [],
 };
 
 /** Where the open denunciations of a unit lie, by stream. */
 export const openDenunciations = (unit: string): string => `open/${unit}`;
+
+/** Who has it, and those above them. */
+export const LEVELS = ["own", "above"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Where the denunciations of a unit lie that this level may know of, by the day on which they came in. */
+export const denunciationsKnownTo = (level: Level, unit: string): string => `${level}/${unit}`;
+
+/**
+ * Which levels may know of it. The unit that has it, unless it is about that unit's own head or deputy (TC-2018.A12.1:
+ * then the level above alone); the level above as soon as it was raised there as overdue (A38).
+ */
+export const knownTo = (
+  file: Pick<DenunciationFile, "unit" | "deniedUnit" | "deniedRank" | "timeline">,
+): readonly Level[] => {
+  const isAgainstOwnHead = unfitCompetence(file.unit, file) !== undefined;
+  const isRaised = file.timeline.some(({ type }) => type === "denunciation-overdue-raised");
+  return LEVELS.filter((level) => (level === "own" ? !isAgainstOwnHead : isAgainstOwnHead || isRaised));
+};
+
+const itemOf = ({
+  id,
+  unit,
+  form,
+  receivedOn,
+  status,
+  clocks,
+  version,
+}: DenunciationFile): DenunciationItem => ({
+  id,
+  unit,
+  form,
+  receivedOn,
+  status,
+  clocks,
+  version,
+});
 
 type Change = Partial<Pick<DenunciationFile, "status" | "unit" | "withdrawn" | "deniedUnit" | "deniedRank">>;
 

@@ -87,7 +87,7 @@ export const queuePartition = (unit: string, status?: ReportStatus): string =>
   status === undefined ? `all/${unit}` : `${status}/${unit}`;
 
 /** Where the reports of a unit lie that are protected; they lie nowhere else. */
-const flaggedPartition = (unit: string): string => `flagged/${unit}`;
+export const flaggedPartition = (unit: string): string => `flagged/${unit}`;
 
 const changeOf = (event: Event): Partial<Queued["item"]> => {
   switch (event.type) {

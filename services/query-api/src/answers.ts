@@ -13,14 +13,17 @@ import { REPORT_STATUSES } from "@sdc/projections/report-status";
 
 /** What each query answers, as OpenAPI describes it and as the specs check it. Fields may be added, never taken away. */
 const text = z.object({ vi: z.string(), en: z.string() });
-const erasable = z.union([z.string(), z.object({ erased: z.literal(true) })]);
-const kept = z.object({
+export const erasable = z.union([z.string(), z.object({ erased: z.literal(true) })]);
+export const kept = z.object({
   sealed: z.array(z.string()).describe("Which details are kept; none of them is opened here"),
 });
-const next = z.string().nullable().describe("Give it as `after` for the next page; null: this was the last");
-const by = z.object({ subject: z.string(), unit: z.string() });
+export const next = z
+  .string()
+  .nullable()
+  .describe("Give it as `after` for the next page; null: this was the last");
+export const by = z.object({ subject: z.string(), unit: z.string() });
 
-const queueItem = z.object({
+export const queueItem = z.object({
   id: z.string(),
   unit: z.string(),
   channel: z.enum(CHANNELS),
@@ -41,7 +44,7 @@ const queueItem = z.object({
   version: z.int(),
 });
 
-const resolved = z
+export const resolved = z
   .object({
     asked: z.string(),
     by: z

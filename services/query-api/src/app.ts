@@ -1,15 +1,10 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import type * as z from "zod";
 import { may, mayAnywhere } from "@sdc/access/may";
-import { readingRights } from "@sdc/access/reading";
-import type { Rights } from "@sdc/access/roles";
-import type { Projection } from "@sdc/core/projection";
-import type { ReadStore } from "@sdc/core/read-store";
-import type { Opener } from "@sdc/core/sealing";
+import { readingRights, secretRights } from "@sdc/access/reading";
 import { nodeOf } from "@sdc/domain/obligation/node-id";
-import { parsed } from "@sdc/http/input";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv, type Trust } from "@sdc/http/session";
+import { requireSession, type SessionEnv } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { catalogue } from "@sdc/law/catalogue";
 import { plan2199 } from "@sdc/law/plans/plan-2199";
@@ -19,56 +14,38 @@ import { obligationBoard } from "@sdc/projections/obligation-board";
 import { openWork } from "@sdc/projections/open-work";
 import { posts, subjectPartition, unitPartition } from "@sdc/projections/posts";
 import { reminders } from "@sdc/projections/reminders";
-import { type RegisteredUnit, unitRegister } from "@sdc/projections/unit-register";
-import { type AtLeast, reached } from "@sdc/reading/reached";
+import { unitRegister } from "@sdc/projections/unit-register";
+import { type Answered, asked, type Call, hasRights, mayRead, ofUnit, provinceWide } from "./asking.ts";
 import { boardCsv } from "./board-csv.ts";
 import { boardXlsx } from "./board-xlsx.ts";
 import { boardOf, evidenceOf } from "./board.ts";
 import { calendarOf } from "./calendar-feed.ts";
+import { formalQueries } from "./formal-queries.ts";
 import { matrixOf } from "./matrix.ts";
 import { remindersOf } from "./reminders.ts";
 import { caseFileView } from "./case-file-view.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
-import { NotBuilt, type ReadModel, type ReadModels, readModels } from "@sdc/reading/read-models";
+import { type ReadModel, readModels } from "@sdc/reading/read-models";
 import {
   boardQuestion,
   caseFileQuestion,
   evidenceQuestion,
   matrixQuestion,
   postsQuestion,
-  questionErrors,
   queueQuestion,
   remindersQuestion,
   unitQuestion,
   waitingQuestion,
 } from "./questions.ts";
 import { workWithoutHeir } from "./work-without-heir.ts";
+import type { Ports } from "./ports.ts";
 import { plansOf } from "@sdc/reading/plans-of";
 import { heldPosts } from "@sdc/reading/posts";
-import { findUnit, unitsAbove } from "@sdc/reading/units";
-import {
-  type FoundUnit,
-  holderNow,
-  inYear,
-  type Meant,
-  unitMeant,
-  unitShown,
-  veryUnit,
-} from "./resolved-unit.ts";
-
-export type Ports = {
-  readonly store: ReadStore;
-  readonly opener: Opener;
-  readonly trust: Trust;
-  /** The present moment as a UTC instant. */
-  readonly now: () => string;
-};
+import { unitsAbove } from "@sdc/reading/units";
+import { holderNow, inYear, unitShown, veryUnit } from "./resolved-unit.ts";
 
 /** The kind of stream that a case file is about. */
 const [REPORTS = ""] = caseFile.categories;
-
-type Call = Context<SessionEnv>;
-type Answered = Promise<Response>;
 
 /** What departments and officers ask. Each answer comes from read models alone, after asking who reads. */
 export const queryApi = (ports: Ports): Hono<SessionEnv> => {
@@ -83,7 +60,15 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     const today = dayOf(now());
     return { year, units, asOf: asOf === "now" ? today : asOf, today };
   };
+  /** To whoever may not know of it, a protected report is as if it were not there. */
+  const knownReport = async (files: ReadModel, c: Call, stream: string): Promise<CaseFile | undefined> => {
+    // The projection wrote this row with this type.
+    const file = (await files.get(stream)) as CaseFile | undefined;
+    if (file?.flagged !== true) return file;
+    return (await hasRights(models, c, secretRights["flagged-report"], file.unit)) ? file : undefined;
+  };
   return new Hono<SessionEnv>()
+    .route("/", formalQueries(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;
@@ -104,13 +89,19 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
       }),
     )
     .get("/v1/case-files/:id", session, (c) =>
-      asked(models, c, caseFile, caseFileQuestion, async (files) => {
-        // The projection wrote this row with this type.
-        const file = (await files.get(`${REPORTS}/${c.req.param("id")}`)) as CaseFile | undefined;
-        if (file === undefined || !(await mayRead(models, c, caseFile, file.unit)))
-          return problem(c, "not-found");
-        return c.json(await caseFileView(file, opener), 200, { etag: `"${file.version}"` });
-      }),
+      asked(
+        models,
+        c,
+        caseFile,
+        caseFileQuestion,
+        async (files) => {
+          const file = await knownReport(files, c, `${REPORTS}/${c.req.param("id")}`);
+          if (file === undefined || !(await mayRead(models, c, caseFile, file.unit)))
+            return problem(c, "not-found");
+          return c.json(await caseFileView(file, opener), 200, { etag: `"${file.version}"` });
+        },
+        async (files, stream) => (await knownReport(files, c, stream)) !== undefined,
+      ),
     )
     .get("/v1/units/:id", session, (c) =>
       asked(models, c, unitRegister, unitQuestion, async (_, { asOf }) => {
@@ -255,82 +246,4 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
 const registeredUnitsOnly = {
   vi: "Chỉ gồm các đơn vị đã đăng ký trong sổ.",
   en: "Registered units only.",
-};
-
-/** Parses the question, waits for the versions it asks for, then answers from the version that is read now. */
-const asked = async <Question extends z.ZodObject<{ atLeast: z.ZodType<readonly AtLeast[] | undefined> }>>(
-  models: ReadModels,
-  c: Call,
-  projection: Projection,
-  schema: Question,
-  answer: (model: ReadModel, question: z.output<Question>) => Response | Answered,
-): Answered => {
-  if (!mayAnywhere(c.get("session"), readingRights(projection.readers))) return problem(c, "forbidden");
-  const question = parsed(c, schema, inAddress(c), questionErrors);
-  if ("refused" in question) return question.refused;
-  try {
-    const model = await models.of(projection);
-    if (!(await reached(model, projection, question.value.atLeast ?? [])))
-      return problem(c, "not-yet", { headers: { "retry-after": "1" } });
-    return await answer(model, question.value);
-  } catch (error) {
-    if (!(error instanceof NotBuilt)) throw error;
-    return problem(c, "not-built", { headers: { "retry-after": "5" } });
-  }
-};
-
-/** Every parameter once, but `atLeast`, which may come several times. */
-const inAddress = (c: Call): Record<string, string | readonly string[]> =>
-  Object.fromEntries(
-    Object.entries(c.req.queries()).map(([name, values]) => [
-      name,
-      name === "atLeast" || values.length > 1 ? values : (values[0] ?? ""),
-    ]),
-  );
-
-const provinceWide = (rights: Rights): Rights =>
-  Object.fromEntries(Object.entries(rights).filter(([, reach]) => reach === "province"));
-
-const mayRead = async (models: ReadModels, c: Call, projection: Projection, id: string): Promise<boolean> => {
-  const unit = await findUnit(models, id);
-  const above = unit === undefined ? [] : await unitsAbove(models, unit);
-  return may(c.get("session"), readingRights(projection.readers), { unit: id, above });
-};
-
-/**
- * Answers about one unit to whoever may read there; an unknown unit is not found. `named`: an id, or what an address
- * means by an old id or a code; who names no unit means their own.
- */
-const ofUnit = async (
-  models: ReadModels,
-  c: Call,
-  projection: Projection,
-  named: string | Meant,
-  answer: (unit: RegisteredUnit, found: FoundUnit) => Answered,
-): Answered => {
-  const found = await foundBy(models, c, named);
-  const id = found?.unit.id ?? (typeof named === "string" ? named : named.asked);
-  if (!(await mayRead(models, c, projection, id))) return problem(c, "forbidden");
-  if (found === undefined) return problem(c, "not-found");
-  const answered = await answer(found.unit, found);
-  if (found.resolved !== undefined && answered.ok) answered.headers.set("content-location", addressOf(c, id));
-  return answered;
-};
-
-const foundBy = async (
-  models: ReadModels,
-  c: Call,
-  named: string | Meant,
-): Promise<FoundUnit | undefined> => {
-  if (typeof named !== "string")
-    return unitMeant(models, c.req.query("unit") === undefined ? veryUnit(named.asked, named.day) : named);
-  const unit = await findUnit(models, named);
-  return unit && { unit };
-};
-
-/** The same address, naming the unit that answers. */
-const addressOf = (c: Call, unit: string): string => {
-  const { pathname, searchParams } = new URL(c.req.url);
-  searchParams.set("unit", unit);
-  return `${pathname}?${searchParams.toString()}`;
 };

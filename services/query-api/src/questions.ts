@@ -40,6 +40,8 @@ export const queueQuestion = z.strictObject({
   atLeast,
 });
 
+export const caseListQuestion = queueQuestion.omit({ status: true });
+
 export const caseFileQuestion = z.strictObject({ atLeast });
 
 export const unitQuestion = z.strictObject({

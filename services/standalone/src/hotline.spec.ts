@@ -107,14 +107,14 @@ describe("có nội dung tố cáo", () => {
     expect(answer.body.title).toContain("đơn có chữ ký");
   });
 
-  test("a flagged report stands in no queue and in no figure; its file is there, marked", async () => {
+  test("a flagged report stands in no queue and in no figure; its file is there for the head of the unit, marked", async () => {
     const nameless = { field: "grassroots-democracy", flagged: true, reporter: undefined };
     const stream = await received(nameless, { unit });
     const plain = await received({ field: "grassroots-democracy" }, { unit });
     expect(await queued(stream, unit)).toBeUndefined();
     expect(await queued(plain, unit)).toMatchObject({ status: "received" });
     expect(await figures(unit, "II.5.b.2")).toMatchObject({ owed: 1 });
-    expect(await fileOf(stream, { unit })).toMatchObject({ flagged: true });
+    expect(await fileOf(stream, { role: "head-of-unit", unit })).toMatchObject({ flagged: true });
 
     await give(plain, "flag", {}, { unit });
     expect(await queued(plain, unit)).toBeUndefined();

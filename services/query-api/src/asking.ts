@@ -1,0 +1,113 @@
+import type { Context } from "hono";
+import type * as z from "zod";
+import { may, mayAnywhere } from "@sdc/access/may";
+import { readingRights } from "@sdc/access/reading";
+import type { Rights } from "@sdc/access/roles";
+import type { Projection } from "@sdc/core/projection";
+import { parsed } from "@sdc/http/input";
+import { problem } from "@sdc/http/problem";
+import type { SessionEnv } from "@sdc/http/session";
+import type { RegisteredUnit } from "@sdc/projections/unit-register";
+import { NotBuilt, type ReadModel, type ReadModels } from "@sdc/reading/read-models";
+import { findUnit, unitsAbove } from "@sdc/reading/units";
+import { type AtLeast, reached } from "@sdc/reading/reached";
+import { questionErrors } from "./questions.ts";
+import { type FoundUnit, type Meant, unitMeant, veryUnit } from "./resolved-unit.ts";
+
+export type Call = Context<SessionEnv>;
+export type Answered = Promise<Response>;
+
+/**
+ * Parses the question, waits for the versions it asks for, then answers from the version that is read now. `mayKnow`:
+ * which streams may be waited for; any other is waited for like one that is not there.
+ */
+export const asked = async <
+  Question extends z.ZodObject<{ atLeast: z.ZodType<readonly AtLeast[] | undefined> }>,
+>(
+  models: ReadModels,
+  c: Call,
+  projection: Projection,
+  schema: Question,
+  answer: (model: ReadModel, question: z.output<Question>) => Response | Answered,
+  mayKnow?: (model: ReadModel, stream: string) => Promise<boolean>,
+): Answered => {
+  if (!mayAnywhere(c.get("session"), readingRights(projection.readers))) return problem(c, "forbidden");
+  const question = parsed(c, schema, inAddress(c), questionErrors);
+  if ("refused" in question) return question.refused;
+  try {
+    const model = await models.of(projection);
+    const slice = async (stream: string) =>
+      mayKnow === undefined || (await mayKnow(model, stream)) ? model.slice(stream) : undefined;
+    if (!(await reached({ slice }, projection, question.value.atLeast ?? [])))
+      return problem(c, "not-yet", { headers: { "retry-after": "1" } });
+    return await answer(model, question.value);
+  } catch (error) {
+    if (!(error instanceof NotBuilt)) throw error;
+    return problem(c, "not-built", { headers: { "retry-after": "5" } });
+  }
+};
+
+/** Every parameter once, but `atLeast`, which may come several times. */
+const inAddress = (c: Call): Record<string, string | readonly string[]> =>
+  Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, values]) => [
+      name,
+      name === "atLeast" || values.length > 1 ? values : (values[0] ?? ""),
+    ]),
+  );
+
+export const provinceWide = (rights: Rights): Rights =>
+  Object.fromEntries(Object.entries(rights).filter(([, reach]) => reach === "province"));
+
+export const mayRead = (models: ReadModels, c: Call, projection: Projection, id: string): Promise<boolean> =>
+  hasRights(models, c, readingRights(projection.readers), id);
+
+/** Whether who asks has one of these rights at that unit. */
+export const hasRights = async (
+  models: ReadModels,
+  c: Call,
+  rights: Rights,
+  id: string,
+): Promise<boolean> => {
+  const unit = await findUnit(models, id);
+  const above = unit === undefined ? [] : await unitsAbove(models, unit);
+  return may(c.get("session"), rights, { unit: id, above });
+};
+
+/**
+ * Answers about one unit to whoever may read there; an unknown unit is not found. `named`: an id, or what an address
+ * means by an old id or a code; who names no unit means their own.
+ */
+export const ofUnit = async (
+  models: ReadModels,
+  c: Call,
+  projection: Projection,
+  named: string | Meant,
+  answer: (unit: RegisteredUnit, found: FoundUnit) => Answered,
+): Answered => {
+  const found = await foundBy(models, c, named);
+  const id = found?.unit.id ?? (typeof named === "string" ? named : named.asked);
+  if (!(await mayRead(models, c, projection, id))) return problem(c, "forbidden");
+  if (found === undefined) return problem(c, "not-found");
+  const answered = await answer(found.unit, found);
+  if (found.resolved !== undefined && answered.ok) answered.headers.set("content-location", addressOf(c, id));
+  return answered;
+};
+
+const foundBy = async (
+  models: ReadModels,
+  c: Call,
+  named: string | Meant,
+): Promise<FoundUnit | undefined> => {
+  if (typeof named !== "string")
+    return unitMeant(models, c.req.query("unit") === undefined ? veryUnit(named.asked, named.day) : named);
+  const unit = await findUnit(models, named);
+  return unit && { unit };
+};
+
+/** The same address, naming the unit that answers. */
+const addressOf = (c: Call, unit: string): string => {
+  const { pathname, searchParams } = new URL(c.req.url);
+  searchParams.set("unit", unit);
+  return `${pathname}?${searchParams.toString()}`;
+};
