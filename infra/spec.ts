@@ -7,7 +7,7 @@ export const spec = {
   projections: [
     { name: "unit-register", version: 2 },
     { name: "hotline-queue", version: 3 },
-    { name: "case-file", version: 3 },
+    { name: "case-file", version: 4 },
     { name: "obligation-board", version: 3 },
     { name: "open-effects", version: 1 },
     { name: "policies", version: 2 },

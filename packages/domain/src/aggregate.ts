@@ -17,15 +17,18 @@ export type CommandSpec = {
   /** `collection`: begins a stream. `item`: goes to one there is, or, with `begins`, to one that it begins. */
   readonly at: "collection" | "item";
   readonly begins?: true;
-  /** Given by the register itself (clock, reactions) because of what is known: no person may, and no route leads to it. */
-  readonly by?: "register";
+  /**
+   * No route leads to it as to the others. `register`: given by the register itself (clock, reactions) because of what
+   * is known; no person may. `take-in`: given for a person by what has stored their files before.
+   */
+  readonly by?: "register" | "take-in";
 };
 
-/** The commands that people give. */
+/** The commands that people give in their own words. */
 export const commandsOfPeople = (
   commands: Readonly<Record<string, CommandSpec>>,
 ): Readonly<Record<string, CommandSpec>> =>
-  Object.fromEntries(Object.entries(commands).filter(([, { by }]) => by !== "register"));
+  Object.fromEntries(Object.entries(commands).filter(([, { by }]) => by === undefined));
 
 /** A parsed command with everything the domain may not ask for itself. */
 export type Order = {
@@ -33,6 +36,8 @@ export type Order = {
   readonly name: string;
   /** As parsed by the command's schema. */
   readonly body: Readonly<Record<string, unknown>>;
+  /** What the path made itself before, and no body may claim: `attachments` of a report, stored already. */
+  readonly brought?: Readonly<Record<string, unknown>>;
   readonly at: string;
   readonly by: Actor;
   readonly command: CommandId;
@@ -95,14 +100,15 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
 
     fold: { name: foldName, of: (commits) => fold(decider, decider.initial, commits) },
 
-    async execute(ports, { id, name, body, at, by, command: commandId, ifVersion, authorize }) {
+    async execute(ports, { id, name, body, brought, at, by, command: commandId, ifVersion, authorize }) {
       const spec = commands[name];
       if (spec === undefined) throw new Error(`${kind} has no command ${name}`);
       const named = await knownUnits(ports.log, unitsIn(spec.schema, body));
       const units: Units = { ...named, ...(await unitsFor?.(ports.log, id, name)) };
       const facts = await definition.facts?.(ports.log, { name, body, units });
       // The schema of this very command has parsed the body.
-      const command = { ...body, ...facts, type: name, id, units, at, by } as unknown as Command & Stamp;
+      const command = { ...body, ...brought, ...facts, type: name, id, units, at, by } as unknown as Command &
+        Stamp;
       return handle(
         ports,
         { fold: foldName, decider, secrets },

@@ -43,16 +43,20 @@ export type CaseFile = {
   /** Reports that are merged into this one. */
   readonly joined?: readonly string[];
   readonly links?: readonly { readonly to: string; readonly as: (typeof LINK_KINDS)[number] }[];
+  readonly attachments?: readonly KeptAttachment[];
   readonly timeline: readonly TimelineEntry[];
   readonly version: number;
 };
+
+/** A file of the case: what opens it, and what is shown of it. `withdrawn`: shown to nobody any more. */
+export type KeptAttachment = Omit<Of<"attachment-added">, "type" | "by"> & { readonly withdrawn?: true };
 
 type Kept = { readonly file: Omit<CaseFile, "unit" | "status">; readonly course: Course };
 
 /** What is known of this one report, and what happened to it, in order? */
 export const caseFile: Projection<Kept, Event> = {
   name: "case-file",
-  version: 3,
+  version: 4,
   categories: ["hotline-report"],
   readers: ["operator", "case-officer", "head-of-unit"],
 
@@ -113,6 +117,16 @@ const changeOf = (file: Kept["file"], event: Exclude<Event, Received>): Partial<
       return { joined: (file.joined ?? []).filter((one) => one !== event.from) };
     case "report-linked":
       return { links: [...(file.links ?? []), { to: event.to, as: event.as }] };
+    case "attachment-added": {
+      const { type: _type, by: _by, ...attachment } = event;
+      return { attachments: [...(file.attachments ?? []), attachment] };
+    }
+    case "attachment-withdrawn":
+      return {
+        attachments: (file.attachments ?? []).map((one) =>
+          one.n === event.n ? { ...one, withdrawn: true } : one,
+        ),
+      };
     case "report-split":
       return { parts: event.parts.map(({ report }) => report) };
     case "report-assigned":
@@ -130,6 +144,7 @@ const changeOf = (file: Kept["file"], event: Exclude<Event, Received>): Partial<
     case "report-answered-through":
     case "report-reminded":
     case "report-escalated":
+    case "attachment-refused":
       return {};
   }
 };

@@ -129,6 +129,9 @@ const changeOf = (event: Event): Partial<Queued["item"]> => {
     case "report-parted":
     case "report-answered-through":
     case "report-linked":
+    case "attachment-added":
+    case "attachment-refused":
+    case "attachment-withdrawn":
     case "report-reminded":
     case "report-escalated":
       return {};

@@ -88,6 +88,9 @@ export const courseAfter = (course: Course, event: Event): Course => {
     case "report-parted":
     case "report-answered-through":
     case "report-linked":
+    case "attachment-added":
+    case "attachment-refused":
+    case "attachment-withdrawn":
     case "report-reminded":
     case "report-escalated":
       return course;

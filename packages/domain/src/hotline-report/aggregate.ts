@@ -13,7 +13,7 @@ export const hotlineReportAggregate = aggregate({
   kind: "hotline-report",
   title: { vi: "Phản ánh qua đường dây nóng", en: "Hotline report" },
   decider: hotlineReport,
-  stateVersion: 3,
+  stateVersion: 4,
   commands: {
     receive: {
       schema: commands.receive,
@@ -125,6 +125,17 @@ export const hotlineReportAggregate = aggregate({
       },
     },
     link: { schema: commands.link, at: "item", title: { vi: "Liên kết vụ việc", en: "Link it to a case" } },
+    attach: {
+      schema: commands.attach,
+      at: "item",
+      by: "take-in",
+      title: { vi: "Đính kèm tệp", en: "Attach files" },
+    },
+    "withdraw-attachment": {
+      schema: commands["withdraw-attachment"],
+      at: "item",
+      title: { vi: "Gỡ tệp đính kèm", en: "Withdraw an attachment" },
+    },
     "pass-on": passOnSpec,
     remind: watchSpecs.remind,
     escalate: watchSpecs.escalate,

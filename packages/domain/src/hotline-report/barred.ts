@@ -6,13 +6,14 @@ import type { End, ReportState } from "./state.ts";
 
 type Types = ReadonlySet<Command["type"]>;
 
-/** What no end of a report hinders: protecting it, naming other cases, and what the register notes. */
+/** What no end of a report hinders: protecting it, naming other cases, withdrawing a file, and what the register notes. */
 const ALWAYS: Types = new Set([
   "receive",
   "begin-part",
   "flag",
   "unflag",
   "link",
+  "withdraw-attachment",
   "note-joined",
   "note-parted",
 ]);

@@ -1,5 +1,6 @@
 import { askingCommands, askingEvents } from "./asking.ts";
 import { assigningCommands, assigningEvents } from "./assigning.ts";
+import { attachingCommands, attachingEvents } from "./attaching.ts";
 import { classingCommands, classingEvents } from "./classing.ts";
 import { endingCommands, endingEvents } from "./ending.ts";
 import { handingOnCommands, handingOnEvents } from "./handing-on.ts";
@@ -25,6 +26,7 @@ export const commands = {
   ...ratingCommands,
   ...joiningCommands,
   ...linkingCommands,
+  ...attachingCommands,
   ...watchingCommands,
 };
 
@@ -40,6 +42,7 @@ export type Command =
   | CommandsOf<typeof ratingCommands>
   | JoiningCommand
   | LinkingCommand
+  | CommandsOf<typeof attachingCommands>
   | CommandsOf<typeof watchingCommands>;
 
 export const events = {
@@ -54,6 +57,7 @@ export const events = {
   ...ratingEvents,
   ...joiningEvents,
   ...linkingEvents,
+  ...attachingEvents,
   ...watchingEvents,
 };
 

@@ -90,6 +90,9 @@ const dutyAfter = (
     case "report-joined":
     case "report-parted":
     case "report-linked":
+    case "attachment-added":
+    case "attachment-refused":
+    case "attachment-withdrawn":
     case "report-reminded":
     case "report-escalated":
       return duty;

@@ -56,6 +56,9 @@ export const workOfReport = (work: ReportWork | undefined, event: Event, stream:
     case "report-joined":
     case "report-parted":
     case "report-linked":
+    case "attachment-added":
+    case "attachment-refused":
+    case "attachment-withdrawn":
     case "report-reminded":
     case "report-escalated":
       return begun(work, stream);
