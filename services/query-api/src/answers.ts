@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SENT_BY } from "@sdc/domain/hotline-report/attaching";
 import {
   CHANNELS,
   FIELDS,
@@ -91,6 +92,10 @@ const timelineEntry = z.object({
   to: z.string().optional().describe("The other case of a link, by the name of its stream"),
   as: z.enum(LINK_KINDS).optional(),
   on: z.string().optional(),
+  n: z.int().optional().describe("The number of an attachment"),
+  name: erasable.optional(),
+  sentBy: z.enum(SENT_BY).optional(),
+  code: z.string().optional().describe("Why an attachment was not taken"),
   parts: z
     .array(
       z.object({
@@ -132,6 +137,19 @@ export const caseFileAnswer = z.object({
   mergedInto: z.string().optional(),
   joined: z.array(z.string()).optional().describe("Reports that are merged into this one"),
   links: z.array(z.object({ to: z.string(), as: z.enum(LINK_KINDS) })).optional(),
+  attachments: z
+    .array(
+      z.object({
+        n: z.int(),
+        name: erasable,
+        mediaType: z.string(),
+        bytes: z.int(),
+        from: z.enum(SENT_BY),
+        at: z.string(),
+        withdrawn: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
   timeline: z.array(timelineEntry),
   version: z.int(),
 });

@@ -5,7 +5,6 @@ import { readingRights } from "@sdc/access/reading";
 import type { Rights } from "@sdc/access/roles";
 import type { Projection } from "@sdc/core/projection";
 import type { ReadStore } from "@sdc/core/read-store";
-import type { Opener } from "@sdc/core/sealing";
 import { nodeOf } from "@sdc/domain/obligation/node-id";
 import { parsed } from "@sdc/http/input";
 import { problem } from "@sdc/http/problem";
@@ -20,6 +19,7 @@ import { openWork } from "@sdc/projections/open-work";
 import { posts, subjectPartition, unitPartition } from "@sdc/projections/posts";
 import { reminders } from "@sdc/projections/reminders";
 import { type RegisteredUnit, unitRegister } from "@sdc/projections/unit-register";
+import { attachmentAnswer, type AttachmentPorts } from "./attachment.ts";
 import { type AtLeast, reached } from "./at-least.ts";
 import { boardCsv } from "./board-csv.ts";
 import { boardXlsx } from "./board-xlsx.ts";
@@ -56,9 +56,8 @@ import {
   veryUnit,
 } from "./resolved-unit.ts";
 
-export type Ports = {
+export type Ports = AttachmentPorts & {
   readonly store: ReadStore;
-  readonly opener: Opener;
   readonly trust: Trust;
   /** The present moment as a UTC instant. */
   readonly now: () => string;
@@ -72,7 +71,7 @@ type Answered = Promise<Response>;
 
 /** What departments and officers ask. Each answer comes from read models alone, after asking who reads. */
 export const queryApi = (ports: Ports): Hono<SessionEnv> => {
-  const { opener, now } = ports;
+  const { now } = ports;
   const models = readModels(ports.store);
   const session = requireSession(ports.trust);
   const boardOn = ({
@@ -105,11 +104,18 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     )
     .get("/v1/case-files/:id", session, (c) =>
       asked(models, c, caseFile, caseFileQuestion, async (files) => {
-        // The projection wrote this row with this type.
-        const file = (await files.get(`${REPORTS}/${c.req.param("id")}`)) as CaseFile | undefined;
-        if (file === undefined || !(await mayRead(models, c, caseFile, file.unit)))
-          return problem(c, "not-found");
-        return c.json(await caseFileView(file, opener), 200, { etag: `"${file.version}"` });
+        const file = await readableFile(models, files, c, c.req.param("id"));
+        if (file === undefined) return problem(c, "not-found");
+        return c.json(await caseFileView(file, ports.opener), 200, { etag: `"${file.version}"` });
+      }),
+    )
+    .get("/v1/case-files/:id/attachments/:n", session, (c) =>
+      asked(models, c, caseFile, caseFileQuestion, async (files) => {
+        const { id, n } = c.req.param();
+        const file = await readableFile(models, files, c, id);
+        return file === undefined
+          ? problem(c, "not-found")
+          : attachmentAnswer(ports, c, `${REPORTS}/${id}`, file, n);
       }),
     )
     .get("/v1/units/:id", session, (c) =>
@@ -287,6 +293,18 @@ const inAddress = (c: Call): Record<string, string | readonly string[]> =>
       name === "atLeast" || values.length > 1 ? values : (values[0] ?? ""),
     ]),
   );
+
+/** Undefined: there is none, or it is not this reader's: nobody learns which. */
+const readableFile = async (
+  models: ReadModels,
+  files: ReadModel,
+  c: Call,
+  id: string,
+): Promise<CaseFile | undefined> => {
+  // The projection wrote this row with this type.
+  const file = (await files.get(`${REPORTS}/${id}`)) as CaseFile | undefined;
+  return file !== undefined && (await mayRead(models, c, caseFile, file.unit)) ? file : undefined;
+};
 
 const provinceWide = (rights: Rights): Rights =>
   Object.fromEntries(Object.entries(rights).filter(([, reach]) => reach === "province"));

@@ -1,5 +1,5 @@
 import { isSealed, type Erased, type Opener, type Sealed } from "@sdc/core/sealing";
-import type { CaseFile } from "@sdc/projections/case-file";
+import type { CaseFile, KeptAttachment } from "@sdc/projections/case-file";
 
 /** The same with every sealed text opened. */
 type Opened<Value> = Value extends Sealed
@@ -13,16 +13,24 @@ type Opened<Value> = Value extends Sealed
 type Kept = { readonly sealed: readonly string[] };
 
 /** A case as its readers see it: texts opened, identities never. Of a person it says only which details are kept. */
-export type CaseFileView = Opened<Omit<CaseFile, "reporter" | "personsNamed">> & {
+export type CaseFileView = Opened<Omit<CaseFile, "reporter" | "personsNamed" | "attachments">> & {
+  /** Where an attachment is stored is no reader's business. */
+  readonly attachments?: readonly Opened<Omit<KeptAttachment, "key" | "sha256">>[];
   readonly reporter?: Kept & { readonly representativeOf?: number };
   readonly personsNamed?: readonly Kept[];
 };
 
 /** Opens the texts of a case, all with one read of keys. */
 export const caseFileView = async (
-  { reporter, personsNamed, ...rest }: CaseFile,
+  { reporter, personsNamed, attachments, ...file }: CaseFile,
   opener: Opener,
 ): Promise<CaseFileView> => {
+  const rest = {
+    ...file,
+    ...(attachments === undefined
+      ? {}
+      : { attachments: attachments.map(({ key: _key, sha256: _sha256, ...shown }) => shown) }),
+  };
   const sealed = sealedIn(rest);
   const opened = await opener.open(sealed);
   const texts = new Map(sealed.map((text, index) => [text, opened[index]]));
