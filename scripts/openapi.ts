@@ -4,6 +4,7 @@ import { type Aggregate, type CommandSpec, commandsOfPeople } from "@sdc/domain/
 import { aggregates } from "@sdc/domain/aggregates";
 import * as answers from "@sdc/query-api/answers";
 import * as questions from "@sdc/query-api/questions";
+import { attachmentPaths } from "./openapi-attachments.ts";
 
 type Json = { readonly [key: string]: unknown };
 
@@ -23,9 +24,10 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   403: "The role may not do this for that unit",
   404: "Not found",
   409: "A rule says no, or too many change it at once",
+  410: "Gone: it was withdrawn or erased, or its time is over",
   412: "Another version than `If-Match` says",
-  413: "Over 256 KB",
-  415: "Not application/json in UTF-8",
+  413: "Over 256 KB, or, where files are taken, over their size",
+  415: "Not application/json in UTF-8, nor a form where files are taken",
   422: "The input contradicts what is known, or the Idempotency-Key was used with another body",
   503: "Not there yet: try again",
 };
@@ -51,7 +53,12 @@ export const openapi = (): Json => ({
     { name: "queries", description: "What departments and officers ask" },
     { name: "service", description: "The service itself" },
   ],
-  paths: { ...Object.assign({}, ...aggregates.map(pathsOf)), ...queryPaths(), ...servicePaths() },
+  paths: {
+    ...Object.assign({}, ...aggregates.map(pathsOf)),
+    ...queryPaths(),
+    ...attachmentPaths(parametersOf, questions.caseFileQuestion),
+    ...servicePaths(),
+  },
   components: {
     securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
     parameters: {

@@ -30,7 +30,7 @@ export const uploadedFiles = z.strictObject({
   from,
 });
 
-export const sentFilesErrors = {
+const sentFilesErrors = {
   "upload-twice": { vi: "Một tệp tải lên được nêu hai lần", en: "Names one upload twice" },
 } as const;
 
