@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
+import { atOnce } from "./at-once.ts";
 import { cleanImage } from "./clean-image.ts";
 import { cleanName } from "./clean-name.ts";
 import { FILE_BYTES_MAX, FILES_MAX, type Kind, kindOf, plainType } from "./kinds.ts";
@@ -22,7 +23,13 @@ export type RefusedFile = { readonly name: string; readonly code: AttachmentCode
 
 export type Judged = { readonly clean: readonly CleanFile[]; readonly refused: readonly RefusedFile[] };
 
-/** Judges files one after the other, so that a crowd of them costs no more memory than one. What is over the limits in number or size is not looked into. */
+/** A picture of the most pixels, or an archive expanded, holds some 250 MB while it is looked into. */
+const oneOfTwo = atOnce(2);
+
+/**
+ * Judges files one after the other, and of all requests two at once, so that a crowd of them costs no more memory than
+ * a few. What is over the limits in number or size is not looked into.
+ */
 export const accept = async (files: readonly SentFile[], totalBytesMax: number): Promise<Judged> => {
   const clean: CleanFile[] = [];
   const refused: RefusedFile[] = [];
@@ -30,7 +37,7 @@ export const accept = async (files: readonly SentFile[], totalBytesMax: number):
   for (const [index, file] of files.entries()) {
     total += file.bytes.byteLength;
     const over = overLimit(index, total, totalBytesMax);
-    const judged = over === undefined ? await judge(file) : { refused: over };
+    const judged = over === undefined ? await oneOfTwo(() => judge(file)) : { refused: over };
     if ("refused" in judged) refused.push({ name: shownName(file.name), code: judged.refused });
     else clean.push(judged);
   }

@@ -73,12 +73,29 @@ test("what no event names is removed once it is a day old, and nothing else", as
     objects: 2,
     orphans: 0,
     uploads: 0,
+    missing: [],
   });
   expect(await keys()).toEqual(new Set([named, orphan]));
   expect(await removeOrphans(store, { now: Date.now() + 2 * DAY_MS, named: known })).toEqual({
     objects: 1,
     orphans: 1,
     uploads: 0,
+    missing: [],
   });
   expect(await keys()).toEqual(new Set([named]));
+});
+
+test("what an event names and is not there is told, even when it came in after the listing", async () => {
+  const { accepted } = await takeIn(ports(), { stream: STREAM, files: [file, file] });
+  const [there, gone] = accepted.map(({ key }) => key);
+  await store.remove(gone ?? "");
+  const late = "0".repeat(32);
+  const swept = await removeOrphans(store, {
+    now: Date.now(),
+    async named() {
+      await store.put(late, Buffer.from("x"));
+      return new Set([there ?? "", gone ?? "", late]);
+    },
+  });
+  expect(swept.missing).toEqual([gone]);
 });

@@ -58,13 +58,14 @@ export const swept = (
   effects: readonly unknown[],
   files: SweptFiles | undefined,
 ): Answer => ({
-  ok: parked === 0 && ahead.length === 0 && effects.length === 0 && files !== undefined,
+  ok: parked === 0 && ahead.length === 0 && effects.length === 0 && files?.missing.length === 0,
   text: lines(
     effects.map(String),
     ahead.map(
       ({ projection, stream, watermark, last }) =>
         `${projection} ${stream}: shows version ${watermark}, the log ends at ${last}`,
     ),
+    (files?.missing ?? []).map((key) => `${key}: the log names this file, and it is not in the store`),
     `${behind} slices were behind: ${repaired} repaired, ${parked} parked. ${ahead.length} are ahead of the log.`,
     files === undefined
       ? "Files were left alone: the log is damaged, so what it names is not known."
