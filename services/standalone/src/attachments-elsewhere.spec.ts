@@ -1,4 +1,5 @@
-import { rmSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
+import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { startS3Local } from "@sdc/local-aws/s3-local";
@@ -56,6 +57,58 @@ test("settings: a folder or a bucket, not both; the folder is for its owner only
   await sdc.stop();
   rmSync(join(elsewhere, ".."), { recursive: true });
 });
+
+test("over a socket: what is too large or breaks off is an answer or a closed connection, and leaves nothing", async () => {
+  const own = newFolder();
+  const running = await start(own, ["--empty"]);
+  const authorization = `Bearer ${tokenOf(own, "operator", COMMUNE)}`;
+  const post = (path: string, headers: Record<string, string>, body: string | FormData) =>
+    fetch(`${running.address}${path}`, { method: "POST", headers: { authorization, ...headers }, body });
+  const place = async (): Promise<string> => {
+    const response = await post(
+      "/v1/uploads",
+      { "content-type": "application/json" },
+      JSON.stringify({ bytes: 1_000_000 }),
+    );
+    return ((await response.json()) as { url: string }).url;
+  };
+  const large = new Uint8Array(30 * 1024 * 1024);
+  /** A server may close while we still send. */
+  const statusOf = async (sent: Promise<Response>): Promise<number> => {
+    try {
+      return (await sent).status;
+    } catch (error) {
+      if (error instanceof TypeError) return 413;
+      throw error;
+    }
+  };
+  expect(await statusOf(fetch(`${running.address}${await place()}`, { method: "PUT", body: large }))).toBe(
+    413,
+  );
+  const created = await post(
+    "/v1/hotline-report",
+    { "content-type": "application/json", "idempotency-key": "r" },
+    JSON.stringify(report()),
+  );
+  const { stream } = (await created.json()) as { stream: string };
+  const attachments = `/v1/case-files/${stream.slice("hotline-report/".length)}/attachments`;
+  const form = formOf([{ name: "mail.pdf", bytes: large }]);
+  expect(await statusOf(post(attachments, { "idempotency-key": "x" }, form))).toBe(413);
+
+  const broken = request(`${running.address}${await place()}`, {
+    method: "PUT",
+    headers: { "content-length": "900000" },
+  });
+  broken.on("error", () => {});
+  broken.write(Buffer.alloc(100_000));
+  await expect.poll(() => readdirSync(join(own, "files", "quarantine")).length).toBe(1);
+  broken.destroy();
+  await expect.poll(() => readdirSync(join(own, "files", "quarantine"))).toEqual([]);
+  expect((await fetch(`${running.address}/healthz`)).status).toBe(200);
+  expect(running.printed()).not.toContain('"error"');
+  await running.kill("SIGTERM");
+  rmSync(join(own, ".."), { recursive: true });
+}, 60_000);
 
 const WRITERS = 4;
 const ROUNDS = 2;
