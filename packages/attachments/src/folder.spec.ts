@@ -74,6 +74,22 @@ describe("a folder besides", () => {
     expect(await store.receive("x", inParts(Buffer.alloc(10)), Date.now)).toBe("token-invalid");
   });
 
+  test("until all of it has arrived nothing of it is there", async () => {
+    const { folder, store } = newStore();
+    const place = await store.quarantine.presign({ bytesMax: 1000, expiresAt: inAMinute() });
+    const seen: unknown[] = [];
+    const watched = async function* (): AsyncGenerator<Uint8Array> {
+      for (let n = 0; n < 3; n++) {
+        yield Buffer.alloc(100);
+        seen.push(await store.quarantine.get(place.upload));
+        seen.push(readdirSync(join(folder, "quarantine")).includes(place.upload) || undefined);
+      }
+    };
+    expect(await store.receive(tokenIn(place), watched(), Date.now)).toBe("stored");
+    expect(seen).toEqual(Array.from({ length: 6 }, () => undefined));
+    expect((await store.quarantine.get(place.upload))?.byteLength).toBe(300);
+  });
+
   test("a connection that breaks leaves nothing, and a draft that a killed process left is no object and goes", async () => {
     const { folder, store } = newStore();
     const place = await store.quarantine.presign({ bytesMax: 1000, expiresAt: inAMinute() });
