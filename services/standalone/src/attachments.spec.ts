@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { assert, asyncProperty, constantFrom, uint8Array } from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { takeIn } from "@sdc/attachments/take-in";
+import { hotlineReportAggregate } from "@sdc/domain/hotline-report/aggregate";
 import { standaloneApp } from "./app.ts";
 import { attachingTo, formOf } from "./attachments-testing.ts";
 import { sweepFiles } from "./operations/sweep-files.ts";
@@ -28,9 +30,9 @@ const PNG = Buffer.from(
 );
 const one = { name: `${MARKER}.pdf`, bytes: pdf() };
 
-const files = (folder: string): readonly string[] =>
+const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)],
+    entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],
   );
 
 describe.each(ENGINES)("on %s", (engine) => {
@@ -71,6 +73,25 @@ describe.each(ENGINES)("on %s", (engine) => {
       `attachment; filename="anh 1.png"; filename*=UTF-8''${encodeURIComponent("ảnh 1.png")}`,
     );
     expect(Buffer.from(await picture.arrayBuffer()).includes(MARKER)).toBe(false);
+  });
+
+  test("files that come with a report begin with it, in one step", async () => {
+    const { own, vault, files } = sdc.standalone;
+    const id = `with-files-${engine}`;
+    const stream = `hotline-report/${id}`;
+    const { accepted } = await takeIn({ store: files.store, vault }, { stream, files: [one] });
+    const result = await hotlineReportAggregate.execute(own, {
+      id,
+      name: "receive",
+      body: { ...report(), receivedAt: "2026-11-20T01:15:00.000Z" },
+      brought: { attachments: accepted },
+      at: own.now(),
+      by: { subject: "mail", unit: COMMUNE },
+      command: { key: id, body: "x" },
+    });
+    expect(result).toMatchObject({ version: 2, events: [{}, { type: "attachment-added" }] });
+    expect((await to.shown(id)).attachments).toMatchObject([{ n: 1, from: "reporter" }]);
+    expect((await to.download(id, 1)).status).toBe(200);
   });
 
   test("nobody else reads them or adds to them, and what is not there is not found", async () => {
@@ -331,7 +352,7 @@ describe.each(ENGINES)("on %s", (engine) => {
     const id = await to.newReport();
     await to.attach(id, [one]);
     await sdc.standalone.caughtUp();
-    const written = files(sdc.folder);
+    const written = filesIn(sdc.folder);
     expect(written.filter((file) => file.includes(join("files", "objects"))).length).toBeGreaterThan(3);
     for (const file of written) {
       const bytes = readFileSync(file);
