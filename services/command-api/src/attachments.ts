@@ -1,41 +1,34 @@
 import { createHash } from "node:crypto";
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import * as z from "zod";
-import { commandRights } from "@sdc/access/commands";
-import { may, mayAnywhere } from "@sdc/access/may";
+import { mayAnywhere } from "@sdc/access/may";
 import { accept, type RefusedFile } from "@sdc/attachments/accept";
 import { FILE_BYTES_MAX, FORM_BYTES_MAX } from "@sdc/attachments/kinds";
 import { attachmentRefusals } from "@sdc/attachments/refusals";
-import type { FileStore } from "@sdc/attachments/store";
 import { type Descriptor, discard, keep, takeIn } from "@sdc/attachments/take-in";
-import type { HandlePorts } from "@sdc/core/handle";
-import { isRefusal, refuse } from "@sdc/core/refusal";
-import type { ByteSealer } from "@sdc/core/sealing";
-import { hotlineReportAggregate } from "@sdc/domain/hotline-report/aggregate";
-import { attachedKeys } from "@sdc/domain/hotline-report/attached-keys";
+import { refuse } from "@sdc/core/refusal";
 import { knownReport } from "@sdc/domain/hotline-report/known-target";
-import { above, knownUnits, type Units } from "@sdc/domain/units";
-import { commandId, isIdempotencyKey } from "@sdc/http/idempotency";
+import { knownUnits } from "@sdc/domain/units";
+import { isIdempotencyKey } from "@sdc/http/idempotency";
 import { parsed } from "@sdc/http/input";
 import { bodyUpTo, jsonBody, limitedBody } from "@sdc/http/json-body";
 import { problem, refusalProblem } from "@sdc/http/problem";
 import { requireSession, type SessionEnv, type Trust } from "@sdc/http/session";
+import {
+  attachRights,
+  type AttachPorts,
+  attachStored,
+  type Call,
+  mayAttach,
+  type Taken,
+} from "./attach-stored.ts";
 import { sentFiles } from "./sent-files.ts";
 
-export type Ports = HandlePorts & {
-  readonly trust: Trust;
-  readonly now: () => string;
-  readonly files: FileStore;
-  readonly vault: ByteSealer;
-};
-
-type Call = Context<SessionEnv>;
+export type Ports = AttachPorts & { readonly trust: Trust };
 
 /** A form has more to it than its files. */
 const FORM_REST_BYTES = 128 * 1024;
 const UPLOAD_MINUTES = 15;
-
-const rights = commandRights["hotline-report/attach"] ?? {};
 
 export const uploadQuestion = z.strictObject({ bytes: z.int().min(1).max(FILE_BYTES_MAX) });
 
@@ -54,7 +47,7 @@ export const attachmentApi = (ports: Ports): Hono<SessionEnv> => {
 };
 
 const presign = async ({ files, now }: Ports, c: Call): Promise<Response> => {
-  if (!mayAnywhere(c.get("session"), rights)) return problem(c, "forbidden");
+  if (!mayAnywhere(c.get("session"), attachRights)) return problem(c, "forbidden");
   const json = await jsonBody(c);
   if ("refused" in json) return json.refused;
   const body = parsed(c, uploadQuestion, json.value);
@@ -64,14 +57,14 @@ const presign = async ({ files, now }: Ports, c: Call): Promise<Response> => {
 };
 
 const attach = async (ports: Ports, c: Call, id: string): Promise<Response> => {
-  if (!mayAnywhere(c.get("session"), rights)) return problem(c, "forbidden");
+  if (!mayAnywhere(c.get("session"), attachRights)) return problem(c, "forbidden");
   const key = c.req.header("idempotency-key");
   if (key === undefined) return problem(c, "idempotency-key-missing");
   if (!isIdempotencyKey(key)) return problem(c, "idempotency-key-invalid");
   // Nobody's bytes are looked into for a case that is not theirs.
   const unit = /^[\da-zA-Z.:-]{1,120}$/.test(id) ? (await knownReport(ports.log, id))?.unit : undefined;
   if (unit === undefined) return problem(c, "not-found");
-  if (!mayFor(c, unit, await knownUnits(ports.log, [unit]))) return problem(c, "forbidden");
+  if (!mayAttach(c, unit, await knownUnits(ports.log, [unit]))) return problem(c, "forbidden");
 
   const sent = await sentFiles(c);
   if ("refused" in sent) return sent.refused;
@@ -85,16 +78,21 @@ const attach = async (ports: Ports, c: Call, id: string): Promise<Response> => {
       declaredType,
       sha256: createHash("sha256").update(bytes).digest("hex"),
     }));
-    const attachments = await keep(attachPorts(ports), stream, clean);
-    return carryOut(ports, c, id, { key, said: { files: said, from }, attachments, refused: [], from });
+    const attachments = await keep(storing(ports), stream, clean);
+    return attachStored(ports, c, id, { key, said: { files: said, from }, attachments, refused: [], from });
   }
   const taken = await takenUploads(ports, stream, sent.uploads);
-  const answer = await carryOut(ports, c, id, { key, said: { uploads: sent.uploads, from }, ...taken, from });
+  const answer = await attachStored(ports, c, id, {
+    key,
+    said: { uploads: sent.uploads, from },
+    ...taken,
+    from,
+  });
   if (answer.ok) await Promise.all(sent.uploads.map(({ upload }) => ports.files.quarantine.remove(upload)));
   return answer;
 };
 
-const attachPorts = ({ files, vault }: Ports) => ({ store: files, vault });
+const storing = ({ files, vault }: Ports) => ({ store: files, vault });
 
 /** A form is taken whole or not at all: whoever sent it is there to send it again. */
 const refusedFiles = (c: Call, files: number, refused: readonly RefusedFile[]): Response => {
@@ -103,8 +101,6 @@ const refusedFiles = (c: Call, files: number, refused: readonly RefusedFile[]): 
   const codes = [...new Set(refused.map(({ code }) => code))];
   return refusalProblem(c, refuse(first.code, { files, refused: refused.length, codes }), attachmentRefusals);
 };
-
-type Taken = { readonly attachments: readonly Descriptor[]; readonly refused: readonly RefusedFile[] };
 
 /** One after the other. When one is not there, none is taken: a repeated request gets its first answer, any other a no. */
 const takenUploads = async (
@@ -125,52 +121,9 @@ const takenUploads = async (
       return { attachments: [], refused: [] };
     }
     const files = [{ name, declaredType, bytes }];
-    const taken = await takeIn(attachPorts(ports), { stream, files, totalBytesMax: FILE_BYTES_MAX });
+    const taken = await takeIn(storing(ports), { stream, files, totalBytesMax: FILE_BYTES_MAX });
     attachments.push(...taken.accepted);
     refused.push(...taken.refused);
   }
   return { attachments, refused };
 };
-
-const carryOut = async (
-  ports: Ports,
-  c: Call,
-  id: string,
-  {
-    key,
-    said,
-    attachments,
-    refused,
-    from,
-  }: Taken & { readonly key: string; readonly said: unknown; readonly from: string },
-): Promise<Response> => {
-  const { subject, unit } = c.get("session");
-  // By what was sent, not by what was stored: keys are new each time.
-  const request = { subject, route: `POST ${c.req.path}`, key, body: said };
-  const result = await hotlineReportAggregate.execute(ports, {
-    id,
-    name: "attach",
-    body: { attachments, refused, from },
-    at: ports.now(),
-    by: { subject, unit },
-    command: await commandId(request, ports.sealer.fingerprint),
-    authorize: (touched, units) => (mayFor(c, touched, units) ? undefined : refuse("forbidden")),
-  });
-  await discardUnnamed(ports, id, attachments);
-  return isRefusal(result)
-    ? refusalProblem(c, result, hotlineReportAggregate.refusals)
-    : c.json(result, 200, { etag: `"${result.version}"` });
-};
-
-/** After a refusal, or where a request that came twice was answered with its first result. */
-const discardUnnamed = async ({ log, files }: Ports, id: string, stored: readonly Descriptor[]) => {
-  if (stored.length === 0) return;
-  const named = attachedKeys((await log.read(`hotline-report/${id}`)).commits);
-  await discard(
-    files,
-    stored.filter(({ key }) => !named.has(key)),
-  );
-};
-
-const mayFor = (c: Call, unit: string, units: Units): boolean =>
-  may(c.get("session"), rights, { unit, above: above(units, unit) });

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { SENT_BY } from "@sdc/domain/hotline-report/attaching";
 import {
   CHANNELS,
   FIELDS,
@@ -11,6 +10,7 @@ import {
 import { CAPACITIES, RANKS } from "@sdc/domain/post/schema";
 import { UNIT_KINDS } from "@sdc/law/unit-kind";
 import { REPORT_STATUSES } from "@sdc/projections/report-status";
+import { attachmentEntry, attachmentShown } from "./attachment-answers.ts";
 
 /** What each query answers, as OpenAPI describes it and as the specs check it. Fields may be added, never taken away. */
 const text = z.object({ vi: z.string(), en: z.string() });
@@ -92,10 +92,7 @@ const timelineEntry = z.object({
   to: z.string().optional().describe("The other case of a link, by the name of its stream"),
   as: z.enum(LINK_KINDS).optional(),
   on: z.string().optional(),
-  n: z.int().optional().describe("The number of an attachment"),
-  name: erasable.optional(),
-  sentBy: z.enum(SENT_BY).optional(),
-  code: z.string().optional().describe("Why an attachment was not taken"),
+  ...attachmentEntry,
   parts: z
     .array(
       z.object({
@@ -137,19 +134,7 @@ export const caseFileAnswer = z.object({
   mergedInto: z.string().optional(),
   joined: z.array(z.string()).optional().describe("Reports that are merged into this one"),
   links: z.array(z.object({ to: z.string(), as: z.enum(LINK_KINDS) })).optional(),
-  attachments: z
-    .array(
-      z.object({
-        n: z.int(),
-        name: erasable,
-        mediaType: z.string(),
-        bytes: z.int(),
-        from: z.enum(SENT_BY),
-        at: z.string(),
-        withdrawn: z.literal(true).optional(),
-      }),
-    )
-    .optional(),
+  attachments: z.array(attachmentShown).optional(),
   timeline: z.array(timelineEntry),
   version: z.int(),
 });
