@@ -5,6 +5,7 @@ import { aggregates } from "@sdc/domain/aggregates";
 import * as answers from "@sdc/query-api/answers";
 import * as formal from "@sdc/query-api/formal-answers";
 import * as questions from "@sdc/query-api/questions";
+import { attachmentPaths } from "./openapi-attachments.ts";
 
 type Json = { readonly [key: string]: unknown };
 
@@ -24,9 +25,10 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   403: "The role may not do this for that unit",
   404: "Not found",
   409: "A rule says no, or too many change it at once",
+  410: "Gone: it was withdrawn or erased, or its time is over",
   412: "Another version than `If-Match` says",
-  413: "Over 256 KB",
-  415: "Not application/json in UTF-8",
+  413: "Over 256 KB, or, where files are taken, over their size",
+  415: "Not application/json in UTF-8, nor a form where files are taken",
   422: "The input contradicts what is known, or the Idempotency-Key was used with another body",
   503: "Not there yet: try again",
 };
@@ -56,6 +58,7 @@ export const openapi = (): Json => ({
     ...Object.assign({}, ...aggregates.map(pathsOf)),
     ...queryPaths(),
     ...formalPaths(),
+    ...attachmentPaths(parametersOf, questions.caseFileQuestion),
     ...servicePaths(),
   },
   components: {

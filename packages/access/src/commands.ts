@@ -58,6 +58,8 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "hotline-report/merge-into": handling,
   "hotline-report/unmerge": handling,
   "hotline-report/link": handling,
+  "hotline-report/attach": handling,
+  "hotline-report/withdraw-attachment": handling,
 
   "complaint/register": takingOn,
   "complaint/accept": takingOn,

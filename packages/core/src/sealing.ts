@@ -32,5 +32,17 @@ export type Sealer = {
 /** Opens sealed values, in the order asked for, with one read for all keys. Callers check the entitlement first. */
 export type Opener = { open(values: readonly Sealed[]): Promise<readonly (string | Erased)[]> };
 
+/**
+ * Seals and opens bytes (attachments) with a case's key. `name` says which bytes of that stream they are and is
+ * authenticated with them, so they open under no other stream or name.
+ */
+export type ByteSealer = {
+  sealBytes(stream: string, name: string, bytes: Uint8Array): Promise<Uint8Array>;
+  /** Erased once the case's key was destroyed. Callers check the entitlement first. */
+  openBytes(stream: string, name: string, sealed: Uint8Array): Promise<Uint8Array | Erased>;
+};
+
+export const isErased = (value: object): value is Erased => "erased" in value;
+
 export const isSealed = (value: unknown): value is Sealed =>
   typeof value === "object" && value !== null && "sealed" in value && "key" in value && "from" in value;

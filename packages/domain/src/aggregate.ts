@@ -18,15 +18,16 @@ export type CommandSpec = {
   readonly at: "collection" | "item";
   readonly begins?: true;
   /**
-   * `register`: given by the register itself (clock, reactions) because of what is known. `reporter`: by whoever shows
-   * the report's code, or writes in its thread. Neither has a route for people with a session.
+   * No route for the words of people with a session leads to it. `register`: given by the register itself (clock, reactions)
+   * because of what is known. `reporter`: by whoever shows the report's code, or writes in its thread. `take-in`: for a
+   * person by what has stored their files before.
    */
-  readonly by?: "register" | "reporter";
+  readonly by?: "register" | "reporter" | "take-in";
   /** Whoever it is given for gets a code to follow it by: `brought.code` is what that code is found by. */
   readonly givesCode?: true;
 };
 
-/** The commands that people with a session give. */
+/** The commands that people with a session give in their own words. */
 export const commandsOfPeople = (
   commands: Readonly<Record<string, CommandSpec>>,
 ): Readonly<Record<string, CommandSpec>> =>
@@ -42,7 +43,7 @@ export type Order = {
   readonly by: Actor;
   readonly command: CommandId;
   readonly ifVersion?: number;
-  /** What the rule has to know that no stream says and no one types in. */
+  /** What the path made itself before, and no body may claim: `attachments` that are stored, what a `code` is found by. */
   readonly brought?: Readonly<Record<string, unknown>>;
   /** Asked with the unit that the command touches and what is known of units, before the rule. */
   readonly authorize?: (unit: string, units: Units) => Promise<Refusal | undefined> | Refusal | undefined;

@@ -77,6 +77,9 @@ describe("what is sealed", () => {
       "report-rated comment case",
       "report-reopened reason case",
       "report-unmerged reason case",
+      "attachment-added name case",
+      "attachment-refused name case",
+      "attachment-withdrawn reason case",
     ]);
   });
 

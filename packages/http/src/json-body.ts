@@ -10,6 +10,10 @@ export const limitedBody: MiddlewareHandler = bodyLimit({
   onError: (c) => problem(c, "too-large"),
 });
 
+/** The same with another size, for files. */
+export const bodyUpTo = (bytesMax: number): MiddlewareHandler =>
+  bodyLimit({ maxSize: bytesMax, onError: (c) => problem(c, "form-too-large") });
+
 /** The body as JSON, or the refusal: 415 for another type or an encoding, 400 for bytes that are no UTF-8 or no JSON. */
 export const jsonBody = async (
   c: Context,

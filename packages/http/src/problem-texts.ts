@@ -69,6 +69,52 @@ export const problemTexts = {
     vi: "Chỉ nhận application/json, UTF-8, không nén.",
     en: "Only application/json in UTF-8, not compressed, is taken.",
   },
+  "form-too-large": {
+    status: 413,
+    vi: "Các tệp vượt quá 4 MB; tệp lớn hơn phải được tải lên trước.",
+    en: "The files are over 4 MB together; larger ones are uploaded first.",
+  },
+  "form-invalid": {
+    status: 400,
+    vi: "Biểu mẫu không đọc được, hoặc không có tệp nào.",
+    en: "The form can't be read, or holds no file.",
+  },
+  "not-form-type": {
+    status: 415,
+    vi: "Chỉ nhận multipart/form-data hoặc application/json.",
+    en: "Only multipart/form-data or application/json is taken.",
+  },
+  "upload-forbidden": {
+    status: 403,
+    vi: "Địa chỉ tải lên không hợp lệ.",
+    en: "There is no such address to upload to.",
+  },
+  "upload-expired": {
+    status: 410,
+    vi: "Địa chỉ tải lên đã hết hạn.",
+    en: "The address to upload to has expired.",
+  },
+  "upload-too-large": {
+    status: 413,
+    vi: "Tệp lớn hơn mức đã đăng ký.",
+    en: "The file is larger than was asked for.",
+  },
+  "upload-again": {
+    status: 409,
+    vi: "Địa chỉ này đã nhận một tệp.",
+    en: "A file was uploaded to this address already.",
+  },
+  "upload-broken": { status: 400, vi: "Việc tải lên bị gián đoạn.", en: "The upload broke off." },
+  "attachment-erased": {
+    status: 410,
+    vi: "Tệp đính kèm đã được xóa theo yêu cầu.",
+    en: "The attachment has been erased.",
+  },
+  "attachment-withdrawn": {
+    status: 410,
+    vi: "Tệp đính kèm đã được gỡ.",
+    en: "The attachment has been withdrawn.",
+  },
   "cursor-invalid": {
     status: 400,
     vi: "Con trỏ phân trang không hợp lệ.",

@@ -77,6 +77,39 @@ describe("case-file: what is known of this one report, and what happened to it?"
     });
   });
 
+  test("attachments stand in the file and in its timeline, their names sealed; withdrawn ones say so", () => {
+    const file = {
+      key: "0".repeat(32),
+      name: sealed,
+      mediaType: "image/jpeg",
+      bytes: 5,
+      sha256: "a".repeat(64),
+      from: "reporter",
+    } as const;
+    const { own } = shown(caseFile, "hotline-report/r1", [
+      received,
+      { type: "attachment-added", n: 1, ...file, ...stamp },
+      { type: "attachment-added", n: 2, ...file, from: "officer", ...stamp },
+      { type: "attachment-refused", name: sealed, code: "type-not-taken", from: "reporter", ...stamp },
+      { type: "attachment-withdrawn", n: 1, reason: sealed, ...stamp },
+    ]);
+    expect(own).toMatchObject({
+      attachments: [
+        { n: 1, ...file, at: stamp.at, withdrawn: true },
+        { n: 2, ...file, from: "officer" },
+      ],
+      timeline: [
+        {},
+        { n: 1, name: sealed, sentBy: "reporter" },
+        { n: 2, sentBy: "officer" },
+        { name: sealed, code: "type-not-taken" },
+        { n: 1, reason: sealed },
+      ],
+      status: "received",
+      version: 5,
+    });
+  });
+
   test("a protected report is kept, marked, and says so no more when it is not", () => {
     const flagged = { type: "report-flagged", ...stamp } as const;
     const unflagged = { type: "report-unflagged", reason: sealed, ...stamp } as const;

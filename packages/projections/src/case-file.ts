@@ -45,9 +45,13 @@ export type CaseFile = {
   /** Reports that are merged into this one. */
   readonly joined?: readonly string[];
   readonly links?: readonly { readonly to: string; readonly as: (typeof LINK_KINDS)[number] }[];
+  readonly attachments?: readonly KeptAttachment[];
   readonly timeline: readonly TimelineEntry[];
   readonly version: number;
 };
+
+/** A file of the case: what opens it, and what is shown of it. `withdrawn`: shown to nobody any more. */
+export type KeptAttachment = Omit<Of<"attachment-added">, "type" | "by"> & { readonly withdrawn?: true };
 
 type Kept = { readonly file: Omit<CaseFile, "unit" | "status">; readonly course: Course };
 
@@ -116,6 +120,16 @@ const changeOf = (file: Kept["file"], event: Exclude<Event, Received>): Partial<
       return { joined: (file.joined ?? []).filter((one) => one !== event.from) };
     case "report-linked":
       return { links: [...(file.links ?? []), { to: event.to, as: event.as }] };
+    case "attachment-added": {
+      const { type: _type, by: _by, ...attachment } = event;
+      return { attachments: [...(file.attachments ?? []), attachment] };
+    }
+    case "attachment-withdrawn":
+      return {
+        attachments: (file.attachments ?? []).map((one) =>
+          one.n === event.n ? { ...one, withdrawn: true } : one,
+        ),
+      };
     case "report-split":
       return { parts: event.parts.map(({ report }) => report) };
     case "report-assigned":
@@ -137,6 +151,7 @@ const changeOf = (file: Kept["file"], event: Exclude<Event, Received>): Partial<
     case "report-unpublished":
     case "report-reminded":
     case "report-escalated":
+    case "attachment-refused":
       return {};
   }
 };

@@ -142,6 +142,9 @@ const changeOf = (event: Event): Partial<Queued["item"]> => {
     case "report-linked":
     case "report-published":
     case "report-unpublished":
+    case "attachment-added":
+    case "attachment-refused":
+    case "attachment-withdrawn":
     case "report-reminded":
     case "report-escalated":
       return {};

@@ -92,6 +92,9 @@ export const courseAfter = (course: Course, event: Event): Course => {
     case "reporter-wrote":
     case "report-published":
     case "report-unpublished":
+    case "attachment-added":
+    case "attachment-refused":
+    case "attachment-withdrawn":
     case "report-reminded":
     case "report-escalated":
       return course;

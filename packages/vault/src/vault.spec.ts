@@ -125,6 +125,25 @@ test("after a person's key is destroyed their fields read as erased, the case st
   expect(after.reporter?.person).not.toBe(before.reporter?.person);
 });
 
+test("bytes open under the case and the name they were sealed for, and nowhere else", async () => {
+  const bytes = randomBytes(100_000);
+  const sealed = await opened.vault.sealBytes("hotline-report/a", "k1", bytes);
+  expect(Buffer.from(sealed).includes(bytes.subarray(0, 16))).toBe(false);
+  expect(await opened.vault.openBytes("hotline-report/a", "k1", sealed)).toEqual(bytes);
+  await opened.vault.sealBytes("hotline-report/b", "k1", bytes);
+  await expect(opened.vault.openBytes("hotline-report/b", "k1", sealed)).rejects.toThrow(SealBroken);
+  await expect(opened.vault.openBytes("hotline-report/a", "k2", sealed)).rejects.toThrow(SealBroken);
+  await expect(opened.vault.openBytes("hotline-report/a", "k1", sealed.subarray(0, 9))).rejects.toThrow(
+    SealBroken,
+  );
+});
+
+test("once the case's key is destroyed its bytes read as erased, as its texts do", async () => {
+  const sealed = await opened.vault.sealBytes("hotline-report/a", "k1", randomBytes(10));
+  await opened.vault.destroy("case:hotline-report/a");
+  expect(await opened.vault.openBytes("hotline-report/a", "k1", sealed)).toEqual({ erased: true });
+});
+
 test("keys survive a restart; the fingerprint of a request is the same before and after", async () => {
   const sealed = await opened.vault.seal(at("hotline-report/a"), event(), fields);
   const fingerprint = await opened.vault.fingerprint("body");

@@ -1,6 +1,13 @@
 import { createHmac } from "node:crypto";
-import { erased, type Opener, type SecretField, type Sealed, type Sealer } from "@sdc/core/sealing";
 import type { Codes } from "@sdc/core/reporter-codes";
+import {
+  type ByteSealer,
+  erased,
+  type Opener,
+  type SecretField,
+  type Sealed,
+  type Sealer,
+} from "@sdc/core/sealing";
 import { decrypted, encrypted } from "./cipher.ts";
 import type { MasterKeys } from "./master-key.ts";
 import { reporterCodes } from "./reporter-codes.ts";
@@ -8,7 +15,8 @@ import type { Keys } from "./sqlite-keys.ts";
 
 export type Vault = Sealer &
   Opener &
-  Codes & {
+  Codes &
+  ByteSealer & {
     /** Destroys a key (`person:…` or `case:…`): what it sealed reads as erased from now on. */
     destroy(key: string): Promise<void>;
   };
@@ -86,6 +94,19 @@ export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => 
       });
     },
 
+    async sealBytes(stream, name, bytes) {
+      const id = `case:${stream}`;
+      const key = keys.ensure([id]).get(id);
+      if (key === undefined) throw new Error(`key ${id} was not made`);
+      return encrypted(key, bytes, boundBytes(id, name));
+    },
+
+    async openBytes(stream, name, sealed) {
+      const id = `case:${stream}`;
+      const key = keys.find([id]).get(id);
+      return key === undefined ? erased : decrypted(key, sealed, boundBytes(id, name));
+    },
+
     async destroy(key) {
       keys.destroy(key);
     },
@@ -93,6 +114,9 @@ export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => 
 };
 
 const bound = (key: string, from: string): string => JSON.stringify([key, from]);
+
+/** Bytes and texts of a case share its key; what was sealed as one never opens as the other. */
+const boundBytes = (key: string, name: string): string => JSON.stringify([key, "bytes", name]);
 
 const holderPath = (path: string): string => path.slice(0, path.lastIndexOf("."));
 

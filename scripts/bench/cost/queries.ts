@@ -13,7 +13,13 @@ export const queried = async (
   report: string,
 ): Promise<readonly (readonly string[])[]> => {
   const issuer = await testIssuer();
-  const app = queryApi({ store, opener, trust: issuer.trust, now: () => AT });
+  const app = queryApi({
+    store,
+    opener,
+    files: { get: async () => undefined },
+    trust: issuer.trust,
+    now: () => AT,
+  });
   const authorization = await issuer.bearer("case-officer", unit);
   const questions: readonly (readonly [string, string])[] = [
     ["a queue page of 50", "/v1/hotline-queue?limit=50"],

@@ -10,6 +10,7 @@ import {
 import { CAPACITIES, RANKS } from "@sdc/domain/post/schema";
 import { UNIT_KINDS } from "@sdc/law/unit-kind";
 import { REPORT_STATUSES } from "@sdc/projections/report-status";
+import { attachmentEntry, attachmentShown } from "./attachment-answers.ts";
 
 /** What each query answers, as OpenAPI describes it and as the specs check it. Fields may be added, never taken away. */
 const text = z.object({ vi: z.string(), en: z.string() });
@@ -97,6 +98,7 @@ const timelineEntry = z.object({
   to: z.string().optional().describe("The other case of a link, by the name of its stream"),
   as: z.enum(LINK_KINDS).optional(),
   on: z.string().optional(),
+  ...attachmentEntry,
   parts: z
     .array(
       z.object({
@@ -139,6 +141,7 @@ export const caseFileAnswer = z.object({
   mergedInto: z.string().optional(),
   joined: z.array(z.string()).optional().describe("Reports that are merged into this one"),
   links: z.array(z.object({ to: z.string(), as: z.enum(LINK_KINDS) })).optional(),
+  attachments: z.array(attachmentShown).optional(),
   timeline: z.array(timelineEntry),
   version: z.int(),
 });

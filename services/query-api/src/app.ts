@@ -16,6 +16,7 @@ import { posts, subjectPartition, unitPartition } from "@sdc/projections/posts";
 import { reminders } from "@sdc/projections/reminders";
 import { unitRegister } from "@sdc/projections/unit-register";
 import { type Answered, asked, type Call, hasRights, mayRead, ofUnit, provinceWide } from "./asking.ts";
+import { attachmentAnswer } from "./attachment.ts";
 import { boardCsv } from "./board-csv.ts";
 import { boardXlsx } from "./board-xlsx.ts";
 import { boardOf, evidenceOf } from "./board.ts";
@@ -49,7 +50,7 @@ const [REPORTS = ""] = caseFile.categories;
 
 /** What departments and officers ask. Each answer comes from read models alone, after asking who reads. */
 export const queryApi = (ports: Ports): Hono<SessionEnv> => {
-  const { opener, now } = ports;
+  const { now } = ports;
   const models = readModels(ports.store);
   const session = requireSession(ports.trust);
   const boardOn = ({
@@ -66,6 +67,11 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     const file = (await files.get(stream)) as CaseFile | undefined;
     if (file?.flagged !== true) return file;
     return (await hasRights(models, c, secretRights["flagged-report"], file.unit)) ? file : undefined;
+  };
+  /** Undefined: there is none, or it is not this reader's: nobody learns which. */
+  const readableFile = async (files: ReadModel, c: Call, id: string): Promise<CaseFile | undefined> => {
+    const file = await knownReport(files, c, `${REPORTS}/${id}`);
+    return file !== undefined && (await mayRead(models, c, caseFile, file.unit)) ? file : undefined;
   };
   return new Hono<SessionEnv>()
     .route("/", formalQueries(ports, models))
@@ -95,10 +101,25 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
         caseFile,
         caseFileQuestion,
         async (files) => {
-          const file = await knownReport(files, c, `${REPORTS}/${c.req.param("id")}`);
-          if (file === undefined || !(await mayRead(models, c, caseFile, file.unit)))
-            return problem(c, "not-found");
-          return c.json(await caseFileView(file, opener), 200, { etag: `"${file.version}"` });
+          const file = await readableFile(files, c, c.req.param("id"));
+          if (file === undefined) return problem(c, "not-found");
+          return c.json(await caseFileView(file, ports.opener), 200, { etag: `"${file.version}"` });
+        },
+        async (files, stream) => (await knownReport(files, c, stream)) !== undefined,
+      ),
+    )
+    .get("/v1/case-files/:id/attachments/:n", session, (c) =>
+      asked(
+        models,
+        c,
+        caseFile,
+        caseFileQuestion,
+        async (files) => {
+          const { id, n } = c.req.param();
+          const file = await readableFile(files, c, id);
+          return file === undefined
+            ? problem(c, "not-found")
+            : attachmentAnswer(ports, c, `${REPORTS}/${id}`, file, n);
         },
         async (files, stream) => (await knownReport(files, c, stream)) !== undefined,
       ),

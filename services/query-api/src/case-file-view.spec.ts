@@ -100,6 +100,22 @@ test("every text that anybody wrote on the way is opened too, in one read", asyn
   expect(keys.asked).toHaveLength(1);
 });
 
+test("of an attachment the name is opened; where it is stored goes to no reader", async () => {
+  const attachment = {
+    n: 1,
+    key: "0".repeat(32),
+    name: sealed("file"),
+    mediaType: "image/jpeg",
+    bytes: 5,
+    sha256: "a".repeat(64),
+    from: "reporter",
+    at: "2026-11-20T02:00:00.000Z",
+  } as const;
+  const view = await caseFileView({ ...file, attachments: [attachment] }, opener());
+  const { key: _key, sha256: _sha256, ...shown } = attachment;
+  expect(view.attachments).toEqual([{ ...shown, name: "open file" }]);
+});
+
 test("an identity among the texts would not be opened but reported", async () => {
   const timeline = [{ ...file.timeline[0], reason: sealed("name", "person:p1") }] as CaseFile["timeline"];
   await expect(caseFileView({ ...file, timeline }, opener())).rejects.toThrow("no text of the case");

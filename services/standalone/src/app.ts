@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { commandApi } from "@sdc/command-api/app";
+import { attachmentApi } from "@sdc/command-api/attachments";
+import { uploadRoute } from "@sdc/command-api/uploads";
 import { problem } from "@sdc/http/problem";
 import { requireSession } from "@sdc/http/session";
 import { type Report, shell } from "@sdc/http/shell";
@@ -11,20 +13,20 @@ import type { Standalone } from "./compose.ts";
 
 const OPENAPI = join(import.meta.dirname, "..", "..", "..", "docs", "openapi.json");
 
-/** Both APIs behind one address. Without a token only health, OpenAPI and the issuer's public keys answer. */
+/** Both APIs behind one address. Without a token only health, OpenAPI, the issuer's public keys and presigned uploads answer. */
 export const standaloneApp = (standalone: Standalone, report: Report, isReady: () => boolean): Hono => {
   const openapi = readFileSync(OPENAPI, "utf8");
-  const { log, store, vault, warm, snapshots, trust, now, issuer } = standalone;
+  const { log, store, vault, files, warm, snapshots, trust, now, issuer } = standalone;
   const app = shell(report);
   app.get("/healthz", (c) => (isReady() ? c.json({ status: "ready" }) : c.json({ status: "starting" }, 503)));
   app.get("/openapi.json", (c) => c.body(openapi, 200, { "content-type": "application/json" }));
   if (issuer !== undefined) app.get("/.well-known/jwks.json", (c) => c.json(issuer.jwks));
   app.use(whenReady(isReady));
-  app.route(
-    "/",
-    commandApi({ log, sealer: vault, codes: vault, warm, ...(snapshots && { snapshots }), trust, now }),
-  );
-  app.route("/", queryApi({ store, opener: vault, trust, now }));
+  const commands = { log, sealer: vault, codes: vault, warm, ...(snapshots && { snapshots }), trust, now };
+  if (files.receive !== undefined) app.route("/", uploadRoute({ receive: files.receive }, now));
+  app.route("/", attachmentApi({ ...commands, vault, files: files.store }));
+  app.route("/", commandApi(commands));
+  app.route("/", queryApi({ store, opener: vault, files: files.store, trust, now }));
   app.all("*", requireSession(trust), (c) => problem(c, "not-found"));
   return app;
 };

@@ -14,6 +14,7 @@ import type { Config } from "./config.ts";
 import { buildAll } from "./build-all.ts";
 import { clockHere } from "./clock-here.ts";
 import { engineOf } from "./engines/open.ts";
+import { filesHere } from "./files-here.ts";
 import { localIssuer } from "./local-issuer.ts";
 import { followHere } from "./reactions-here.ts";
 import { reactHere, reactorsOf, reactPorts } from "./reactors.ts";
@@ -29,6 +30,7 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
   const { log, store } = engine;
   const snapshots = engine.snapshots?.(report.error);
   const { vault, close: closeVault } = openVault(join(config.folder, "vault"));
+  const files = await filesHere(config, vault.fingerprint);
   const issuer = config.issuer === undefined ? await localIssuer(config.folder) : undefined;
 
   const projector = engine.feed.subscribe(
@@ -71,6 +73,7 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     ...path,
     store,
     vault,
+    files,
     /** What the register gives its own commands with. */
     own,
     clock,
@@ -89,6 +92,7 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
       await Promise.all([projector, ...reacting].map((subscription) => subscription.stop()));
       await snapshots?.settled();
       await engine.close();
+      files.close();
       closeVault();
     },
   };

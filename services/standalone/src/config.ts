@@ -10,11 +10,18 @@ export type Config = {
   readonly tenant: string;
   /** The log and the read models: a SQLite file in the folder when absent. */
   readonly dynamoDb?: DynamoDbConfig;
+  /** What people send along: a folder, `files` in the data folder when absent, or a bucket. */
+  readonly files?: FilesConfig;
   /** An issuer outside; absent: the standalone is its own, on loopback only. */
   readonly issuer?: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
   /** Another system that is told of every step of a report. */
   readonly webhook?: WebhookConfig;
 };
+
+export type FilesConfig =
+  | { readonly folder?: string }
+  /** `endpoint`: another address than the region's own. */
+  | { readonly bucket: string; readonly endpoint?: string };
 
 export type DynamoDbConfig = {
   /** Another address than the region's own, as for a local engine. */
@@ -38,6 +45,7 @@ export const configFrom = (env: Readonly<Record<string, string | undefined>>): C
     );
   const dynamoDb = dynamoDbFrom(env);
   const hook = webhookFrom(env);
+  const files = filesFrom(env);
   return {
     folder: resolve(env["SDC_DATA"] ?? "data"),
     host,
@@ -45,6 +53,7 @@ export const configFrom = (env: Readonly<Record<string, string | undefined>>): C
     tenant: env["SDC_TENANT"] ?? "quang-nam",
     ...(dynamoDb && { dynamoDb }),
     ...(hook && { webhook: hook }),
+    ...(files && { files }),
     ...(issuer === undefined || jwksUrl === undefined ? {} : { issuer: { issuer, audience, jwksUrl } }),
   };
 };
@@ -59,6 +68,14 @@ const dynamoDbFrom = (env: Readonly<Record<string, string | undefined>>): Dynamo
     eventsTable: env["SDC_EVENTS_TABLE"] ?? "sdc-events",
     readsTable: env["SDC_READS_TABLE"] ?? "sdc-reads",
   };
+};
+
+const filesFrom = (env: Readonly<Record<string, string | undefined>>): FilesConfig | undefined => {
+  const { SDC_FILES: folder, SDC_FILES_BUCKET: bucket, SDC_FILES_ENDPOINT: endpoint } = env;
+  if (folder !== undefined && bucket !== undefined)
+    throw new Error("SDC_FILES and SDC_FILES_BUCKET exclude each other: set one of them or neither");
+  if (bucket !== undefined) return { bucket, ...(endpoint === undefined ? {} : { endpoint }) };
+  return folder === undefined ? undefined : { folder: resolve(folder) };
 };
 
 const webhookFrom = (env: Readonly<Record<string, string | undefined>>): WebhookConfig | undefined => {

@@ -143,6 +143,17 @@ export const hotlineReportAggregate = aggregate({
       },
     },
     link: { schema: commands.link, at: "item", title: { vi: "Liên kết vụ việc", en: "Link it to a case" } },
+    attach: {
+      schema: commands.attach,
+      at: "item",
+      by: "take-in",
+      title: { vi: "Đính kèm tệp", en: "Attach files" },
+    },
+    "withdraw-attachment": {
+      schema: commands["withdraw-attachment"],
+      at: "item",
+      title: { vi: "Gỡ tệp đính kèm", en: "Withdraw an attachment" },
+    },
     "pass-on": passOnSpec,
     remind: watchSpecs.remind,
     escalate: watchSpecs.escalate,

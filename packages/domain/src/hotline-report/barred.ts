@@ -6,7 +6,7 @@ import type { End, ReportState } from "./state.ts";
 
 type Types = ReadonlySet<Command["type"]>;
 
-/** What no end of a report hinders: protecting it, naming other cases, messages, and what the register notes. */
+/** What no end of a report hinders: protecting it, naming other cases, messages, withdrawing a file, what the register notes. */
 const ALWAYS: Types = new Set([
   "receive",
   "begin-part",
@@ -16,6 +16,7 @@ const ALWAYS: Types = new Set([
   "unpublish",
   "write",
   "write-to-reporter",
+  "withdraw-attachment",
   "note-joined",
   "note-parted",
 ]);

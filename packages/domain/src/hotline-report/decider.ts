@@ -2,6 +2,7 @@ import type { Decider } from "@sdc/core/decider";
 import { decideAsking, evolveAsking } from "./asking.ts";
 import { decideAssigning, evolveAssigning } from "./assigning.ts";
 import { barred } from "./barred.ts";
+import { decideAttaching, evolveAttaching } from "./attaching.ts";
 import { decideClassing, evolveClassing } from "./classing.ts";
 import { decideEnding, evolveEnding } from "./ending.ts";
 import { decideHandingOn, evolveHandingOn } from "./handing-on.ts";
@@ -20,7 +21,8 @@ import { decideWatching, evolveWatching } from "./watching.ts";
 
 /**
  * A hotline report (phản ánh qua đường dây nóng), Plan 2199 clause II.5.b. Each part of its life is a file beside this
- * one: intake, protecting, classing, splitting, assigning, handing on, asking, messaging, ending, publishing, rating, joining, linking, watching.
+ * one: intake, protecting, classing, splitting, assigning, handing on, asking, messaging, ending, publishing, rating,
+ * joining, linking, attaching, watching.
  */
 export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
   initial: notYetReceived,
@@ -74,6 +76,9 @@ export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
         return decideJoining(command, state);
       case "link":
         return decideLinking(command, state);
+      case "attach":
+      case "withdraw-attachment":
+        return decideAttaching(command, state);
       case "remind":
       case "escalate":
         return decideWatching(command, state);
@@ -128,6 +133,10 @@ export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
         return evolveJoining(state, event);
       case "report-linked":
         return evolveLinking(state, event);
+      case "attachment-added":
+      case "attachment-refused":
+      case "attachment-withdrawn":
+        return evolveAttaching(state, event);
       case "report-reminded":
       case "report-escalated":
         return evolveWatching(state, event);

@@ -7,6 +7,7 @@ import { day, instant, line, prose, unitId } from "../fields.ts";
 import type { DecidedLevel } from "../policy/known-policies.ts";
 import { identity, sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
+import { type Attachment, added, type attachingEvents } from "./attaching.ts";
 import { dueOf, levelFields } from "./answer-by.ts";
 import { channel, field, NUMBER_SOURCES } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
@@ -93,10 +94,13 @@ export const intakeEvents = {
 };
 
 type Received = EventsOf<typeof intakeEvents>;
+type Added = z.infer<(typeof attachingEvents)["attachment-added"]>;
 export type IntakeCommand = CommandsOf<typeof intakeCommands> & {
   readonly serviceLevel?: DecidedLevel;
   /** By which the reporter's code is found. */
   readonly code?: string;
+  /** What came with it and was stored before; no body can name it (`Order.brought`). */
+  readonly attachments?: readonly Attachment[];
 };
 
 /** Clocks of machines differ; a report "received" this much ahead of us is still now. */
@@ -105,13 +109,14 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 export const decideIntake = (
   command: IntakeCommand,
   state: ReportState,
-): readonly Received[] | Refusal<Code> => {
+): readonly (Received | Added)[] | Refusal<Code> => {
   if (state.received) return refuse("report-already-received");
   if (Date.parse(command.receivedAt) > Date.parse(command.at) + CLOCK_SKEW_MS)
     return refuse("received-in-future");
   const unfit = unfitUnit(command.units, command.unit, dayOf(command.receivedAt));
   if (unfit !== undefined) return unfit;
-  const { type: _type, id: _id, units: _units, at: _at, by: _by, serviceLevel, flagged, ...report } = command;
+  const { type: _type, id: _id, units: _units, at: _at, by: _by, ...rest } = command;
+  const { serviceLevel, flagged, attachments = [], ...report } = rest;
   if (flagged === true && report.reporter !== undefined) return refuse("identity-not-taken");
   const twice = report.external?.find(
     ({ source }, index, all) => all.findIndex((one) => one.source === source) !== index,
@@ -128,6 +133,7 @@ export const decideIntake = (
       ...answerBy(report.receivedAt, serviceLevel),
       ...stampOf(command),
     },
+    ...added(attachments, "reporter", 0, command),
   ];
 };
 

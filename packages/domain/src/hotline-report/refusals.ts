@@ -134,6 +134,20 @@ export const refusals = {
     en: "Other reports are merged into this one; unmerge them first.",
   },
   "not-merged": { vi: "Chưa gộp vào phản ánh nào.", en: "It is not merged into any report." },
+  "upload-missing": {
+    vi: "Không có tệp tải lên này, hoặc đã hết hạn.",
+    en: "There is no such upload, or it has expired.",
+    kind: "input",
+  },
+  "attachments-too-many": {
+    vi: "Vụ việc đã có quá nhiều tệp đính kèm.",
+    en: "The case holds too many attachments.",
+  },
+  "attachment-unknown": {
+    vi: "Vụ việc không có tệp đính kèm mang số này.",
+    en: "The case has no attachment of this number.",
+    kind: "input",
+  },
   "target-unknown": {
     vi: "Không có vụ việc này, hoặc không thể dẫn đến từ đây.",
     en: "There is no such case, or none that may be named from here.",

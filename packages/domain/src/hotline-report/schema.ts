@@ -1,5 +1,6 @@
 import { askingCommands, askingEvents } from "./asking.ts";
 import { assigningCommands, assigningEvents } from "./assigning.ts";
+import { attachingCommands, attachingEvents } from "./attaching.ts";
 import { classingCommands, classingEvents } from "./classing.ts";
 import { endingCommands, endingEvents } from "./ending.ts";
 import { handingOnCommands, handingOnEvents } from "./handing-on.ts";
@@ -29,6 +30,7 @@ export const commands = {
   ...ratingCommands,
   ...joiningCommands,
   ...linkingCommands,
+  ...attachingCommands,
   ...watchingCommands,
 };
 
@@ -46,6 +48,7 @@ export type Command =
   | RatingCommand
   | JoiningCommand
   | LinkingCommand
+  | CommandsOf<typeof attachingCommands>
   | CommandsOf<typeof watchingCommands>;
 
 export const events = {
@@ -62,6 +65,7 @@ export const events = {
   ...ratingEvents,
   ...joiningEvents,
   ...linkingEvents,
+  ...attachingEvents,
   ...watchingEvents,
 };
 

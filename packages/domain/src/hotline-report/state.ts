@@ -46,6 +46,9 @@ export type ReportState = {
   readonly joined: readonly string[];
   /** As `related complaint/c1`. */
   readonly links: readonly string[];
+  /** How many files were attached, and the numbers of those withdrawn since. */
+  readonly attachments: number;
+  readonly withdrawnAttachments: readonly number[];
 };
 
 export const notYetReceived: ReportState = {
@@ -63,4 +66,6 @@ export const notYetReceived: ReportState = {
   answeredThrough: false,
   joined: [],
   links: [],
+  attachments: 0,
+  withdrawnAttachments: [],
 };

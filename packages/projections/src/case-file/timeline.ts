@@ -43,6 +43,11 @@ export type TimelineEntry = {
   readonly as?: (typeof LINK_KINDS)[number];
   readonly on?: string;
   readonly parts?: Of<"report-split">["parts"];
+  /** The number of an attachment, its name, who sent it, and why one was not taken. */
+  readonly n?: number;
+  readonly name?: Sealable;
+  readonly sentBy?: Of<"attachment-added">["from"];
+  readonly code?: string;
 };
 
 /** The text of the report itself stands at the top of the file, so its first entry does not repeat it. */
@@ -120,6 +125,12 @@ const detailOf = (event: Event): Detail => {
       return { report: event.report, on: event.on };
     case "report-linked":
       return { to: event.to, as: event.as };
+    case "attachment-added":
+      return { n: event.n, name: event.name, sentBy: event.from };
+    case "attachment-refused":
+      return { name: event.name, code: event.code, sentBy: event.from };
+    case "attachment-withdrawn":
+      return { n: event.n, reason: event.reason };
     case "report-reminded":
       return { due: event.due };
     case "report-escalated":

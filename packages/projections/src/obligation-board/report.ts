@@ -94,6 +94,9 @@ const dutyAfter = (
     case "reporter-wrote":
     case "report-published":
     case "report-unpublished":
+    case "attachment-added":
+    case "attachment-refused":
+    case "attachment-withdrawn":
     case "report-reminded":
     case "report-escalated":
       return duty;

@@ -60,6 +60,9 @@ export const workOfReport = (work: ReportWork | undefined, event: Event, stream:
     case "reporter-wrote":
     case "report-published":
     case "report-unpublished":
+    case "attachment-added":
+    case "attachment-refused":
+    case "attachment-withdrawn":
     case "report-reminded":
     case "report-escalated":
       return begun(work, stream);

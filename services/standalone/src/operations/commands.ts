@@ -6,6 +6,7 @@ import { projections } from "@sdc/projections/projections";
 import type { Config } from "../config.ts";
 import type { Engine } from "../engines/engine.ts";
 import { readExport } from "./export-lines.ts";
+import { filesHere } from "../files-here.ts";
 import { reactorsOf } from "../reactors.ts";
 import { listEffects, resendOne, sweepEffects } from "./effects.ts";
 import { clockOnce } from "./clock.ts";
@@ -19,6 +20,7 @@ import * as print from "./print.ts";
 import type { Tick } from "./progress.ts";
 import { dropOne, rebuildOne } from "./rebuild.ts";
 import { sweep } from "./sweep.ts";
+import { sweepFiles } from "./sweep-files.ts";
 import { unparkSome } from "./unpark.ts";
 import { badSnapshots, commitsOf, type Found, verify } from "./verify.ts";
 import { WrongUsage } from "./wrong-usage.ts";
@@ -121,15 +123,20 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   sweep: {
     takes: "",
-    does: "repairs read models that are behind the log, and does what no reactor has heard of",
+    does: "repairs read models that are behind the log, does what no reactor has heard of, removes files that no event names",
     async run({ config, args, tick }) {
       parse(args, 0, {});
-      return withLog(config, async (ports) =>
-        print.swept(
-          await sweep(ports, projections, tick),
-          await sweepEffects(ports.log, reactorsOf(config), tick),
-        ),
-      );
+      return withLog(config, async (ports) => {
+        const swept = await sweep(ports, projections, tick);
+        const effects = await sweepEffects(ports.log, reactorsOf(config), tick);
+        // Without the vault: nothing is opened, and no place is presigned.
+        const files = await filesHere(config, async () => raise(new Error("the vault is not open")));
+        try {
+          return print.swept(swept, effects, await sweepFiles(ports.log, files.store, Date.now(), tick));
+        } finally {
+          files.close();
+        }
+      });
     },
   },
   lag: {

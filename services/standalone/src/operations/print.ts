@@ -1,3 +1,4 @@
+import type { SweptFiles } from "@sdc/attachments/orphans";
 import type { Ticked } from "@sdc/clock/tick";
 import type { Parked } from "@sdc/core/read-store";
 import type { Exported } from "./export.ts";
@@ -52,15 +53,23 @@ export const imported = ({ file, written, skipped, stopped }: Imported): Answer 
     : { ok: false, text: lines(`Stopped at ${stopped}.`, counts) };
 };
 
-export const swept = ({ behind, repaired, parked, ahead }: Swept, effects: readonly unknown[]): Answer => ({
-  ok: parked === 0 && ahead.length === 0 && effects.length === 0,
+export const swept = (
+  { behind, repaired, parked, ahead }: Swept,
+  effects: readonly unknown[],
+  files: SweptFiles | undefined,
+): Answer => ({
+  ok: parked === 0 && ahead.length === 0 && effects.length === 0 && files?.missing.length === 0,
   text: lines(
     effects.map(String),
     ahead.map(
       ({ projection, stream, watermark, last }) =>
         `${projection} ${stream}: shows version ${watermark}, the log ends at ${last}`,
     ),
+    (files?.missing ?? []).map((key) => `${key}: the log names this file, and it is not in the store`),
     `${behind} slices were behind: ${repaired} repaired, ${parked} parked. ${ahead.length} are ahead of the log.`,
+    files === undefined
+      ? "Files were left alone: the log is damaged, so what it names is not known."
+      : `${files.objects} files: ${files.orphans} more were named by no event, ${files.uploads} uploads taken in by nobody, and are removed.`,
   ),
 });
 

@@ -246,8 +246,23 @@ const lifeWish = (random: Random, id: string, texts: NonEmpty<string>): Asked =>
     { name: "note-parted", id, body: { from: other } },
     { name: "answer-through", id, body: { report: other, on: "2026-11-20" } },
     { name: "link", id, body: { to: `hotline-report/${other}`, as: "related" } },
+    attachWish(random, id),
+    { name: "withdraw-attachment", id, body: { n: random.between(1, 3), reason } },
     random.chance(0.2) ? { name: "withdraw", id, body: {} } : { name: "accept", id, body: {} },
   ]);
+};
+
+/** Files that were stored before, or could not be. */
+const attachWish = (random: Random, id: string): Asked => {
+  const attachments = Array.from({ length: random.between(0, 2) }, () => ({
+    key: String(random.between(1, 9)).repeat(32),
+    name: "ảnh.jpg",
+    mediaType: "image/jpeg",
+    bytes: 1000,
+    sha256: "a".repeat(64),
+  }));
+  const refused = random.chance(0.3) ? [{ name: "x.exe", code: "type-not-taken" }] : [];
+  return { name: "attach", id, body: { attachments, refused, from: random.pick(["reporter", "officer"]) } };
 };
 
 /** What the register asks for itself: to the heir of a unit that has ended, or of a deadline by the service level. */

@@ -1,0 +1,136 @@
+import * as z from "zod";
+import { refuse } from "@sdc/core/decider";
+import type { Refusal } from "@sdc/core/refusal";
+import { type Stamp, stampOf } from "@sdc/core/stamp";
+import { line, prose } from "../fields.ts";
+import { sealable } from "../sealable.ts";
+import { stampFields } from "../stamp-fields.ts";
+import type { CommandsOf, EventsOf } from "../of-schemas.ts";
+import type { Code } from "./refusals.ts";
+import type { ReportState } from "./state.ts";
+
+export const SENT_BY = ["reporter", "officer"] as const;
+const from = z.enum(SENT_BY);
+
+/** So many come at once, and so many a case holds, withdrawn ones included. */
+const AT_ONCE_MAX = 10;
+const IN_CASE_MAX = 100;
+
+/** A file that is stored already, sealed with this case's key under `key`; `bytes` and `mediaType` are those of the file, `sha256` that of the sealed object. */
+const stored = {
+  key: z.string().regex(/^[0-9a-f]{32}$/),
+  mediaType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]{1,90}$/),
+  bytes: z
+    .int()
+    .min(1)
+    .max(25 * 1024 * 1024),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+};
+const attachment = z.strictObject({ ...stored, name: line(120) });
+const notTaken = z.strictObject({ name: line(120), code: z.string().regex(/^[a-z]+(-[a-z]+)*$/) });
+
+export type Attachment = z.infer<typeof attachment>;
+
+export const attachingCommands = {
+  /** đính kèm tệp: names what was stored before, and what was sent and could not be taken. */
+  attach: z.strictObject({
+    attachments: z.array(attachment).max(AT_ONCE_MAX),
+    refused: z.array(notTaken).max(AT_ONCE_MAX).optional(),
+    from,
+  }),
+  /** gỡ tệp đính kèm: it is shown to nobody any more, and stays sealed where it is until the case is erased. */
+  "withdraw-attachment": z.strictObject({ n: z.int().min(1).max(IN_CASE_MAX), reason: prose(2000) }),
+};
+
+export const attachingEvents = {
+  "attachment-added": z.object({
+    type: z.literal("attachment-added"),
+    /** Counted in the case, from 1. */
+    n: z.number(),
+    key: z.string(),
+    name: sealable("case"),
+    mediaType: z.string(),
+    bytes: z.number(),
+    sha256: z.string(),
+    from,
+    ...stampFields,
+  }),
+  /** It came and could not be taken; whoever handles the case has to know that it came. */
+  "attachment-refused": z.object({
+    type: z.literal("attachment-refused"),
+    name: sealable("case"),
+    code: z.string(),
+    from,
+    ...stampFields,
+  }),
+  "attachment-withdrawn": z.object({
+    type: z.literal("attachment-withdrawn"),
+    n: z.number(),
+    reason: sealable("case"),
+    ...stampFields,
+  }),
+};
+
+type Event = EventsOf<typeof attachingEvents>;
+type Added = z.infer<(typeof attachingEvents)["attachment-added"]>;
+
+export const decideAttaching = (
+  command: CommandsOf<typeof attachingCommands>,
+  state: ReportState,
+): readonly Event[] | Refusal<Code> => {
+  switch (command.type) {
+    case "attach": {
+      const { attachments, refused = [], from: sender } = command;
+      if (attachments.length + refused.length === 0) return refuse("upload-missing");
+      if (state.attachments + attachments.length > IN_CASE_MAX)
+        return refuse("attachments-too-many", { max: IN_CASE_MAX });
+      return [
+        ...added(attachments, sender, state.attachments, command),
+        ...refused.map(({ name, code }): Event => ({
+          type: "attachment-refused",
+          name,
+          code,
+          from: sender,
+          ...stampOf(command),
+        })),
+      ];
+    }
+    case "withdraw-attachment": {
+      const { n, reason } = command;
+      if (n > state.attachments) return refuse("attachment-unknown");
+      return state.withdrawnAttachments.includes(n)
+        ? []
+        : [{ type: "attachment-withdrawn", n, reason, ...stampOf(command) }];
+    }
+  }
+};
+
+/** One event a file, numbered on from what the case holds. */
+export const added = (
+  attachments: readonly Attachment[],
+  sender: Added["from"],
+  before: number,
+  command: Stamp,
+): readonly Added[] =>
+  attachments.map(({ key, name, mediaType, bytes, sha256 }, index) => ({
+    type: "attachment-added",
+    n: before + index + 1,
+    key,
+    name,
+    mediaType,
+    bytes,
+    sha256,
+    from: sender,
+    ...stampOf(command),
+  }));
+
+export const evolveAttaching = (state: ReportState, event: Event): ReportState => {
+  switch (event.type) {
+    case "attachment-added":
+      return { ...state, attachments: event.n };
+    case "attachment-withdrawn":
+      return { ...state, withdrawnAttachments: [...state.withdrawnAttachments, event.n] };
+    case "attachment-refused":
+      return state;
+  }
+};

@@ -1,0 +1,123 @@
+import * as z from "zod";
+import { uploadQuestion } from "@sdc/command-api/attachments";
+import { uploadedFiles } from "@sdc/command-api/sent-files";
+
+type Json = { readonly [key: string]: unknown };
+
+const json = (schema: z.ZodType, io: "input" | "output"): Json => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  return rest;
+};
+
+const ref = (kind: string, name: string): Json => ({ $ref: `#/components/${kind}/${name}` });
+
+const problems = (...statuses: readonly number[]): Json =>
+  Object.fromEntries(statuses.map((status) => [String(status), ref("responses", `Problem${status}`)]));
+
+const presigned = z.object({
+  upload: z.string().describe("Its name for taking it in"),
+  method: z.enum(["PUT", "POST"]),
+  url: z.string(),
+  fields: z.record(z.string(), z.string()).optional().describe("With POST: stand before `file` in the form"),
+  expiresAt: z.string(),
+  bytesMax: z.int(),
+});
+
+const form = {
+  type: "object",
+  required: ["file"],
+  properties: {
+    file: {
+      type: "array",
+      items: { type: "string", contentMediaType: "application/octet-stream" },
+      description: "JPEG, PNG, WebP, PDF, DOCX, XLSX, ODT, MP3, M4A, AMR, MP4; up to 10 and 4 MB together",
+    },
+    from: { type: "string", enum: ["reporter", "officer"], default: "officer" },
+  },
+};
+
+/** What is sent along with a case: the routes that no schema of a command describes. */
+export const attachmentPaths = (
+  parametersOf: (question: z.ZodObject) => readonly Json[],
+  read: z.ZodObject,
+): Json => ({
+  "/v1/uploads": {
+    post: {
+      operationId: "upload",
+      tags: ["hotline-report"],
+      summary: "A place to upload one file of up to 25 MB to, for a quarter of an hour",
+      description:
+        "Upload there as it says, then name the upload in `POST /v1/case-files/{id}/attachments`. What nobody takes in is removed after a day.",
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: json(uploadQuestion, "input") } },
+      },
+      responses: {
+        "201": {
+          description: "The place",
+          content: { "application/json": { schema: json(presigned, "output") } },
+        },
+        ...problems(400, 401, 403, 413, 415),
+      },
+    },
+  },
+  "/v1/case-files/{id}/attachments": {
+    post: {
+      operationId: "attach",
+      tags: ["hotline-report"],
+      summary: "Attach files to a report (Đính kèm tệp)",
+      description:
+        "A form is taken whole or refused with the code of its first file that can't be. Of named uploads each is taken, or stands in the case as `attachment-refused`.",
+      parameters: [ref("parameters", "Id"), ref("parameters", "IdempotencyKey")],
+      requestBody: {
+        required: true,
+        content: {
+          "multipart/form-data": { schema: form },
+          "application/json": { schema: json(uploadedFiles, "input") },
+        },
+      },
+      responses: {
+        "200": {
+          description: "Accepted: what happened is stored",
+          headers: { ETag: { description: "The version", schema: { type: "string" } } },
+          content: { "application/json": { schema: ref("schemas", "Accepted") } },
+        },
+        ...problems(400, 401, 403, 404, 409, 413, 415, 422),
+      },
+    },
+  },
+  "/v1/case-files/{id}/attachments/{n}": {
+    get: {
+      operationId: "attachment",
+      tags: ["queries"],
+      summary: "One attachment's bytes, for whoever reads the case file",
+      parameters: [
+        ref("parameters", "Id"),
+        { name: "n", in: "path", required: true, schema: { type: "integer", minimum: 1 } },
+        ...parametersOf(read),
+      ],
+      responses: {
+        "200": {
+          description: "The file, always as a download",
+          content: { "application/octet-stream": { schema: { type: "string" } } },
+        },
+        ...problems(400, 401, 403, 404, 410, 503),
+      },
+    },
+  },
+  "/uploads/{token}": {
+    put: {
+      operationId: "put-upload",
+      tags: ["service"],
+      summary:
+        "Where `POST /v1/uploads` leads when files lie in a folder; the address itself is the permission",
+      security: [],
+      parameters: [{ name: "token", in: "path", required: true, schema: { type: "string" } }],
+      requestBody: {
+        required: true,
+        content: { "application/octet-stream": { schema: { type: "string" } } },
+      },
+      responses: { "204": { description: "Uploaded" }, ...problems(400, 403, 409, 410, 413) },
+    },
+  },
+});

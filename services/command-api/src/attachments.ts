@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import { Hono } from "hono";
+import * as z from "zod";
+import { mayAnywhere } from "@sdc/access/may";
+import { accept, type RefusedFile } from "@sdc/attachments/accept";
+import { FILE_BYTES_MAX, FORM_BYTES_MAX } from "@sdc/attachments/kinds";
+import { attachmentRefusals } from "@sdc/attachments/refusals";
+import { type Descriptor, discard, keep, takeIn } from "@sdc/attachments/take-in";
+import { refuse } from "@sdc/core/refusal";
+import { knownReport } from "@sdc/domain/hotline-report/known-target";
+import { knownUnits } from "@sdc/domain/units";
+import { isIdempotencyKey } from "@sdc/http/idempotency";
+import { parsed } from "@sdc/http/input";
+import { bodyUpTo, jsonBody, limitedBody } from "@sdc/http/json-body";
+import { problem, refusalProblem } from "@sdc/http/problem";
+import { requireSession, type SessionEnv, type Trust } from "@sdc/http/session";
+import {
+  attachRights,
+  type AttachPorts,
+  attachStored,
+  type Call,
+  mayAttach,
+  type Taken,
+} from "./attach-stored.ts";
+import { sentFiles } from "./sent-files.ts";
+
+export type Ports = AttachPorts & { readonly trust: Trust };
+
+/** A form has more to it than its files. */
+const FORM_REST_BYTES = 128 * 1024;
+const UPLOAD_MINUTES = 15;
+
+export const uploadQuestion = z.strictObject({ bytes: z.int().min(1).max(FILE_BYTES_MAX) });
+
+/**
+ * `POST /v1/case-files/{id}/attachments` takes a form with files up to 4 MB together, or names larger ones that were
+ * uploaded to a place of `POST /v1/uploads`. Bytes are stored before the event that names them is appended; what no
+ * event came to name is removed again. Mounted before the routes of the aggregates.
+ */
+export const attachmentApi = (ports: Ports): Hono<SessionEnv> => {
+  const session = requireSession(ports.trust);
+  return new Hono<SessionEnv>()
+    .post("/v1/uploads", session, limitedBody, (c) => presign(ports, c))
+    .post("/v1/case-files/:id/attachments", session, bodyUpTo(FORM_BYTES_MAX + FORM_REST_BYTES), (c) =>
+      attach(ports, c, c.req.param("id")),
+    );
+};
+
+const presign = async ({ files, now }: Ports, c: Call): Promise<Response> => {
+  if (!mayAnywhere(c.get("session"), attachRights)) return problem(c, "forbidden");
+  const json = await jsonBody(c);
+  if ("refused" in json) return json.refused;
+  const body = parsed(c, uploadQuestion, json.value);
+  if ("refused" in body) return body.refused;
+  const expiresAt = new Date(Date.parse(now()) + UPLOAD_MINUTES * 60_000).toISOString();
+  return c.json(await files.quarantine.presign({ bytesMax: body.value.bytes, expiresAt }), 201);
+};
+
+const attach = async (ports: Ports, c: Call, id: string): Promise<Response> => {
+  if (!mayAnywhere(c.get("session"), attachRights)) return problem(c, "forbidden");
+  const key = c.req.header("idempotency-key");
+  if (key === undefined) return problem(c, "idempotency-key-missing");
+  if (!isIdempotencyKey(key)) return problem(c, "idempotency-key-invalid");
+  // Nobody's bytes are looked into for a case that is not theirs.
+  const unit = /^[\da-zA-Z.:-]{1,120}$/.test(id) ? (await knownReport(ports.log, id))?.unit : undefined;
+  if (unit === undefined) return problem(c, "not-found");
+  if (!mayAttach(c, unit, await knownUnits(ports.log, [unit]))) return problem(c, "forbidden");
+
+  const sent = await sentFiles(c);
+  if ("refused" in sent) return sent.refused;
+  const { from } = sent;
+  const stream = `hotline-report/${id}`;
+  if ("form" in sent) {
+    const { clean, refused } = await accept(sent.form, FORM_BYTES_MAX);
+    if (refused.length > 0) return refusedFiles(c, sent.form.length, refused);
+    const said = sent.form.map(({ name, declaredType, bytes }) => ({
+      name,
+      declaredType,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+    }));
+    const attachments = await keep(storing(ports), stream, clean);
+    return attachStored(ports, c, id, { key, said: { files: said, from }, attachments, refused: [], from });
+  }
+  const taken = await takenUploads(ports, stream, sent.uploads);
+  const answer = await attachStored(ports, c, id, {
+    key,
+    said: { uploads: sent.uploads, from },
+    ...taken,
+    from,
+  });
+  if (answer.ok) await Promise.all(sent.uploads.map(({ upload }) => ports.files.quarantine.remove(upload)));
+  return answer;
+};
+
+const storing = ({ files, vault }: Ports) => ({ store: files, vault });
+
+/** A form is taken whole or not at all: whoever sent it is there to send it again. */
+const refusedFiles = (c: Call, files: number, refused: readonly RefusedFile[]): Response => {
+  const [first] = refused;
+  if (first === undefined) throw new Error("nothing was refused");
+  const codes = [...new Set(refused.map(({ code }) => code))];
+  return refusalProblem(c, refuse(first.code, { files, refused: refused.length, codes }), attachmentRefusals);
+};
+
+/** One after the other. When one is not there, none is taken: a repeated request gets its first answer, any other a no. */
+const takenUploads = async (
+  ports: Ports,
+  stream: string,
+  uploads: readonly {
+    readonly upload: string;
+    readonly name: string;
+    readonly declaredType?: string | undefined;
+  }[],
+): Promise<Taken> => {
+  const attachments: Descriptor[] = [];
+  const refused: RefusedFile[] = [];
+  for (const { upload, name, declaredType } of uploads) {
+    const bytes = await ports.files.quarantine.get(upload);
+    if (bytes === undefined) {
+      await discard(ports.files, attachments);
+      return { attachments: [], refused: [] };
+    }
+    const files = [{ name, declaredType, bytes }];
+    const taken = await takeIn(storing(ports), { stream, files, totalBytesMax: FILE_BYTES_MAX });
+    attachments.push(...taken.accepted);
+    refused.push(...taken.refused);
+  }
+  return { attachments, refused };
+};

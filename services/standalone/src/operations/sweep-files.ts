@@ -1,0 +1,32 @@
+import { removeOrphans, type SweptFiles } from "@sdc/attachments/orphans";
+import type { FileStore } from "@sdc/attachments/store";
+import { LogCorrupted } from "@sdc/core/commit";
+import type { EventLog } from "@sdc/core/event-log";
+import { attachedKeys } from "@sdc/domain/hotline-report/attached-keys";
+import type { Tick } from "./progress.ts";
+
+/**
+ * Removes stored files older than a day that no event names: what a killed process left between storing and appending.
+ * Undefined where the log is damaged: then nobody knows what it names, and nothing is removed.
+ */
+export const sweepFiles = async (
+  log: Pick<EventLog, "scan">,
+  store: FileStore,
+  now: number,
+  tick: Tick,
+): Promise<SweptFiles | undefined> => {
+  const named = async (): Promise<ReadonlySet<string>> => {
+    const keys = new Set<string>();
+    for await (const { commits } of log.scan({ reads: "latest" })) {
+      tick(commits.length);
+      for (const key of attachedKeys(commits)) keys.add(key);
+    }
+    return keys;
+  };
+  try {
+    return await removeOrphans(store, { now, named });
+  } catch (error) {
+    if (error instanceof LogCorrupted) return undefined;
+    throw error;
+  }
+};
