@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { kindOf } from "@sdc/core/commit";
 import type { Projection } from "@sdc/core/projection";
 import type { ReadModel } from "./read-models.ts";
@@ -21,7 +20,7 @@ export const reached = async (
   for (const { stream, version } of folded) {
     while (((await model.slice(stream))?.watermark ?? 0) < version) {
       if (performance.now() > deadline) return false;
-      await pause(PAUSE_MS);
+      await new Promise((done) => setTimeout(done, PAUSE_MS));
     }
   }
   return true;
