@@ -113,7 +113,10 @@ describe.each(ENGINES)("on %s", (engine) => {
   test("of a protected report they are shown to whoever may read that report, and to nobody else", async () => {
     const id = await to.newReport({ flagged: true, reporter: undefined });
     expect((await to.attach(id, [one])).status).toBe(200);
-    expect((await to.download(id, 1)).status).toBe(200);
+    expect((await to.download(id, 1, { role: "head-of-unit", unit: COMMUNE })).status).toBe(200);
+    // Whoever may not know of it is told what they are told of a report that is not there.
+    for (const role of ["operator", "case-officer"] as const)
+      expect((await to.download(id, 1, { role, unit: COMMUNE })).status).toBe(404);
     for (const role of ["home-affairs", "inspector", "auditor"] as const)
       expect((await to.download(id, 1, { role, unit: COMMUNE })).status).toBe(403);
   });
