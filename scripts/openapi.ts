@@ -4,6 +4,7 @@ import { type Aggregate, type CommandSpec, commandsOfPeople } from "@sdc/domain/
 import { aggregates } from "@sdc/domain/aggregates";
 import * as answers from "@sdc/query-api/answers";
 import * as formal from "@sdc/query-api/formal-answers";
+import * as reports from "@sdc/query-api/report-answers";
 import * as questions from "@sdc/query-api/questions";
 import { attachmentPaths } from "./openapi-attachments.ts";
 
@@ -105,8 +106,8 @@ export const openapi = (): Json => ({
         }),
         "output",
       ),
-      Queue: json(answers.queueAnswer, "output"),
-      CaseFile: json(answers.caseFileAnswer, "output"),
+      Queue: json(reports.queueAnswer, "output"),
+      CaseFile: json(reports.caseFileAnswer, "output"),
       Unit: json(answers.unitAnswer, "output"),
       Posts: json(answers.postsAnswer, "output"),
       Board: json(answers.boardAnswer, "output"),

@@ -1,9 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, randomBytes } from "node:crypto";
+import { decrypted, IV_BYTES } from "@sdc/vault/cipher";
 
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-
-/** AES-256-GCM over a stream: nonce, ciphertext, tag. It is written while it arrives, so nothing of it stands in the clear. */
+/** The same bytes as the vault's `encrypted` gives: nonce, ciphertext, tag. They are written while the upload arrives, so nothing of it stands in the clear. */
 export async function* sealUpload(
   key: Uint8Array,
   upload: string,
@@ -17,11 +15,6 @@ export async function* sealUpload(
   yield cipher.getAuthTag();
 }
 
-/** Throws when it is not what was sealed for this upload. */
-export const openUpload = (key: Uint8Array, upload: string, sealed: Uint8Array): Uint8Array => {
-  const tagAt = sealed.byteLength - TAG_BYTES;
-  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, IV_BYTES))
-    .setAAD(Buffer.from(upload))
-    .setAuthTag(sealed.subarray(tagAt));
-  return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, tagAt)), decipher.final()]);
-};
+/** Throws SealBroken when it is not what was sealed for this upload. */
+export const openUpload = (key: Uint8Array, upload: string, sealed: Uint8Array): Uint8Array =>
+  decrypted(key, sealed, upload);

@@ -21,6 +21,7 @@ export type ReportingPeriod = {
   /** `to` is exclusive: the day after the one on which the data close. */
   readonly period: Period;
   readonly citation: string;
+  /** Never where the days were derived. */
   readonly verified: boolean;
   /** The rule as recorded names these two days; otherwise they follow from its closing on the 14th. */
   readonly spelledOut: boolean;
@@ -36,7 +37,7 @@ export const reportingPeriod = (id: ReportingPeriodId, year: number): ReportingP
     label: { vi: `${label.vi} năm ${year}`, en: `${label.en} ${year}` },
     period: { from: dayFrom(year, first, 15), to: dayFrom(year, last, 15) },
     citation: rule.citation,
-    verified: rule.verified,
+    verified: rule.verified && spelledOut,
     spelledOut,
   };
 };

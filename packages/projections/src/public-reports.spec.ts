@@ -41,6 +41,26 @@ describe("public-reports: which reports are public, newest first, everywhere and
     });
   });
 
+  test("no day is told by which it is answered while its clock stands still", () => {
+    const policy = { unit: "commune-a", days: 10, count: "calendar-days", from: "2026-01-01" } as const;
+    const timed: Event[] = [
+      { ...received, answerBy: { day: "2026-11-30", policy } },
+      ...known.slice(1),
+      published(),
+    ];
+    expect(rowsOf(...timed)[0]?.value).toMatchObject({ answerBy: "2026-11-30" });
+    const asked: Event = { type: "information-asked", text: "…", pausedFrom: "2026-11-21", ...stamp };
+    expect(rowsOf(...timed, asked)[0]?.value).not.toHaveProperty("answerBy");
+    const moved: Event = {
+      type: "answer-by-moved",
+      day: "2026-12-02",
+      policy,
+      why: "information-given",
+      ...stamp,
+    };
+    expect(rowsOf(...timed, asked, moved)[0]?.value).toMatchObject({ answerBy: "2026-12-02" });
+  });
+
   test.each<[string, Event]>([
     ["taken down", { type: "report-unpublished", reason: "…", ...stamp }],
     ["protected", { type: "report-flagged", ...stamp }],

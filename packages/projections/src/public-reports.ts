@@ -104,6 +104,9 @@ const wordsAfter = (words: Words | undefined, event: Event): Words | undefined =
 const changeOf = (event: Event): Partial<Known> => {
   const updatedAt = event.at;
   if (event.type === "report-classified") return { kind: event.kind, field: event.field, updatedAt };
+  // A clock that stands still has no day.
+  if (event.type === "information-asked")
+    return event.pausedFrom === undefined ? {} : { answerBy: undefined, updatedAt };
   if (event.type === "answer-by-moved") return { answerBy: event.day, updatedAt };
   if (event.type === "report-replied") return { repliedAt: event.at, answerBy: undefined, updatedAt };
   return TOLD.has(event.type) ? { updatedAt } : {};

@@ -29,7 +29,7 @@ describe("reporter-view: what may whoever holds a report's code see of it?", () 
           kind: "reflection",
           status: "replied",
           receivedAt: "2026-11-19T17:30:00.000Z",
-          repliedOn: "2026-11-21T03:00:00.000Z",
+          repliedAt: "2026-11-21T03:00:00.000Z",
           messages: [
             { version: 1, at: stamp.at, from: "reporter", as: "report", text: text("story") },
             { version: 3, at: stamp.at, from: "office", as: "message", text: text("please") },
@@ -87,6 +87,12 @@ describe("reporter-view: what may whoever holds a report's code see of it?", () 
       value: { messages: [{ as: "answer", version: 5 }] },
     });
     expect(JSON.stringify(answers)).not.toMatch(/story|more|please/);
+    const parted = rowsOf(began, { type: "report-joined", from: "r2", ...stamp }, replied("2026-11-21"), {
+      type: "report-parted",
+      from: "r2",
+      ...stamp,
+    });
+    expect(parted.map(({ partition }) => partition)).toEqual([codePartition("found-by")]);
   });
 
   test("a part of a split letter lies with its letter; the letter says into what it was split", () => {

@@ -28,8 +28,8 @@ export type ReporterView = {
   readonly receivedAt: string;
   /** By policy, not by law. */
   readonly answerBy?: string | undefined;
-  readonly repliedOn?: string | undefined;
-  readonly closedOn?: string | undefined;
+  readonly repliedAt?: string | undefined;
+  readonly closedAt?: string | undefined;
   readonly stars?: number | undefined;
   readonly messages: readonly Message[];
   /** Reports handled in its place: what it was merged into, or split into. */
@@ -42,7 +42,8 @@ type Kept = {
   readonly code?: string;
   /** The letter that this is a part of. */
   readonly partOf?: string;
-  readonly isJoined: boolean;
+  /** Reports that are merged into this one now. */
+  readonly joined: readonly string[];
   readonly course: Course;
   readonly view: Omit<ReporterView, "unit" | "status">;
 };
@@ -59,7 +60,7 @@ export const reporterView: Projection<Kept, Event> = {
       return {
         ...(event.code === undefined ? {} : { code: event.code }),
         ...(event.partOf === undefined ? {} : { partOf: event.partOf.report }),
-        isJoined: false,
+        joined: [],
         course: { unit: event.unit, reached: "received" },
         view: {
           id: idOf(stream),
@@ -76,7 +77,7 @@ export const reporterView: Projection<Kept, Event> = {
     const message = messageOf(event, version);
     return {
       ...kept,
-      isJoined: kept.isJoined || event.type === "report-joined",
+      joined: joinedAfter(kept.joined, event),
       course: defined(courseAfter(kept.course, event)),
       view: defined({
         ...view,
@@ -87,13 +88,14 @@ export const reporterView: Projection<Kept, Event> = {
     };
   },
 
-  rows({ code, partOf, isJoined, course, view }) {
+  rows({ code, partOf, joined, course, view }) {
     const value: ReporterView = { ...view, unit: course.unit, status: statusOf(course) };
     // Another reporter's words are nobody else's: only what was answered is told to those it was answered through.
     const answered: ReporterView = { ...value, messages: value.messages.filter(({ as }) => as === "answer") };
     const rows: Row[] = [];
     if (code !== undefined) rows.push({ partition: codePartition(code), sort: view.id, value });
-    if (isJoined) rows.push({ partition: answersPartition(view.id), sort: view.id, value: answered });
+    if (joined.length > 0)
+      rows.push({ partition: answersPartition(view.id), sort: view.id, value: answered });
     if (partOf !== undefined)
       rows.push({
         partition: partsPartition(partOf),
@@ -115,6 +117,11 @@ export const partsPartition = (letter: string): string => `parts/${letter}`;
 /** Of a part its reporter sees all but the words that an officer cut out of their letter. */
 const saidSince = ({ messages }: ReporterView): readonly Message[] =>
   messages.filter(({ as }) => as !== "report");
+
+const joinedAfter = (joined: readonly string[], event: Event): readonly string[] => {
+  if (event.type === "report-joined") return [...joined, event.from];
+  return event.type === "report-parted" ? joined.filter((one) => one !== event.from) : joined;
+};
 
 const messageOf = (event: Event, version: number): Message | undefined => {
   const said = (from: Message["from"], as: Message["as"], text: Sealable): Message => ({
@@ -138,9 +145,9 @@ const changeOf = (event: Event): Partial<Kept["view"]> => {
   if (event.type === "information-asked")
     return event.pausedFrom === undefined ? {} : { answerBy: undefined };
   if (event.type === "answer-by-moved") return { answerBy: event.day };
-  if (event.type === "report-replied") return { answerBy: undefined, repliedOn: event.at };
-  if (event.type === "report-closed") return { closedOn: event.at };
-  if (event.type === "report-reopened") return { closedOn: undefined, stars: undefined };
+  if (event.type === "report-replied") return { answerBy: undefined, repliedAt: event.at };
+  if (event.type === "report-closed") return { closedAt: event.at };
+  if (event.type === "report-reopened") return { closedAt: undefined, stars: undefined };
   if (event.type === "report-rated") return { stars: event.stars };
   if (event.type === "report-merged") return { mergedInto: event.into };
   if (event.type === "report-unmerged") return { mergedInto: undefined };

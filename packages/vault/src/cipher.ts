@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 
-const IV_BYTES = 12;
+export const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** AES-256-GCM: nonce, ciphertext and tag in one. `bound` is authenticated with it and must be given again to open. */

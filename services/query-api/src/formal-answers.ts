@@ -6,7 +6,8 @@ import {
   ENDS as DENUNCIATION_ENDS,
 } from "@sdc/domain/denunciation/kinds";
 import { legalClockFields } from "@sdc/domain/legal-clock";
-import { by, erasable, kept, next, queueItem, resolved } from "./answers.ts";
+import { by, erasable, kept, next, resolved } from "./answer-parts.ts";
+import { queueItem } from "./report-answers.ts";
 
 /** What the queries about complaints, denunciations and protected reports answer. */
 const clockFields = {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { dueIn } from "@sdc/law/deadline";
 import { addDays, dayOf } from "@sdc/law/local-day";
-import type { caseFileAnswer } from "@sdc/query-api/answers";
+import type { caseFileAnswer } from "@sdc/query-api/report-answers";
 import { open, type Opened, report } from "./testing.ts";
 
 const UNIT = "commune-20335-2025b";

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
 import type { Role } from "@sdc/access/roles";
 import { addDays, dayOf } from "@sdc/law/local-day";
-import { type boardAnswer, caseFileAnswer, queueAnswer } from "@sdc/query-api/answers";
+import { type boardAnswer } from "@sdc/query-api/answers";
+import { caseFileAnswer, queueAnswer } from "@sdc/query-api/report-answers";
 import { open, type Opened, report } from "./testing.ts";
 
 type Accepted = {

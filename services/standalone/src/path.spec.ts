@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { addMonths, dayOf } from "@sdc/law/local-day";
-import {
-  boardAnswer,
-  caseFileAnswer,
-  evidenceAnswer,
-  matrixAnswer,
-  queueAnswer,
-  unitAnswer,
-} from "@sdc/query-api/answers";
+import { boardAnswer, evidenceAnswer, matrixAnswer, unitAnswer } from "@sdc/query-api/answers";
+import { caseFileAnswer, queueAnswer } from "@sdc/query-api/report-answers";
 import { listedUnits } from "./import-units.ts";
 import { ENGINES, COMMUNE, open, type Opened, report } from "./testing.ts";
 

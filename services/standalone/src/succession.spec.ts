@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { addDays, dayOf } from "@sdc/law/local-day";
-import { type caseFileAnswer, type queueAnswer, waitingAnswer } from "@sdc/query-api/answers";
+import { waitingAnswer } from "@sdc/query-api/answers";
+import { type caseFileAnswer, type queueAnswer } from "@sdc/query-api/report-answers";
 import { open, type Opened, report } from "./testing.ts";
 
 type Accepted = { readonly stream: string; readonly version: number };

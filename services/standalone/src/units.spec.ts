@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { addDays, dayOf } from "@sdc/law/local-day";
-import { boardAnswer, queueAnswer, unitAnswer } from "@sdc/query-api/answers";
+import { boardAnswer, unitAnswer } from "@sdc/query-api/answers";
+import { queueAnswer } from "@sdc/query-api/report-answers";
 import { ENGINES, open, type Opened, report } from "./testing.ts";
 
 type Unit = z.infer<typeof unitAnswer>;
