@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { kindOf } from "@sdc/core/commit";
 import { project } from "@sdc/core/project";
 import type { Projection } from "@sdc/core/projection";
@@ -37,6 +38,7 @@ export const lived = async (engine: Engine, orders: readonly Order[]): Promise<r
         at: AT,
         by,
         command,
+        ...(name === "receive" ? { brought: { code: lookupOf(id) } } : {}),
         // As behind HTTP, where the touched unit is looked up before the rule is asked.
         authorize: () => undefined,
       });
@@ -50,6 +52,9 @@ export const lived = async (engine: Engine, orders: readonly Order[]): Promise<r
   }
   return steps;
 };
+
+/** As long as what a reporter's code is found by, and another one for each report. */
+const lookupOf = (id: string): string => createHash("sha256").update(id).digest("base64url");
 
 const foldedBy = async (
   ports: Engine,
