@@ -67,27 +67,6 @@ export const wrongTypePage = saying(
   },
 );
 
-/** At most five requests a second, or too many wrong codes. */
-export const tooManyPage = (c: Context, retryAfterSeconds: number): Promise<Response> =>
-  tooOften(c, { "retry-after": String(retryAfterSeconds) });
-const tooOften = saying(
-  429,
-  { vi: "Xin chờ một lát", en: "Please wait a moment" },
-  {
-    vi: "Từ kết nối của Ông/Bà vừa có quá nhiều yêu cầu hoặc quá nhiều mã sai, nên yêu cầu này chưa được thực hiện. Hãy chờ khoảng một phút, quay lại trang trước rồi thử lại; nếu dùng chung mạng với nhiều người, hãy thử bằng mạng khác.",
-    en: "There were too many requests or too many wrong codes from your connection, so this was not done. Wait about a minute, go back one page and try again; if you share the network with many people, try another one.",
-  },
-);
-
-export const brokenPage = saying(
-  500,
-  { vi: "Hệ thống gặp lỗi", en: "Something broke" },
-  {
-    vi: "Lỗi đã được ghi nhận. Hãy quay lại trang trước và thử lại: gửi lại cùng một nội dung không tạo ra hai phản ánh.",
-    en: "It has been recorded. Go back one page and try again: sending the same again does not make two reports.",
-  },
-);
-
 export const notReadyPage = saying(
   503,
   { vi: "Chưa xem được lúc này", en: "Not to be seen just now" },

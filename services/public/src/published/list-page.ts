@@ -11,7 +11,7 @@ import { statusNames } from "../status-names.ts";
 import type { Asked } from "./question.ts";
 import type { PublishedPage } from "./reports.ts";
 
-export const TITLE: Text = { vi: "Phản ánh được công khai", en: "Published reports" };
+const TITLE: Text = { vi: "Phản ánh được công khai", en: "Published reports" };
 
 const WORDS = {
   about: {
