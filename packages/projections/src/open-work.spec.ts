@@ -142,4 +142,23 @@ describe("open-work: which work is open at which unit, and when does it fall due
       ]);
     });
   });
+
+  test("a yearly report is work from its first draft until it is received, and goes to the heir", () => {
+    const yearly = "yearly-report/commune-a:IV.1.b:2026";
+    const [drafted, signed, submitted, taken, returned] = [
+      "drafted",
+      "signed",
+      "submitted",
+      "received",
+      "returned",
+    ].map((step) => ({ type: `yearly-report-${step}`, unit: "commune-a", ...stamp }));
+    const toHeir = { type: "yearly-report-passed-on", from: "commune-a", to: "commune-b", ...stamp };
+    const whole = [drafted, signed, submitted].map((event) => ({ ...event }));
+    const at = (unit: string) => [[`unit/${unit}`, yearly]];
+    for (let n = 1; n <= whole.length; n++)
+      expect(where(yearly, ...whole.slice(0, n))).toEqual(at("commune-a"));
+    expect(where(yearly, ...whole, { ...taken })).toEqual([]);
+    expect(where(yearly, ...whole, { ...taken }, { ...returned })).toEqual(at("commune-a"));
+    expect(where(yearly, ...whole, { ...returned }, toHeir, { ...drafted })).toEqual(at("commune-b"));
+  });
 });

@@ -4,6 +4,7 @@ import { workOfComplaint } from "./open-work/complaint.ts";
 import { workOfObligation } from "./open-work/obligation.ts";
 import { workOfReport } from "./open-work/report.ts";
 import type { Work } from "./open-work/work.ts";
+import { workOfYearlyReport } from "./open-work/yearly-report.ts";
 
 /** One piece of work that is open. */
 export type OpenWork = {
@@ -25,12 +26,13 @@ const folds: Readonly<Record<string, Fold>> = {
   "hotline-report": workOfReport,
   obligation: workOfObligation,
   complaint: workOfComplaint,
+  "yearly-report": workOfYearlyReport,
 };
 
 /** Which work is open at which unit, and when does it fall due? */
 export const openWork: Projection<Work> = {
   name: "open-work",
-  version: 1,
+  version: 2,
   categories: Object.keys(folds),
   readers: ["home-affairs", "inspector", "auditor", "administrator"],
 

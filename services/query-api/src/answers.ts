@@ -117,6 +117,7 @@ const evidenceItem = z.discriminatedUnion("kind", [
     submissions: z.int(),
     firstSubmittedOn: z.string().optional().describe("On time is judged by this: policy, not law"),
     covers: z.object({ from: z.string(), to: z.string() }).optional(),
+    heldBy: z.string().optional().describe("The heir that goes on with it, where its unit has ended"),
   }),
 ]);
 

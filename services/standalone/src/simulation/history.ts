@@ -323,5 +323,6 @@ const yearlyReportWish = (random: Random): Asked => {
     { name: "submit", id, body: {} },
     { name: "receive", id, body: {} },
     { name: "send-back", id, body: { reason: "thiếu phụ lục" } },
+    { name: "pass-on", id, body: { from: random.pick(UNITS), to: random.pick(UNITS), on: "2026-12-01" } },
   ]);
 };
