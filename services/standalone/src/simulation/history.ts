@@ -304,7 +304,8 @@ const evidenceWish = (random: Random): Asked => {
 };
 
 const yearlyReportWish = (random: Random): Asked => {
-  const id = `commune-${2 * random.between(0, 2)}:IV.1.b:2026`;
+  const unit = `commune-${2 * random.between(0, 2)}`;
+  const id = `${unit}:IV.1.b:2026`;
   return random.pick<Asked>([
     { name: "draft", id, body: { title: "Năm 2026", text: "Kết quả" } },
     {
@@ -323,6 +324,6 @@ const yearlyReportWish = (random: Random): Asked => {
     { name: "submit", id, body: {} },
     { name: "receive", id, body: {} },
     { name: "send-back", id, body: { reason: "thiếu phụ lục" } },
-    { name: "pass-on", id, body: { from: random.pick(UNITS), to: random.pick(UNITS), on: "2026-12-01" } },
+    { name: "pass-on", id, body: { from: unit, to: random.pick(UNITS), on: "2026-12-01" } },
   ]);
 };
