@@ -43,6 +43,7 @@ describe("open-work: which work is open at which unit, and when does it fall due
       unit: "commune-a",
       since: "2026-11-20",
       due: "2026-11-27",
+      knownOn: "2026-11-20",
     });
     expect(where(stream, owed, classified("reflection", "land"), replied("2026-11-21"))).toEqual([
       ["unit/commune-a", stream],
@@ -75,6 +76,16 @@ describe("open-work: which work is open at which unit, and when does it fall due
     expect(dueOf(asked)).toEqual([]);
     expect(dueOf(asked, more("information-given"), moved)).toEqual([`2026-12-02#${stream}`]);
     expect(dueOf(more("information-asked"))).toEqual([`2026-11-27#${stream}`]);
+  });
+
+  test("what came to be known behind its day is watched from the day on which it did", () => {
+    const late = { ...owed, answerBy: { ...answerBy, day: "2026-11-05" } };
+    const rows = shown(openWork, stream, [late]).rows;
+    expect(rows.map(({ sort }) => sort)).toEqual([stream, `2026-11-20#${stream}`]);
+    expect(rows[1]?.value).toMatchObject({ due: "2026-11-05", knownOn: "2026-11-20" });
+    const unmerged = { ...more("report-unmerged", { from: "r2" }), at: "2026-12-24T18:00:00.000Z" };
+    expect(dueOf(more("report-merged", { into: "r2" }), unmerged)).toEqual([`2026-12-25#${stream}`]);
+    expect(where(stream, owed, unmerged).at(-1)).toEqual(["due/2026-12", `2026-12-25#${stream}`]);
   });
 
   test("answered through another one it owes nothing, taken out of it again it does", () => {
@@ -124,8 +135,18 @@ describe("open-work: which work is open at which unit, and when does it fall due
     test("is work while a document waits to be checked or was returned", () => {
       expect(where(node, filed)).toEqual([atUnit]);
       expect(where(node, filed, confirmed)).toEqual([]);
-      expect(where(node, filed, returned)).toEqual([atUnit]);
-      expect(where(node, filed, withdrawn)).toEqual([]);
+      expect(where(node, filed, returned)[0]).toEqual(atUnit);
+      expect(where(node, filed, withdrawn).slice(0, -1)).toEqual([]);
+    });
+
+    test("is looked at again behind the day on which a proof fell away, also where another one still stands", () => {
+      const again = ["due/2026-11", `2026-11-20#${node}`];
+      const second = { ...filed, n: 2 };
+      const applies = { type: "node-applicable-again", ...stamp };
+      expect(where(node, filed, returned)).toEqual([atUnit, again]);
+      expect(where(node, filed, withdrawn)).toEqual([again]);
+      expect(where(node, filed, second, { ...confirmed, n: 2 }, returned)).toEqual([again]);
+      expect(where(node, { type: "node-not-applicable", ...stamp }, applies)).toEqual([again]);
     });
 
     test("is work from its first reminder on, owed by its day until a document is filed", () => {

@@ -14,6 +14,8 @@ export type OpenWork = {
   readonly since: string;
   /** The day by which something is owed. */
   readonly due?: string;
+  /** The day on which the register came to know that it is owed; of a node, that on which a proof of it fell away. */
+  readonly knownOn?: string;
 };
 
 type Fold = (work: never, event: never, stream: string) => Work;
@@ -43,13 +45,23 @@ export const openWork: Projection<Work> = {
     return fold(work as never, event as never, stream);
   },
 
-  rows({ unit, since, due, isOpen, isFlagged = false }, stream) {
-    if (!isOpen) return [];
-    const value: OpenWork = { stream, unit, since, ...(due === undefined ? {} : { due }) };
-    const rows = [{ partition: workPartition(unit, isFlagged), sort: stream, value }];
-    return due === undefined
-      ? rows
-      : [...rows, { partition: duePartition(due.slice(0, 7)), sort: `${due}#${stream}`, value }];
+  rows({ unit, since, due, knownOn, isOpen, isFlagged = false }, stream) {
+    const value: OpenWork = {
+      stream,
+      unit,
+      since,
+      ...(due === undefined ? {} : { due }),
+      ...(knownOn === undefined ? {} : { knownOn }),
+    };
+    const watch = watchDay(value);
+    // A node may need two proofs: one of them fell away although another one stands, and nothing else is open.
+    const isWatched = isOpen || due === undefined;
+    return [
+      ...(isOpen ? [{ partition: workPartition(unit, isFlagged), sort: stream, value }] : []),
+      ...(isWatched && watch !== undefined
+        ? [{ partition: duePartition(watch.slice(0, 7)), sort: `${watch}#${stream}`, value }]
+        : []),
+    ];
   },
   counts: () => [],
 };
@@ -58,5 +70,12 @@ export const openWork: Projection<Work> = {
 export const workPartition = (unit: string, isFlagged = false): string =>
   `${isFlagged ? "flagged" : "unit"}/${unit}`;
 
-/** Where what falls due in a month (`2026-11`) lies, by day. */
+/**
+ * The day behind which the level above is told: that by which something is owed, or the one on which the register came to
+ * know of it where that was later. Undefined where nothing is owed by a day.
+ */
+export const watchDay = ({ due, knownOn }: Pick<OpenWork, "due" | "knownOn">): string | undefined =>
+  due !== undefined && knownOn !== undefined && knownOn < due ? due : (knownOn ?? due);
+
+/** Where what is watched in a month (`2026-11`) lies, by the day behind which the level above is told. */
 export const duePartition = (month: string): string => `due/${month}`;

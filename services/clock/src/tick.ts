@@ -43,7 +43,7 @@ export const tick = async (ports: ReactionPorts, today: Day, signal?: AbortSigna
   const said: Record<Said["name"], string[]> = { remind: [], escalate: [] };
   for await (const deadline of deadlinesIn({ models: known.models, register, span })) {
     signal?.throwIfAborted();
-    const what = fallenDue(deadline.due, span);
+    const what = fallenDue(deadline.due, span, deadline.knownOn);
     if (what === undefined) continue;
     const gave = await say(known, register, deadline, what, today);
     if ("trouble" in gave) troubles.push(gave.trouble);
@@ -97,7 +97,8 @@ const say = (
     }
     case "escalate": {
       const to = nextLevel(register, unit, on);
-      return give(ports, { ...own, body: { due, on, ...(to === undefined ? {} : { to }) }, key: [due] });
+      // On another day it is another command: whether it was said is the decider's to know.
+      return give(ports, { ...own, body: { due, on, ...(to === undefined ? {} : { to }) }, key: [due, on] });
     }
   }
 };

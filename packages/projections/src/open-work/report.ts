@@ -13,19 +13,22 @@ export const workOfReport = (work: ReportWork | undefined, event: Event, stream:
       return owing(
         { unit: event.unit, since: dayOf(event.receivedAt), isOpen: true, isFlagged: event.flagged === true },
         event.answerBy?.day,
+        event,
       );
     case "answer-by-moved":
-      return owing(begun(work, stream), event.day);
+      return owing(begun(work, stream), event.day, event);
     case "information-asked":
       // The clock stands still; when it goes on, the day comes with its own event.
-      return event.pausedFrom === undefined ? begun(work, stream) : owing(begun(work, stream), undefined);
+      return event.pausedFrom === undefined
+        ? begun(work, stream)
+        : owing(begun(work, stream), undefined, event);
     case "report-replied":
-      return owing(begun(work, stream), undefined);
+      return owing(begun(work, stream), undefined, event);
     case "report-answered-through":
-      return { ...begun(work, stream), due: undefined };
+      return { ...begun(work, stream), due: undefined, knownOn: undefined };
     case "report-unmerged": {
       const before = begun(work, stream);
-      return owing(before, before.answerBy);
+      return owing(before, before.answerBy, event);
     }
     case "report-assigned":
       return { ...begun(work, stream), unit: event.unit };
@@ -69,8 +72,13 @@ export const workOfReport = (work: ReportWork | undefined, event: Event, stream:
   }
 };
 
-const owing = (work: ReportWork, answerBy: string | undefined): ReportWork => ({
+const owing = (
+  work: ReportWork,
+  answerBy: string | undefined,
+  { at }: { readonly at: string },
+): ReportWork => ({
   ...work,
   answerBy,
   due: answerBy,
+  knownOn: answerBy === undefined ? undefined : dayOf(at),
 });

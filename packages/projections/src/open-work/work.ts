@@ -8,4 +8,9 @@ export type Work = {
   readonly isFlagged?: boolean;
   /** Absent where nothing is owed by a day, or what was owed has been done. */
   readonly due?: string | undefined;
+  /**
+   * The day on which the register came to know that this is owed. Behind `due` where a report was entered late or owes its
+   * answer again; of a node, the day on which a proof of it fell away.
+   */
+  readonly knownOn?: string | undefined;
 };
