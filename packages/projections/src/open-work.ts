@@ -1,6 +1,8 @@
 import { kindOf } from "@sdc/core/commit";
 import type { Projection } from "@sdc/core/projection";
+import type { Row } from "@sdc/core/read-store";
 import { workOfComplaint } from "./open-work/complaint.ts";
+import { type News, newsPartition } from "./open-work/news.ts";
 import { workOfObligation } from "./open-work/obligation.ts";
 import { workOfReport } from "./open-work/report.ts";
 import type { Work } from "./open-work/work.ts";
@@ -31,7 +33,7 @@ const folds: Readonly<Record<string, Fold>> = {
   "yearly-report": workOfYearlyReport,
 };
 
-/** Which work is open at which unit, and when does it fall due? */
+/** Which work is open at which unit, when does it fall due, and which report had something to tell another one? */
 export const openWork: Projection<Work> = {
   name: "open-work",
   version: 2,
@@ -45,7 +47,7 @@ export const openWork: Projection<Work> = {
     return fold(work as never, event as never, stream);
   },
 
-  rows({ unit, since, due, knownOn, isOpen, isFlagged = false }, stream) {
+  rows({ unit, since, due, knownOn, isOpen, news, isFlagged = false }, stream) {
     const value: OpenWork = {
       stream,
       unit,
@@ -61,6 +63,7 @@ export const openWork: Projection<Work> = {
       ...(isWatched && watch !== undefined
         ? [{ partition: duePartition(watch.slice(0, 7)), sort: `${watch}#${stream}`, value }]
         : []),
+      ...newsRows(stream, news?.on),
     ];
   },
   counts: () => [],
@@ -79,3 +82,9 @@ export const watchDay = ({ due, knownOn }: Pick<OpenWork, "due" | "knownOn">): s
 
 /** Where what is watched in a month (`2026-11`) lies, by the day behind which the level above is told. */
 export const duePartition = (month: string): string => `due/${month}`;
+
+const newsRows = (stream: string, on: string | undefined): readonly Row[] => {
+  if (on === undefined) return [];
+  const value: News = { stream, on };
+  return [{ partition: newsPartition(on.slice(0, 7)), sort: `${on}#${stream}`, value }];
+};

@@ -1,6 +1,7 @@
 import type { Event } from "@sdc/domain/hotline-report/schema";
 import { dayOf } from "@sdc/law/local-day";
 import { begun } from "../begun.ts";
+import { newsAfter } from "./news.ts";
 import type { Work } from "./work.ts";
 
 /** A report as work. `due` is what is owed now; `answerBy` stays, because a report taken out of another owes it again. */
@@ -8,6 +9,12 @@ export type ReportWork = Work & { readonly answerBy?: string | undefined };
 
 /** A report is open work until it has ended; by its day an answer is owed, until the first one. */
 export const workOfReport = (work: ReportWork | undefined, event: Event, stream: string): ReportWork => {
+  const news = newsAfter(work?.news, event);
+  const next = workAfter(work, event, stream);
+  return news === undefined ? next : { ...next, news };
+};
+
+const workAfter = (work: ReportWork | undefined, event: Event, stream: string): ReportWork => {
   switch (event.type) {
     case "report-received":
       return owing(

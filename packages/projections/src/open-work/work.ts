@@ -1,3 +1,5 @@
+import type { NewsState } from "./news.ts";
+
 /** Work at a unit as far as it can be open: whose it is, since when, and by which day something is owed. */
 export type Work = {
   readonly unit: string;
@@ -13,4 +15,5 @@ export type Work = {
    * answer again; of a node, the day on which a proof of it fell away.
    */
   readonly knownOn?: string | undefined;
+  readonly news?: NewsState | undefined;
 };
