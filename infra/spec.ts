@@ -5,7 +5,7 @@
  */
 export const spec = {
   projections: [
-    { name: "unit-register", version: 2 },
+    { name: "unit-register", version: 3 },
     { name: "hotline-queue", version: 4 },
     { name: "case-file", version: 4 },
     { name: "obligation-board", version: 4 },

@@ -128,6 +128,21 @@ const unitWish = (random: Random): Asked => {
     { name: "dissolve", id, body: { effectiveOn, heirs: random.pick([[], [random.pick(UNITS)]]) } },
     { name: "merge", id, body: { into: random.pick(UNITS), effectiveOn } },
     { name: "split", id, body: { effectiveOn, parts } },
+    {
+      name: "split-off",
+      id,
+      body: {
+        unit: `${id}-new`,
+        places: ["Thôn Một"],
+        effectiveOn: "2026-10-01",
+        decision: { number: "9/NQ", date: "2026-09-01", issuer: "HĐND" },
+      },
+    },
+    {
+      name: "establish",
+      id: `${id}-new`,
+      body: { id: `${id}-new`, kind: "commune", name: "Xã Mới", effectiveOn: "2026-10-01" },
+    },
     { name: "name-heirs", id, body: { parts: [{ unit: random.pick(UNITS) }] } },
   ]);
 };
