@@ -119,10 +119,10 @@ describe("open-work: which work is open at which unit, and when does it fall due
       expect(where(stream, owed, more("report-split"))).toEqual([["news/2026-11", `2026-11-20#${stream}`]]);
     });
 
-    test("its answer and its flag are news only while others are merged into it", () => {
+    test("its answer, its flag and whom it names are news only while others are merged into it", () => {
       const joined = on("2026-11-22", "report-joined");
       const parted = on("2026-11-23", "report-parted");
-      for (const type of ["report-replied", "report-flagged"]) {
+      for (const type of ["report-replied", "report-flagged", "official-named"]) {
         const later = on("2026-11-24", type);
         expect(news(joined, later)).toEqual([["news/2026-11", `2026-11-24#${stream}`]]);
         expect(news(joined, parted, later)).toEqual([["news/2026-11", `2026-11-22#${stream}`]]);

@@ -30,4 +30,8 @@ const NEWS: ReadonlySet<Event["type"]> = new Set([
   "report-joined",
 ]);
 
-const NEWS_FOR_JOINED: ReadonlySet<Event["type"]> = new Set(["report-replied", "report-flagged"]);
+const NEWS_FOR_JOINED: ReadonlySet<Event["type"]> = new Set([
+  "report-replied",
+  "report-flagged",
+  "official-named",
+]);

@@ -55,6 +55,7 @@ const workAfter = (work: ReportWork | undefined, event: Event, stream: string): 
       return { ...begun(work, stream), isOpen: false };
     case "report-reopened":
       return { ...begun(work, stream), isOpen: true };
+    case "official-named":
     case "report-classified":
     case "report-assessed":
     case "report-accepted":
