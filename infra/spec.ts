@@ -5,14 +5,14 @@
  */
 export const spec = {
   projections: [
-    { name: "unit-register", version: 2 },
+    { name: "unit-register", version: 3 },
     { name: "hotline-queue", version: 4 },
     { name: "case-file", version: 5 },
-    { name: "obligation-board", version: 3 },
+    { name: "obligation-board", version: 4 },
     { name: "open-effects", version: 1 },
     { name: "policies", version: 2 },
     { name: "posts", version: 1 },
-    { name: "open-work", version: 1 },
+    { name: "open-work", version: 2 },
     { name: "reminders", version: 1 },
     { name: "complaint-file", version: 2 },
     { name: "legal-clocks", version: 1 },

@@ -344,6 +344,12 @@ const formalPaths = (): Json => ({
     questions.caseListQuestion,
     "FlaggedReports",
   ),
+  "/v1/flagged-work-without-heir": query(
+    "flagged-work-without-heir",
+    "Open reports with content of denunciation at units whose heir is not known, for the few who may know of them",
+    questions.waitingQuestion,
+    "Waiting",
+  ),
 });
 
 const servicePaths = (): Json => ({

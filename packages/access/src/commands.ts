@@ -29,6 +29,7 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "org-unit/change-kind": registry,
   "org-unit/merge": registry,
   "org-unit/split": registry,
+  "org-unit/split-off": registry,
   "org-unit/dissolve": registry,
   "org-unit/name-heirs": registry,
 

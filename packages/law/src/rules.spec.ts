@@ -74,6 +74,7 @@ describe("the rules together", () => {
     for (const id of [
       "LAW10-2022.A18.quorum",
       "LAW10-2022.A27-28.time",
+      "TC-2018.prot.time",
       "PAKN-574-2017",
       "TCD-136-2025.days",
     ])

@@ -81,6 +81,29 @@ describe("due dates", () => {
   });
 });
 
+/** A duty of every week, until the Sunday that ends it. */
+const weeksOf = (unit: Parameters<typeof unfold>[0], year: number) =>
+  unfold(unit, year, [
+    {
+      id: "X.1",
+      plan: "plan-2199",
+      duty: { vi: "", en: "" },
+      owners: [{ kinds: ["commune"] }],
+      cadences: [
+        {
+          type: "periodic",
+          per: "week",
+          times: 1,
+          due: { type: "period-end", source: "policy", note: { vi: "", en: "" } },
+        },
+      ],
+      proof: { byDocument: true, documents: { vi: "", en: "" } },
+      source: "plan",
+      citations: [],
+      verified: true,
+    },
+  ]);
+
 describe("cadences", () => {
   test("a row with several cadences gives a node for each: appraisal once, by month, by quarter and by year", () => {
     const found = keys(of(unfold(commune, 2026), "II.6.a.2"));
@@ -144,23 +167,28 @@ describe("cadences", () => {
   test("a leap February ends on the 29th, a year of 53 weeks has 53 of them", () => {
     const early = { ...commune, from: "2024-01-01" };
     expect(of(unfold({ ...early, kind: "department" }, 2028), "II.1.a.1.i")[1]?.due).toBe("2028-02-29");
-    const weekly = unfold(early, 2026, [
-      {
-        id: "X.1",
-        plan: "plan-2199",
-        duty: { vi: "", en: "" },
-        owners: [{ kinds: ["commune"] }],
-        cadences: [{ type: "periodic", per: "week", times: 1, due: { type: "none" } }],
-        proof: { byDocument: true, documents: { vi: "", en: "" } },
-        source: "plan",
-        citations: [],
-        verified: true,
-      },
-    ]);
+    const weekly = weeksOf(early, 2026);
     expect(weekly.at(-1)).toMatchObject({
       key: "X.1:2026-W53",
       period: { from: "2026-12-28", to: "2027-01-04" },
     });
+  });
+
+  test("a year that starts on a Sunday: that day is the last of the old year's weeks, and the new one's begin on Monday", () => {
+    const [before, year] = [weeksOf(commune, 2033), weeksOf(commune, 2034)];
+    expect(before.at(-1)).toMatchObject({
+      key: "X.1:2033-W52",
+      period: { from: "2033-12-26", to: "2034-01-02" },
+      due: "2034-01-01",
+    });
+    expect(year.at(0)).toMatchObject({
+      key: "X.1:2034-W01",
+      period: { from: "2034-01-02", to: "2034-01-09" },
+    });
+    expect([before.length, year.length]).toEqual([52, 52]);
+    // What is due on the month's or the year's last day is not moved by it, nor is a named date.
+    expect(of(unfold(commune, 2034), "IV.1.b").map(({ due }) => due)).toEqual(["2034-11-25"]);
+    expect(of(unfold(commune, 2034), "II.1.a.1.i")[0]?.due).toBe("2034-01-31");
   });
 
   test("what is owed once shows on the board of every year from the one it begins in", () => {

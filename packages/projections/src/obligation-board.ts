@@ -22,7 +22,7 @@ type State = ReportDuty | Documents | ReportLife;
 /** Which duties of a unit's year are proved by what, and how many of those that events open are answered? */
 export const obligationBoard: Projection<State, ReportEvent | ObligationEvent | YearlyReportEvent> = {
   name: "obligation-board",
-  version: 3,
+  version: 4,
   categories: ["hotline-report", "obligation", "yearly-report"],
   readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 

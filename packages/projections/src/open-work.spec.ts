@@ -43,6 +43,7 @@ describe("open-work: which work is open at which unit, and when does it fall due
       unit: "commune-a",
       since: "2026-11-20",
       due: "2026-11-27",
+      knownOn: "2026-11-20",
     });
     expect(where(stream, owed, classified("reflection", "land"), replied("2026-11-21"))).toEqual([
       ["unit/commune-a", stream],
@@ -66,7 +67,7 @@ describe("open-work: which work is open at which unit, and when does it fall due
   const more = (type: string, fields: object = {}) => ({ type, ...fields, ...stamp });
   const dueOf = (...events: object[]) =>
     where(stream, owed, ...events)
-      .slice(1)
+      .filter(([partition]) => partition?.startsWith("due/"))
       .map(([, sort]) => sort);
 
   test("while the clock stands still nothing is owed by a day; when it goes on, it is the day that was moved", () => {
@@ -77,6 +78,16 @@ describe("open-work: which work is open at which unit, and when does it fall due
     expect(dueOf(more("information-asked"))).toEqual([`2026-11-27#${stream}`]);
   });
 
+  test("what came to be known behind its day is watched from the day on which it did", () => {
+    const late = { ...owed, answerBy: { ...answerBy, day: "2026-11-05" } };
+    const rows = shown(openWork, stream, [late]).rows;
+    expect(rows.map(({ sort }) => sort)).toEqual([stream, `2026-11-20#${stream}`]);
+    expect(rows[1]?.value).toMatchObject({ due: "2026-11-05", knownOn: "2026-11-20" });
+    const unmerged = { ...more("report-unmerged", { from: "r2" }), at: "2026-12-24T18:00:00.000Z" };
+    expect(dueOf(more("report-merged", { into: "r2" }), unmerged)).toEqual([`2026-12-25#${stream}`]);
+    expect(where(stream, owed, unmerged)).toContainEqual(["due/2026-12", `2026-12-25#${stream}`]);
+  });
+
   test("answered through another one it owes nothing, taken out of it again it does", () => {
     const merged = more("report-merged", { into: "r2" });
     const through = more("report-answered-through", { report: "r2", on: "2026-11-22" });
@@ -85,8 +96,38 @@ describe("open-work: which work is open at which unit, and when does it fall due
     expect(dueOf(merged, through, more("report-unmerged", { from: "r2" }))).toEqual([`2026-11-27#${stream}`]);
   });
 
-  test.each(["report-withdrawn", "report-became-formal", "report-split"])("%s ends it", (type) => {
+  test.each(["report-withdrawn", "report-became-formal"])("%s ends it", (type) => {
     expect(where(stream, owed, more(type))).toEqual([]);
+  });
+
+  describe("what a report has to tell others", () => {
+    const on = (day: string, type: string) => ({ ...more(type), at: `${day}T01:00:00.000Z` });
+    const news = (...events: object[]) =>
+      where(stream, received, ...events).filter(([partition]) => partition?.startsWith("news/"));
+
+    test("is nothing where it concerns no other one, answered or flagged or not", () => {
+      expect(news(replied("2026-11-21"), on("2026-11-22", "report-flagged"))).toEqual([]);
+    });
+
+    test("divided, merged, parted or joined it is there, under the day of the last time", () => {
+      for (const type of ["report-split", "report-merged", "report-unmerged", "report-joined"])
+        expect(news(on("2026-11-22", type))).toEqual([["news/2026-11", `2026-11-22#${stream}`]]);
+      expect(news(on("2026-11-22", "report-merged"), on("2026-12-03", "report-unmerged"))).toEqual([
+        ["news/2026-12", `2026-12-03#${stream}`],
+      ]);
+      // Divided it has ended, and is open work no more.
+      expect(where(stream, owed, more("report-split"))).toEqual([["news/2026-11", `2026-11-20#${stream}`]]);
+    });
+
+    test("its answer, its flag and whom it names are news only while others are merged into it", () => {
+      const joined = on("2026-11-22", "report-joined");
+      const parted = on("2026-11-23", "report-parted");
+      for (const type of ["report-replied", "report-flagged", "official-named"]) {
+        const later = on("2026-11-24", type);
+        expect(news(joined, later)).toEqual([["news/2026-11", `2026-11-24#${stream}`]]);
+        expect(news(joined, parted, later)).toEqual([["news/2026-11", `2026-11-22#${stream}`]]);
+      }
+    });
   });
 
   test("reopened it is work again, but owes nothing by a day", () => {
@@ -124,8 +165,18 @@ describe("open-work: which work is open at which unit, and when does it fall due
     test("is work while a document waits to be checked or was returned", () => {
       expect(where(node, filed)).toEqual([atUnit]);
       expect(where(node, filed, confirmed)).toEqual([]);
-      expect(where(node, filed, returned)).toEqual([atUnit]);
-      expect(where(node, filed, withdrawn)).toEqual([]);
+      expect(where(node, filed, returned)[0]).toEqual(atUnit);
+      expect(where(node, filed, withdrawn).slice(0, -1)).toEqual([]);
+    });
+
+    test("is looked at again behind the day on which a proof fell away, also where another one still stands", () => {
+      const again = ["due/2026-11", `2026-11-20#${node}`];
+      const second = { ...filed, n: 2 };
+      const applies = { type: "node-applicable-again", ...stamp };
+      expect(where(node, filed, returned)).toEqual([atUnit, again]);
+      expect(where(node, filed, withdrawn)).toEqual([again]);
+      expect(where(node, filed, second, { ...confirmed, n: 2 }, returned)).toEqual([again]);
+      expect(where(node, { type: "node-not-applicable", ...stamp }, applies)).toEqual([again]);
     });
 
     test("is work from its first reminder on, owed by its day until a document is filed", () => {
@@ -141,5 +192,24 @@ describe("open-work: which work is open at which unit, and when does it fall due
         node,
       ]);
     });
+  });
+
+  test("a yearly report is work from its first draft until it is received, and goes to the heir", () => {
+    const yearly = "yearly-report/commune-a:IV.1.b:2026";
+    const [drafted, signed, submitted, taken, returned] = [
+      "drafted",
+      "signed",
+      "submitted",
+      "received",
+      "returned",
+    ].map((step) => ({ type: `yearly-report-${step}`, unit: "commune-a", ...stamp }));
+    const toHeir = { type: "yearly-report-passed-on", from: "commune-a", to: "commune-b", ...stamp };
+    const whole = [drafted, signed, submitted].map((event) => ({ ...event }));
+    const at = (unit: string) => [[`unit/${unit}`, yearly]];
+    for (let n = 1; n <= whole.length; n++)
+      expect(where(yearly, ...whole.slice(0, n))).toEqual(at("commune-a"));
+    expect(where(yearly, ...whole, { ...taken })).toEqual([]);
+    expect(where(yearly, ...whole, { ...taken }, { ...returned })).toEqual(at("commune-a"));
+    expect(where(yearly, ...whole, { ...returned }, toHeir, { ...drafted })).toEqual(at("commune-b"));
   });
 });

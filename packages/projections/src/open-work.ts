@@ -1,9 +1,12 @@
 import { kindOf } from "@sdc/core/commit";
 import type { Projection } from "@sdc/core/projection";
+import type { Row } from "@sdc/core/read-store";
 import { workOfComplaint } from "./open-work/complaint.ts";
+import { type News, newsPartition } from "./open-work/news.ts";
 import { workOfObligation } from "./open-work/obligation.ts";
 import { workOfReport } from "./open-work/report.ts";
 import type { Work } from "./open-work/work.ts";
+import { workOfYearlyReport } from "./open-work/yearly-report.ts";
 
 /** One piece of work that is open. */
 export type OpenWork = {
@@ -13,6 +16,8 @@ export type OpenWork = {
   readonly since: string;
   /** The day by which something is owed. */
   readonly due?: string;
+  /** The day on which the register came to know that it is owed; of a node, that on which a proof of it fell away. */
+  readonly knownOn?: string;
 };
 
 type Fold = (work: never, event: never, stream: string) => Work;
@@ -25,12 +30,13 @@ const folds: Readonly<Record<string, Fold>> = {
   "hotline-report": workOfReport,
   obligation: workOfObligation,
   complaint: workOfComplaint,
+  "yearly-report": workOfYearlyReport,
 };
 
-/** Which work is open at which unit, and when does it fall due? */
+/** Which work is open at which unit, when does it fall due, and which report had something to tell another one? */
 export const openWork: Projection<Work> = {
   name: "open-work",
-  version: 1,
+  version: 2,
   categories: Object.keys(folds),
   readers: ["home-affairs", "inspector", "auditor", "administrator"],
 
@@ -41,13 +47,24 @@ export const openWork: Projection<Work> = {
     return fold(work as never, event as never, stream);
   },
 
-  rows({ unit, since, due, isOpen, isFlagged = false }, stream) {
-    if (!isOpen) return [];
-    const value: OpenWork = { stream, unit, since, ...(due === undefined ? {} : { due }) };
-    const rows = [{ partition: workPartition(unit, isFlagged), sort: stream, value }];
-    return due === undefined
-      ? rows
-      : [...rows, { partition: duePartition(due.slice(0, 7)), sort: `${due}#${stream}`, value }];
+  rows({ unit, since, due, knownOn, isOpen, news, isFlagged = false }, stream) {
+    const value: OpenWork = {
+      stream,
+      unit,
+      since,
+      ...(due === undefined ? {} : { due }),
+      ...(knownOn === undefined ? {} : { knownOn }),
+    };
+    const watch = watchDay(value);
+    // A node may need two proofs: one of them fell away although another one stands, and nothing else is open.
+    const isWatched = isOpen || due === undefined;
+    return [
+      ...(isOpen ? [{ partition: workPartition(unit, isFlagged), sort: stream, value }] : []),
+      ...(isWatched && watch !== undefined
+        ? [{ partition: duePartition(watch.slice(0, 7)), sort: `${watch}#${stream}`, value }]
+        : []),
+      ...newsRows(stream, news?.on),
+    ];
   },
   counts: () => [],
 };
@@ -56,5 +73,18 @@ export const openWork: Projection<Work> = {
 export const workPartition = (unit: string, isFlagged = false): string =>
   `${isFlagged ? "flagged" : "unit"}/${unit}`;
 
-/** Where what falls due in a month (`2026-11`) lies, by day. */
+/**
+ * The day behind which the level above is told: that by which something is owed, or the one on which the register came to
+ * know of it where that was later. Undefined where nothing is owed by a day.
+ */
+export const watchDay = ({ due, knownOn }: Pick<OpenWork, "due" | "knownOn">): string | undefined =>
+  due !== undefined && knownOn !== undefined && knownOn < due ? due : (knownOn ?? due);
+
+/** Where what is watched in a month (`2026-11`) lies, by the day behind which the level above is told. */
 export const duePartition = (month: string): string => `due/${month}`;
+
+const newsRows = (stream: string, on: string | undefined): readonly Row[] => {
+  if (on === undefined) return [];
+  const value: News = { stream, on };
+  return [{ partition: newsPartition(on.slice(0, 7)), sort: `${on}#${stream}`, value }];
+};

@@ -145,4 +145,27 @@ describe("unit-register: which units stand or stood, as what, and who took over?
     const { code: _code, ...plain } = established;
     expect(keysAfter(plain)).toEqual(["unit commune-a"]);
   });
+
+  test("a part that was split off: the unit goes on and nobody is its heir; the new unit's origin is found", () => {
+    const decision = { number: "1/NQ-HĐND", date: "2024-12-20", issuer: "HĐND" };
+    const off: UnitEvent = {
+      type: "unit-part-split-off",
+      unit: "commune-part",
+      places: ["Thôn Một"],
+      effectiveOn: "2025-01-01",
+      decision,
+      note: "three",
+      ...later,
+    };
+    expect(unitAfter(established, off)).toMatchObject({
+      heirs: [],
+      notes: ["one", "three"],
+      splitOff: [
+        { unit: "commune-part", places: ["Thôn Một"], from: "2025-01-01", decision, recordedAt: later.at },
+      ],
+    });
+    expect(unitAfter(established, off)).not.toHaveProperty("to");
+    expect(keysAfter(established, off)).toContain("origin/commune-part commune-a");
+    expect(keysAfter(established, off).filter((key) => key.startsWith("heir/"))).toEqual([]);
+  });
 });

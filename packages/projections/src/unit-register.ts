@@ -4,11 +4,15 @@ import { idOf } from "@sdc/core/commit";
 import { heirsOf } from "@sdc/domain/org-unit/heirs";
 import { inOrder, type Kinded, type Named } from "@sdc/domain/org-unit/in-effect";
 import type { Event } from "@sdc/domain/org-unit/schema";
+import type { SplitOff } from "@sdc/domain/org-unit/splitting-off";
 import type { UnitKind } from "@sdc/law/unit-kind";
 import { begun } from "./begun.ts";
 
 /** With the UTC instant at which it was recorded, apart from the day on which it takes effect. */
 type Recorded = { readonly recordedAt: string };
+
+/** The document that says so. */
+type Decision = { readonly number: string; readonly date: string; readonly issuer: string };
 
 /** A unit as the register shows it: days of effect, `to` exclusive, `heirs` known or none. */
 export type RegisteredUnit = {
@@ -26,6 +30,8 @@ export type RegisteredUnit = {
   readonly heirs: readonly string[];
   /** Where several heirs divide it: which places each one has. */
   readonly places?: Readonly<Record<string, readonly string[]>>;
+  /** tách: parts that became units of their own from a day on, while it went on. */
+  readonly splitOff?: readonly (SplitOff & Recorded & { readonly decision: Decision })[];
   /** When its end was recorded, and when its heirs were where that was decided afterwards. */
   readonly endRecordedAt?: string;
   readonly heirsRecordedAt?: string;
@@ -37,16 +43,20 @@ export type RegisteredUnit = {
 /** A unit whose work goes, or went in part, to another one. `to`: from that day on. */
 export type Predecessor = { readonly id: string; readonly to: string };
 
+/** A unit that this one was split off from, the day, and what it took along. */
+export type Origin = { readonly id: string; readonly on: string; readonly places: readonly string[] };
+
 /** From when to when a unit has a code: codes are used again across reforms. */
 export type CodeHolder = { readonly id: string; readonly from: string; readonly to?: string };
 
+export const originPartition = (part: string): string => `origin/${part}`;
 export const heirPartition = (heir: string): string => `heir/${heir}`;
 export const codePartition = (code: string): string => `code/${code}`;
 
 /** Which units stand or stood, under whom, as what, and who took over from whom? */
 export const unitRegister: Projection<RegisteredUnit, Event> = {
   name: "unit-register",
-  version: 2,
+  version: 3,
   categories: ["org-unit"],
   readers: [
     "operator",
@@ -75,6 +85,11 @@ export const unitRegister: Projection<RegisteredUnit, Event> = {
         return ended(unit, event, { heirs: [event.into] });
       case "unit-split":
         return ended(unit, event, heirsOf(event.parts));
+      case "unit-part-split-off": {
+        const { unit: part, places, effectiveOn: from, decision } = event;
+        const splitOff = [...(unit.splitOff ?? []), { unit: part, places, from, decision, recordedAt }];
+        return noted({ ...unit, splitOff }, event.note);
+      }
       case "unit-dissolved":
         return ended(unit, event, { heirs: event.heirs });
       case "heirs-named":
@@ -85,6 +100,7 @@ export const unitRegister: Projection<RegisteredUnit, Event> = {
   rows: (unit) => [
     { partition: "unit", sort: unit.id, value: unit },
     ...predecessorRows(unit),
+    ...originRows(unit),
     ...codeRows(unit),
   ],
   counts: () => [],
@@ -118,6 +134,12 @@ const predecessorRows = ({ id, to, heirs }: RegisteredUnit): readonly Row[] =>
   to === undefined
     ? []
     : heirs.map((heir) => ({ partition: heirPartition(heir), sort: id, value: { id, to } }));
+
+const originRows = ({ id, splitOff = [] }: RegisteredUnit): readonly Row[] =>
+  splitOff.map(({ unit, places, from }) => {
+    const value: Origin = { id, on: from, places };
+    return { partition: originPartition(unit), sort: id, value };
+  });
 
 const codeRows = ({ id, code, from, to }: RegisteredUnit): readonly Row[] => {
   if (code === undefined) return [];

@@ -70,6 +70,38 @@ describe("a unit that was merged into another one", () => {
     }
   });
 
+  test("a yearly report under way goes to the heir, who goes on with it; one that was received stays", async () => {
+    const { order, dissolve, hear, workAt, appended, ports } = register;
+    await order("org-unit/commune-a", "establish", commune("commune-a"));
+    await order("org-unit/commune-b", "establish", commune("commune-b"));
+    const of = (year: number) => `yearly-report/commune-a:IV.1.b:${year}`;
+    const paper = {
+      docType: "Báo cáo",
+      number: "12/BC",
+      date: "2026-11-01",
+      issuer: "UBND",
+      title: "Kết quả năm",
+      signer: "CT",
+      secrecy: "none",
+    };
+    for (const year of [2025, 2026]) {
+      await order(of(year), "draft", { title: "Kết quả năm" }, TODAY, "commune-a");
+      await order(of(year), "sign", paper, TODAY, "commune-a");
+      await order(of(year), "submit", {}, TODAY, "commune-a");
+    }
+    await order(of(2025), "receive", {});
+    await order(of(2026), "send-back", { reason: "thiếu phụ lục" });
+    await dissolve("commune-a", TODAY, ["commune-b"]);
+    const heard = [...appended];
+    for (let n = 0; n < 3; n++) await hear(heard);
+    expect(await workAt("commune-a")).toEqual([]);
+    expect(await workAt("commune-b")).toEqual([of(2026)]);
+    await order(of(2026), "draft", { title: "Kết quả năm, bổ sung" }, TODAY, "commune-b");
+    const types = (await ports.log.read(of(2026))).commits.flatMap((commit) => commit.types);
+    expect(types.filter((type) => type === "yearly-report-passed-on")).toHaveLength(1);
+    expect(types.at(-1)).toBe("yearly-report-drafted");
+  });
+
   test("work goes through one succession after another to the unit that stands, in one step", async () => {
     const { receive, dissolve, hear, entries, appended } = register;
     await receive("r1", "unit-a");
@@ -104,6 +136,8 @@ describe("a unit that was merged into another one", () => {
     expect(await entries("r1")).toEqual([]);
   });
 });
+
+const commune = (id: string) => ({ id, kind: "commune", name: id, effectiveOn: "2025-07-01" });
 
 /** Read models that have not heard yet that a report is no longer at that unit. */
 const readModelsOf = (

@@ -18,8 +18,8 @@ export type Heard = Commit | Pointer;
 
 /**
  * What follows in the register itself when something has happened. It hears things at least once, late and in any
- * order, so each command it gives changes nothing the second time. Successions that went unheard are made up for by the
- * clock; the others are as sure as the feed, which keeps its place.
+ * order, so each command it gives changes nothing the second time. What went unheard is made up for by the clock: successions
+ * by the open work of units that ended, news between reports by what they had to tell in the last days.
  */
 export type Reaction = {
   readonly name: string;

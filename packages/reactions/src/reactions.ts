@@ -5,11 +5,16 @@ import { reportMergedBothKnow } from "./report-merged-both-know.ts";
 import { reportSplitPartsBegin } from "./report-split-parts-begin.ts";
 import { unitEndedWorkPassesOn } from "./unit-ended-work-passes-on.ts";
 
+/**
+ * What reports tell one another. The clock lets them hear the news of the last days again: each looks at how the report
+ * stands in the log, so it needs to be told of no particular event.
+ */
+export const reactionsToNews: readonly Reaction[] = [reportSplitPartsBegin, reportMergedBothKnow];
+
 /** Every reaction there is. What stands here hears the feed. */
 export const reactions: readonly Reaction[] = [
   unitEndedWorkPassesOn,
   reportCameToEndedUnitPassesOn,
-  reportSplitPartsBegin,
-  reportMergedBothKnow,
+  ...reactionsToNews,
   appointedReportsNamingThemRise,
 ];

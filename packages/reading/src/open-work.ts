@@ -1,7 +1,7 @@
 import type { Page } from "@sdc/core/read-store";
 import { addMonths, type Day } from "@sdc/law/local-day";
 import { denunciationFile, openDenunciations } from "@sdc/projections/denunciation-file";
-import { duePartition, type OpenWork, openWork, workPartition } from "@sdc/projections/open-work";
+import { duePartition, type OpenWork, openWork, watchDay, workPartition } from "@sdc/projections/open-work";
 import type { ReadModel, ReadModels } from "./read-models.ts";
 
 const PAGE = 200;
@@ -13,12 +13,14 @@ export async function* openWorkOf(models: ReadModels, unit: string): AsyncGenera
   yield* worksIn(await models.of(denunciationFile), openDenunciations(unit));
 }
 
-/** The work by which something is owed on one of these days, both included, earliest first. */
+/** The work whose watch day is one of these days, both included, earliest first: what is owed by them, or became known. */
 export async function* workDue(models: ReadModels, from: Day, to: Day): AsyncGenerator<OpenWork> {
   const model = await models.of(openWork);
   for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = addMonths(`${month}-01`, 1).slice(0, 7))
-    for await (const work of worksIn(model, duePartition(month)))
-      if (work.due !== undefined && from <= work.due && work.due <= to) yield work;
+    for await (const work of worksIn(model, duePartition(month))) {
+      const watch = watchDay(work);
+      if (watch !== undefined && from <= watch && watch <= to) yield work;
+    }
 }
 
 async function* worksIn(model: ReadModel, partition: string): AsyncGenerator<OpenWork> {

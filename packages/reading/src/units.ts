@@ -7,6 +7,8 @@ import {
   type CodeHolder,
   codePartition,
   heirPartition,
+  type Origin,
+  originPartition,
   type Predecessor,
   type RegisteredUnit,
   unitRegister,
@@ -48,6 +50,11 @@ export const descends = async (models: ReadModels, ancestor: string, id: string)
 export const predecessorsOf = (models: ReadModels, id: string): Promise<readonly Predecessor[]> =>
   // The projection wrote these rows with this type.
   allIn(models, heirPartition(id)) as Promise<readonly Predecessor[]>;
+
+/** The unit that this one was split off from, where that is recorded; two where both gave a part. */
+export const originsOf = (models: ReadModels, id: string): Promise<readonly Origin[]> =>
+  // The projection wrote these rows with this type.
+  allIn(models, originPartition(id)) as Promise<readonly Origin[]>;
 
 /** Who has the work of a unit on that day, as `holderOn` tells; loads the units that it asks for. */
 export const holderOf = async (models: ReadModels, id: string, day: Day, place?: string): Promise<Holder> => {

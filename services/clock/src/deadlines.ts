@@ -1,10 +1,12 @@
-import { kindOf } from "@sdc/core/commit";
+import { idOf, kindOf } from "@sdc/core/commit";
 import { obligationAggregate } from "@sdc/domain/obligation/aggregate";
-import { nodeId } from "@sdc/domain/obligation/node-id";
+import { nodeId, nodeOf } from "@sdc/domain/obligation/node-id";
 import { holderOn } from "@sdc/domain/succession";
 import { addDays, type Day } from "@sdc/law/local-day";
+import { yearOfNode } from "@sdc/law/node-key";
 import type { NodeStatus } from "@sdc/law/node-status";
 import type { Node } from "@sdc/law/unfold";
+import type { OpenWork } from "@sdc/projections/open-work";
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
 import { workDue } from "@sdc/reading/open-work";
 import type { ReadModels } from "@sdc/reading/read-models";
@@ -13,7 +15,13 @@ import { standingsOf } from "@sdc/reading/standing";
 import { dueDaysIn, type Span } from "./falls-due.ts";
 
 /** A day by which a unit owes something that has not been done. */
-export type Deadline = { readonly stream: string; readonly unit: string; readonly due: Day };
+export type Deadline = {
+  readonly stream: string;
+  readonly unit: string;
+  readonly due: Day;
+  /** The day on which the register came to know of it; absent where that follows from the unit's life. */
+  readonly knownOn?: Day | undefined;
+};
 
 type Where = { readonly models: ReadModels; readonly register: Register; readonly span: Span };
 
@@ -56,12 +64,35 @@ const isOwed = ({ cadence, period }: Node, status: NodeStatus, today: Day): bool
 const OWED: ReadonlySet<NodeStatus> = new Set(["not-due", "due-soon", "overdue"]);
 
 /** Work that began with an event and carries its day. What obligations owe follows from the unit's life instead. */
-async function* ofOpenWork({ models, register, span }: Where): AsyncGenerator<Deadline> {
+async function* ofOpenWork(where: Where): AsyncGenerator<Deadline> {
+  const { models, register, span } = where;
   const { from, to } = dueDaysIn(span);
-  for await (const { stream, unit, due } of workDue(models, from, to)) {
-    if (due === undefined || kindOf(stream) === obligationAggregate.kind) continue;
+  for await (const work of workDue(models, from, to)) {
+    const { stream, unit, knownOn } = work;
+    const due = kindOf(stream) === obligationAggregate.kind ? await owedAgain(where, work) : work.due;
+    if (due === undefined) continue;
     // What has just been passed on may still stand at the unit before.
     const holder = holderOn((id) => register.get(id), unit, span.today);
-    yield { stream, unit: "unit" in holder ? holder.unit : unit, due };
+    yield { stream, unit: "unit" in holder ? holder.unit : unit, due, knownOn };
   }
 }
+
+/**
+ * The day that has passed, of a node whose proof fell away behind it: it was returned or withdrawn, or the node applies
+ * again. Undefined where nothing fell away, the node is fulfilled all the same, or its day is still to come.
+ */
+const owedAgain = async (
+  { models, register, span }: Where,
+  { stream, knownOn }: OpenWork,
+): Promise<Day | undefined> => {
+  const found = nodeOf(idOf(stream));
+  const unit = found && register.get(found.unit);
+  if (found === undefined || unit === undefined || knownOn === undefined) return undefined;
+  // What is owed once stands on the board of any year of the unit.
+  const year = yearOfNode(found.node) ?? Number((unit.to ?? span.today).slice(0, 4));
+  const standing = (await standingsOf(models, unit, year, span.today)).find(
+    ({ node }) => node.key === found.node,
+  );
+  const { due = null } = standing?.node ?? {};
+  return standing?.status === "overdue" && due !== null && due < knownOn ? due : undefined;
+};

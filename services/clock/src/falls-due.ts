@@ -11,17 +11,26 @@ export type Said =
 
 /**
  * What has fallen due of a deadline since the clock looked last. Several reminder days that passed meanwhile make one
- * reminder; once the due day itself has passed there is nothing left to remind of, only to tell the level above.
+ * reminder; once the due day itself has passed there is nothing left to remind of, only to tell the level above. A
+ * deadline that came to be known behind its day (`knownOn`) is told of on the day after that, and once more on the next
+ * one, for the read model may not have heard of it in the night between; the decider drops what was said.
  */
-export const fallenDue = (due: Day, { last, today }: Span): Said | undefined => {
+export const fallenDue = (due: Day, { last, today }: Span, knownOn: Day = due): Said | undefined => {
   const hasCome = (day: Day): boolean => last < day && day <= today;
-  if (due < today) return hasCome(addDays(due, 1)) ? { name: "escalate" } : undefined;
+  const isBreached =
+    knownOn <= due
+      ? hasCome(addDays(due, 1))
+      : Array.from({ length: HEARD_WITHIN_DAYS }, (_, n) => addDays(knownOn, n + 1)).some(hasCome);
+  if (due < today) return isBreached ? { name: "escalate" } : undefined;
   const days = REMINDER_DAYS.filter((n) => hasCome(addDays(due, -n))).toSorted((a, b) => b - a);
   return days.length === 0 ? undefined : { name: "remind", days };
 };
 
-/** The due days of which a run may have something to say, both included. */
+/** On so many days behind the one on which a deadline came to be known too late is it looked at. */
+const HEARD_WITHIN_DAYS = 2;
+
+/** The days, due or known, of which a run may have something to say, both included. */
 export const dueDaysIn = ({ last, today }: Span): { readonly from: Day; readonly to: Day } => ({
-  from: last,
+  from: addDays(last, 1 - HEARD_WITHIN_DAYS),
   to: addDays(today, Math.max(...REMINDER_DAYS)),
 });

@@ -1,4 +1,4 @@
-import { eventsOf, idOf, kindOf } from "@sdc/core/commit";
+import { type Commit, eventsOf, idOf, kindOf } from "@sdc/core/commit";
 import type { EventLog } from "@sdc/core/event-log";
 import { switchTo } from "@sdc/core/live";
 import { project } from "@sdc/core/project";
@@ -37,6 +37,12 @@ export const registerInMemory = async () => {
   let killedAt: number | undefined;
   let killedBehind = false;
   let today = "2026-01-01";
+  /** What the read models have not heard yet; undefined: they hear everything at once. */
+  let unheard: Commit[] | undefined;
+  const hear = async (commit: Commit) => {
+    const [failure] = await project({ log: memory, store }, projections, [commit]);
+    if (failure !== undefined) throw failure.error;
+  };
   const log: EventLog = {
     ...memory,
     async append(head, draft) {
@@ -44,8 +50,8 @@ export const registerInMemory = async () => {
       if (isLast && !killedBehind) throw new Killed();
       const done = await memory.append(head, draft);
       if (done.outcome === "appended") {
-        const [failure] = await project({ log: memory, store }, projections, [done.commit]);
-        if (failure !== undefined) throw failure.error;
+        if (unheard === undefined) await hear(done.commit);
+        else unheard.push(done.commit);
       }
       if (isLast) throw new Killed();
       return done;
@@ -91,6 +97,16 @@ export const registerInMemory = async () => {
     tick(day: string) {
       today = day;
       return tick(ports, day);
+    },
+    /** Does something that the read models don't hear of until the function returned is called. */
+    async deaf(what: () => Promise<void>) {
+      const missed: Commit[] = [];
+      unheard = missed;
+      await what();
+      unheard = undefined;
+      return async () => {
+        for (const commit of missed) await hear(commit);
+      };
     },
     /** Kills the process at the append that comes so many after this call: before it, or once it is written. */
     killAt(n: number, when: "before" | "behind") {

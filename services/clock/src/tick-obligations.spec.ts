@@ -102,6 +102,75 @@ test("a duty that is proved is not spoken of any more", async () => {
   expect(await spokenTo(REPORT)).toEqual([reminded(REPORT.due, 30, 30)]);
 });
 
+describe("a proof that falls away behind the day", () => {
+  const file = (on: string, number = "1/BC") =>
+    register.order(REPORT.stream, "file-evidence", { ...document, number, date: "2026-10-01" }, on);
+  const tell = async () => {
+    const { due } = REPORT;
+    expect(await spokenTo(REPORT)).toEqual([escalated(due, "2026-12-11", "district")]);
+  };
+
+  test.each(["return-evidence", "withdraw-evidence"])(
+    "%s: the node is owed again, and the next level is told once",
+    async (command) => {
+      await file("2026-10-12");
+      await tickDaily("2026-10-20", "2026-12-09");
+      await register.order(REPORT.stream, command, { n: 1, reason: "thiếu phụ lục" }, "2026-12-10");
+      await tickDaily("2026-12-10", "2026-12-20", 2);
+      await tell();
+    },
+  );
+
+  test("the clock was down for a week: its next run tells", async () => {
+    await file("2026-10-12");
+    await tickDaily("2026-10-20", "2026-12-04");
+    await register.order(REPORT.stream, "return-evidence", { n: 1, reason: "…" }, "2026-12-05");
+    await tickDaily("2026-12-11", "2026-12-20");
+    await tell();
+  });
+
+  test("ruled not to apply, and to apply again behind the day", async () => {
+    await register.order(
+      REPORT.stream,
+      "mark-not-applicable",
+      { reason: "…", saidBy: "Sở Nội vụ" },
+      "2026-10-12",
+    );
+    await tickDaily("2026-10-20", "2026-12-09");
+    await register.order(REPORT.stream, "mark-applicable", { reason: "…" }, "2026-12-10");
+    await tickDaily("2026-12-10", "2026-12-20");
+    await tell();
+  });
+
+  test("where another proof still stands, or came at once, nobody is told", async () => {
+    await file("2026-10-12");
+    await file("2026-10-13", "2/BC");
+    await tickDaily("2026-10-20", "2026-12-09");
+    await register.order(REPORT.stream, "return-evidence", { n: 1, reason: "…" }, "2026-12-10");
+    await register.order(REPORT.stream, "return-evidence", { n: 2, reason: "…" }, "2026-12-10");
+    await file("2026-12-10", "3/BC");
+    await tickDaily("2026-12-10", "2026-12-20");
+    expect(await spokenTo(REPORT)).toEqual([]);
+  });
+
+  test("the heir's level above is told where the unit has ended meanwhile", async () => {
+    await register.order("org-unit/south", "establish", {
+      id: "south",
+      kind: "commune",
+      name: "south",
+      effectiveOn: "2025-07-01",
+      parent: "city",
+    });
+    await file("2026-10-12");
+    await tickDaily("2026-10-20", "2026-11-30");
+    await register.order("org-unit/north", "merge", { into: "south", effectiveOn: "2026-12-01" });
+    await tickDaily("2026-12-01", "2026-12-09");
+    await register.order(REPORT.stream, "return-evidence", { n: 1, reason: "…" }, "2026-12-10");
+    await tickDaily("2026-12-10", "2026-12-20");
+    expect(await spokenTo(REPORT)).toEqual([escalated(REPORT.due, "2026-12-11", "city")]);
+  });
+});
+
 test("a unit that has ended is not spoken to: what falls due later is its heir's", async () => {
   await register.order("org-unit/north", "dissolve", { effectiveOn: "2026-11-20", heirs: [] });
   await tickDaily("2026-11-17", "2026-11-27");

@@ -100,6 +100,87 @@ describe("a clock that was down for a week", () => {
   });
 });
 
+describe("a deadline that came to be known behind its day", () => {
+  const late = (id: string, on: string) =>
+    register.order(
+      `hotline-report/${id}`,
+      "receive",
+      { unit: "north", channel: "letter", receivedAt: `${day(-40)}T01:00:00.000Z`, field: "land", text: "…" },
+      on,
+    );
+
+  test.each([1, 10])(
+    "entered three weeks late it is told to the next level on the day after, once, with %i runs a day",
+    async (runs) => {
+      for (const today of every(-5, 40)) {
+        if (today === day(21)) await late("r1", today);
+        for (let n = 0; n < runs; n++) expect((await register.tick(today)).troubles).toEqual([]);
+      }
+      expect(await register.spoken()).toEqual([["hotline-report/r1", escalated(22, "city")]]);
+    },
+  );
+
+  test("entered while the clock was down for a week, it is told of at its next run, once", async () => {
+    await register.tick(day(18));
+    await late("r1", day(21));
+    for (const today of every(25, 30)) await register.tick(today);
+    expect(await register.spoken()).toEqual([["hotline-report/r1", escalated(25, "city")]]);
+  });
+
+  test("entered after the run of that very day, it is told of the next day", async () => {
+    await register.tick(day(21));
+    await late("r1", day(21));
+    for (const today of every(22, 25)) expect((await register.tick(today)).troubles).toEqual([]);
+    expect(await register.spoken()).toEqual([["hotline-report/r1", escalated(22, "city")]]);
+  });
+
+  test("not yet heard of by the read model in the night between, it is told of a day later", async () => {
+    await register.tick(day(21));
+    const known = await register.deaf(() => late("r1", day(21)));
+    await register.tick(day(22));
+    expect(await register.spoken()).toEqual([]);
+    await known();
+    for (const today of every(23, 30)) await register.tick(today);
+    expect(await register.spoken()).toEqual([["hotline-report/r1", escalated(23, "city")]]);
+  });
+
+  test("answered through another report and parted from it behind the day, it owes its answer again", async () => {
+    const { order, tick, spoken } = register;
+    for (const id of ["r1", "r2"]) {
+      await receive(id);
+      await order(`hotline-report/${id}`, "classify", { kind: "reflection" }, day(-20));
+    }
+    await order("hotline-report/r1", "assign", {}, day(-20));
+    await order("hotline-report/r1", "accept", {}, day(-20));
+    await order("hotline-report/r2", "merge-into", { report: "r1" }, day(-10));
+    await order("hotline-report/r2", "answer-through", { report: "r1", on: day(-9) }, day(-9));
+    await order("hotline-report/r1", "reply", { text: "…" }, day(-9));
+    for (const today of every(-8, 9)) await tick(today);
+    expect(await spoken()).toEqual([]);
+    await order("hotline-report/r2", "unmerge", { reason: "…" }, day(9));
+    for (const today of every(10, 20)) expect((await tick(today)).troubles).toEqual([]);
+    expect(await spoken()).toEqual([["hotline-report/r2", escalated(10, "city")]]);
+  });
+
+  test("told of before, it is not told of again when it is owed again", async () => {
+    const { order, tick, spoken } = register;
+    for (const id of ["r1", "r2"]) {
+      await receive(id);
+      await order(`hotline-report/${id}`, "classify", { kind: "reflection" }, day(-20));
+    }
+    await order("hotline-report/r1", "assign", {}, day(-20));
+    await order("hotline-report/r1", "accept", {}, day(-20));
+    await order("hotline-report/r1", "reply", { text: "…" }, day(-9));
+    for (const today of every(0, 3)) await tick(today);
+    const said = [["hotline-report/r2", escalated(1, "city")]];
+    expect(await spoken()).toEqual(said);
+    await order("hotline-report/r2", "merge-into", { report: "r1" }, day(4));
+    await order("hotline-report/r2", "unmerge", { reason: "…" }, day(9));
+    for (const today of every(4, 20)) await tick(today);
+    expect(await spoken()).toEqual(said);
+  });
+});
+
 test("the first run ever begins with its own day: what fell due before floods nobody", async () => {
   await receive("r1");
   await register.tick(day(30));

@@ -9,6 +9,7 @@ import { type Register, wholeRegister, withRegister } from "@sdc/reading/registe
 import { rememberingUnits } from "@sdc/reading/units";
 import { type Deadline, deadlinesIn } from "./deadlines.ts";
 import { fallenDue, type Said } from "./falls-due.ts";
+import { makeUp } from "./make-up.ts";
 import { nextLevel } from "./next-level.ts";
 
 /** What one run did, by the streams it did it to. */
@@ -27,10 +28,11 @@ export type Ticked = {
 const SUBJECT = "system:clock";
 
 /**
- * What fell due since the clock looked last, as commands: work of units that have ended passes on, reminders go out, what
- * is overdue is told to the level above. The very first run begins with its own day, so that a register that is set up
- * late floods nobody. The days count as gone through once everything has been said: a run that is cut short is done
- * again, and deciders drop what was said before. Throws when an engine is in trouble, or once the signal says stop.
+ * What fell due since the clock looked last, as commands: what reports had to tell one another is told, work of units that
+ * have ended passes on, reminders go out, what is overdue is told to the level above. The very first run begins with its
+ * own day, so that a register that is set up late floods nobody. The days count as gone through once everything has been
+ * said: a run that is cut short is done again, and deciders drop what was said before. Throws when an engine is in
+ * trouble, or once the signal says stop.
  */
 export const tick = async (ports: ReactionPorts, today: Day, signal?: AbortSignal): Promise<Ticked> => {
   const last = await lastRun(ports.log);
@@ -40,12 +42,13 @@ export const tick = async (ports: ReactionPorts, today: Day, signal?: AbortSigna
   const known = { ...ports, models: rememberingUnits(withRegister(ports.models, register)) };
   const span = { last: last ?? addDays(today, -1), today };
 
+  const missed = await makeUp(known, span, signal);
   const passed = await passOnAll(known, register, today, signal);
-  const troubles = [...passed.troubles, ...(await raiseAllKept(known, today, signal))];
+  const troubles = [...missed, ...passed.troubles, ...(await raiseAllKept(known, today, signal))];
   const said: Record<Said["name"], string[]> = { remind: [], escalate: [] };
   for await (const deadline of deadlinesIn({ models: known.models, register, span })) {
     signal?.throwIfAborted();
-    const what = fallenDue(deadline.due, span);
+    const what = fallenDue(deadline.due, span, deadline.knownOn);
     if (what === undefined) continue;
     const gave = await say(known, register, deadline, what, today);
     if ("trouble" in gave) troubles.push(gave.trouble);
@@ -110,7 +113,8 @@ const say = (
     }
     case "escalate": {
       const to = nextLevel(register, unit, on);
-      return give(ports, { ...own, body: { due, on, ...(to === undefined ? {} : { to }) }, key: [due] });
+      // On another day it is another command: whether it was said is the decider's to know.
+      return give(ports, { ...own, body: { due, on, ...(to === undefined ? {} : { to }) }, key: [due, on] });
     }
   }
 };

@@ -27,6 +27,18 @@ const registeredUnit = z.object({
     .record(z.string(), z.array(z.string()))
     .optional()
     .describe("Of a unit that was divided: which places went to which heir"),
+  splitOff: z
+    .array(
+      z.object({
+        unit: z.string(),
+        places: z.array(z.string()),
+        from: z.string(),
+        decision: z.object({ number: z.string(), date: z.string(), issuer: z.string() }),
+        recordedAt,
+      }),
+    )
+    .optional()
+    .describe("Parts that became units of their own while it went on"),
   endRecordedAt: z.string().optional(),
   heirsRecordedAt: z.string().optional().describe("Where the heirs were decided on afterwards"),
   population: z.number().optional(),
@@ -46,6 +58,10 @@ export const unitAnswer = registeredUnit.extend({
     ])
     .optional()
     .describe("Who has the work of a unit that has ended, today"),
+  splitFrom: z
+    .array(z.object({ id: z.string(), on: z.string(), places: z.array(z.string()) }))
+    .optional()
+    .describe("The unit that it was a part of until that day, which went on"),
   resolved,
 });
 
@@ -117,6 +133,7 @@ const evidenceItem = z.discriminatedUnion("kind", [
     submissions: z.int(),
     firstSubmittedOn: z.string().optional().describe("On time is judged by this: policy, not law"),
     covers: z.object({ from: z.string(), to: z.string() }).optional(),
+    heldBy: z.string().optional().describe("The heir that goes on with it, where its unit has ended"),
   }),
 ]);
 

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type * as z from "zod";
+import { may } from "@sdc/access/may";
 import { secretRights } from "@sdc/access/reading";
 import type { Projection } from "@sdc/core/projection";
 import type { Json, Range } from "@sdc/core/read-store";
@@ -15,6 +16,7 @@ import {
 } from "@sdc/projections/denunciation-file";
 import { flaggedPartition, hotlineQueue } from "@sdc/projections/hotline-queue";
 import { clockPartition, legalClocks } from "@sdc/projections/legal-clocks";
+import { openWork } from "@sdc/projections/open-work";
 import type { ClockRow, RunningClock } from "@sdc/projections/running-clocks";
 import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
 import { type Answered, asked, type Call, hasRights, mayRead, ofUnit } from "./asking.ts";
@@ -22,8 +24,9 @@ import { complaintClockDays, denunciationClockDays } from "./clock-days.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import { cited, complaintView, denunciationView } from "./formal-view.ts";
 import type { Ports } from "./ports.ts";
-import { caseFileQuestion, caseListQuestion } from "./questions.ts";
+import { caseFileQuestion, caseListQuestion, waitingQuestion } from "./questions.ts";
 import { holderNow, veryUnit } from "./resolved-unit.ts";
+import { workWithoutHeir } from "./work-without-heir.ts";
 
 type List = {
   readonly model: ReadModel;
@@ -34,6 +37,9 @@ type List = {
 
 /** The queue's protected part, which fewer read than the queue. */
 const flaggedReports: Projection = { ...hotlineQueue, readers: Object.keys(secretRights["flagged-report"]) };
+
+/** The same part of the open work. */
+const flaggedWork: Projection = { ...openWork, readers: flaggedReports.readers };
 
 /** Complaints, denunciations, their clocks, and protected reports. What is not the reader's is as if it were not there. */
 export const formalQueries = ({ opener, trust, now }: Ports, models: ReadModels): Hono<SessionEnv> => {
@@ -174,6 +180,19 @@ export const formalQueries = ({ opener, trust, now }: Ports, models: ReadModels)
           order: "descending",
         }),
       ),
+    )
+    .get("/v1/flagged-work-without-heir", session, (c) =>
+      asked(models, c, flaggedWork, waitingQuestion, async (works, { after, limit }) => {
+        const key = keyIn(works.key, after);
+        if (typeof key === "string") return problem(c, key);
+        const { items, next } = await workWithoutHeir(models, {
+          today: dayOf(now()),
+          limit,
+          ...key,
+          flaggedFor: (place) => may(c.get("session"), secretRights["flagged-report"], place),
+        });
+        return c.json({ items, next: cursorFrom(works.key, next), asOf: now() });
+      }),
     );
 };
 

@@ -1,8 +1,16 @@
 import type { Holder } from "@sdc/domain/succession";
 import type { Day } from "@sdc/law/local-day";
-import type { RegisteredUnit } from "@sdc/projections/unit-register";
+import type { Origin, RegisteredUnit } from "@sdc/projections/unit-register";
 import type { ReadModels } from "@sdc/reading/read-models";
-import { findByCode, findUnit, holderOf, rememberingUnits, resolveUnit, unitOn } from "@sdc/reading/units";
+import {
+  findByCode,
+  findUnit,
+  holderOf,
+  originsOf,
+  rememberingUnits,
+  resolveUnit,
+  unitOn,
+} from "@sdc/reading/units";
 
 /** What an answer says when it is about another unit than its address names. */
 export type Resolved = {
@@ -61,6 +69,8 @@ export const unitMeant = async (
 export type UnitShown = FoundUnit["unit"] & {
   readonly asOf: Day;
   readonly succeededBy?: Holder;
+  /** Where it began as a part of another unit, or of several, that went on. */
+  readonly splitFrom?: readonly Origin[];
   readonly resolved?: Resolved;
 };
 
@@ -76,9 +86,11 @@ export const unitShown = async (
   if (found === undefined) return undefined;
   const { unit, ...resolved } = found;
   const hasEnded = unit.to !== undefined && unit.to <= today;
+  const splitFrom = await originsOf(known, unit.id);
   return {
     ...unitOn(unit, asOf),
     asOf,
+    ...(splitFrom.length === 0 ? {} : { splitFrom }),
     ...(hasEnded ? { succeededBy: await holderOf(known, unit.id, today) } : {}),
     ...resolved,
   };

@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
+import { may, type Place } from "@sdc/access/may";
+import { secretRights } from "@sdc/access/reading";
 import { registerInMemory } from "./register-testing.ts";
 import { workWithoutHeir } from "./work-without-heir.ts";
 
@@ -59,6 +61,28 @@ test("work waits where no heir is known, or where it is not known which of sever
 test("a flagged case is in no ordinary list, and so not in this one", async () => {
   await receive("r1", "c", { flagged: true });
   expect((await ask()).items).toEqual([]);
+});
+
+test("a flagged case waits in a list for those alone who may know of it, by the level above or whoever has its work", async () => {
+  const { append } = register;
+  const established = { type: "unit-established", kind: "commune", effectiveOn: "2025-07-01" };
+  await append("org-unit/old", { ...established, kind: "province", name: "Tỉnh" });
+  await append("org-unit/city", { ...established, kind: "province", name: "Thành phố" });
+  await append("org-unit/old", { type: "unit-dissolved", effectiveOn: ended, heirs: ["city"] });
+  await append("org-unit/h", { ...established, name: "Xã h", parent: "old" });
+  await append("org-unit/h", { type: "unit-dissolved", effectiveOn: ended, heirs: [] });
+  await receive("r1", "h", { flagged: true });
+  await receive("r2", "h");
+  await receive("r3", "c", { flagged: true });
+  const list = async (unit: string) => {
+    const head = { subject: "an", roles: ["head-of-unit" as const], unit };
+    const flaggedFor = (place: Place) => may(head, secretRights["flagged-report"], place);
+    const { items } = await workWithoutHeir(register.models, { today, limit: 50, flaggedFor });
+    return items.map(({ stream }) => stream);
+  };
+  expect(await list("city")).toEqual(["hotline-report/r1"]);
+  expect(await list("c")).toEqual(["hotline-report/r3"]);
+  expect(await list("a")).toEqual([]);
 });
 
 test("it is paged unit by unit, within a unit too, and the last page says so", async () => {

@@ -1,3 +1,4 @@
+import type { Place } from "@sdc/access/may";
 import type { Page } from "@sdc/core/read-store";
 import { nameOn } from "@sdc/domain/org-unit/in-effect";
 import { holderOn } from "@sdc/domain/succession";
@@ -5,7 +6,7 @@ import type { Day } from "@sdc/law/local-day";
 import { type OpenWork, openWork, workPartition } from "@sdc/projections/open-work";
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
 import type { ReadModels } from "@sdc/reading/read-models";
-import { wholeRegister } from "@sdc/reading/register";
+import { type Register, wholeRegister } from "@sdc/reading/register";
 import type { WaitingItem } from "./answers.ts";
 
 export type WaitingPage = { readonly items: readonly WaitingItem[]; readonly next?: string };
@@ -14,6 +15,8 @@ export type WaitingQuestion = {
   readonly today: Day;
   readonly after?: string | undefined;
   readonly limit: number;
+  /** Of protected reports instead, at the units whose such reports this reader may know of. */
+  readonly flaggedFor?: (place: Place) => boolean;
 };
 
 /** Stands between a unit and a stream in a cursor; neither holds it. */
@@ -25,7 +28,7 @@ const DIVIDE = "#";
  */
 export const workWithoutHeir = async (
   models: ReadModels,
-  { today, after, limit }: WaitingQuestion,
+  { today, after, limit, flaggedFor }: WaitingQuestion,
 ): Promise<WaitingPage> => {
   const [register, model] = await Promise.all([wholeRegister(models), models.of(openWork)]);
   const found: { readonly key: string; readonly item: WaitingItem }[] = [];
@@ -33,7 +36,8 @@ export const workWithoutHeir = async (
   for (const unit of register.values()) {
     const holder = holderOn((id) => register.get(id), unit.id, today);
     if (unit.id < first || !("open" in holder)) continue;
-    const page: Page = await model.range(workPartition(unit.id), {
+    if (flaggedFor?.(placeOf(register, unit, today)) === false) continue;
+    const page: Page = await model.range(workPartition(unit.id, flaggedFor !== undefined), {
       limit: limit + 1 - found.length,
       ...(unit.id === first && behind !== undefined ? { after: behind } : {}),
     });
@@ -49,6 +53,20 @@ export const workWithoutHeir = async (
   const last = shown.at(-1)?.key;
   return found.length > limit && last !== undefined ? { items, next: last } : { items };
 };
+
+/** The unit with those above it that stand; where a level has ended, whoever has its work. */
+const placeOf = (register: Register, { id, parent }: RegisteredUnit, today: Day): Place => {
+  const above: string[] = [];
+  for (let one = parent; one !== undefined; one = register.get(one)?.parent) {
+    if (above.length > LEVELS_MAX) break;
+    const holder = holderOn((unit) => register.get(unit), one, today);
+    above.push("unit" in holder ? holder.unit : one);
+  }
+  return { unit: id, above };
+};
+
+/** More levels than any State has; parents that name each other end here. */
+const LEVELS_MAX = 20;
 
 const itemOf = (
   unit: RegisteredUnit,

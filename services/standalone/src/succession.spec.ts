@@ -134,6 +134,26 @@ describe("a unit without a known heir", () => {
   });
 });
 
+test("a protected report of a unit without an heir waits in a list that the head above reads, and nobody else", async () => {
+  const [unit, heir] = [await commune(), await commune()];
+  const stream = await received(unit, { flagged: true, reporter: undefined });
+  await decided(unit, "dissolve", { effectiveOn: TODAY, heirs: [] });
+  expect(await waitingAt(unit)).toEqual([]);
+  const secret = async (as: Parameters<Opened["get"]>[1]) => {
+    await sdc.standalone.caughtUp();
+    const path = "/v1/flagged-work-without-heir";
+    const { status, body } = await sdc.get<z.infer<typeof waitingAnswer>>(path, as);
+    return status === 200 ? waitingAnswer.parse(body).items.map((item) => item.stream) : status;
+  };
+  const headAbove = { role: "head-of-unit", unit: CITY } as const;
+  expect(await secret(headAbove)).toEqual([stream]);
+  expect(await secret({ role: "head-of-unit", unit: heir })).toEqual([]);
+  expect(await secret(province)).toBe(403);
+  expect(await secret({ unit })).toBe(403);
+  await decided(unit, "name-heirs", { parts: [{ unit: heir }] });
+  await expect.poll(() => secret(headAbove), { timeout: 20_000 }).toEqual([]);
+});
+
 describe("a unit that was divided", () => {
   test("each case goes where its place lies; where nobody knows, it waits in the same list", async () => {
     const [from, east, west] = [await commune(), await commune(), await commune()];

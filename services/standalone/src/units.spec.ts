@@ -66,6 +66,30 @@ describe.each(ENGINES)("on %s", (engine) => {
   const raw = async (path: string) =>
     sdc.app.request(path, { headers: { authorization: await sdc.bearer(province.role, province.unit) } });
 
+  test("a part becomes a unit of its own: the old one goes on with its work and its figures, each says where it came from", async () => {
+    const from = await commune();
+    const part = await commune({ effectiveOn: TODAY });
+    const early = await commune({ effectiveOn: addDays(TODAY, -1) });
+    const waiting = await received(from, { place: "Thôn Đông" });
+    const decision = { number: "9/NQ-HĐND", date: TODAY, issuer: "HĐND thành phố" };
+    const off = (of: string, more: object = {}) =>
+      give(from, "split-off", { unit: of, places: ["Thôn Đông"], effectiveOn: TODAY, decision, ...more });
+    expect(await off(early)).toBe("part-starts-otherwise");
+    expect(await off(from)).toBe("part-is-itself");
+    const tomorrow = { ...decision, date: addDays(TODAY, 1) };
+    expect(await off(part, { decision: tomorrow })).toBe("document-in-future");
+    expect(await off(part)).toBe(200);
+    const [old, made] = [await unit(from), await unit(part)];
+    expect(old).toMatchObject({
+      heirs: [],
+      splitOff: [{ unit: part, places: ["Thôn Đông"], from: TODAY, decision }],
+    });
+    expect([old.to, old.succeededBy]).toEqual([undefined, undefined]);
+    expect(made.splitFrom).toEqual([{ id: from, on: TODAY, places: ["Thôn Đông"] }]);
+    await sdc.tick(TODAY);
+    expect([await idsIn(from), await idsIn(part)]).toEqual([[waiting], []]);
+  });
+
   describe("several units that become one", () => {
     test("each by one command; each stands as it was, with who has its work now", async () => {
       const [one, other, heir] = [await commune(), await commune(), await commune({ effectiveOn: TODAY })];

@@ -10,7 +10,7 @@ export const orgUnitAggregate = aggregate({
   kind: "org-unit",
   title: { vi: "Đơn vị", en: "Unit" },
   decider: orgUnit,
-  stateVersion: 2,
+  stateVersion: 3,
   commands: {
     establish: {
       schema: commands.establish,
@@ -32,6 +32,11 @@ export const orgUnitAggregate = aggregate({
       schema: commands.split,
       at: "item",
       title: { vi: "Chia đơn vị", en: "Divide a unit among others, by places" },
+    },
+    "split-off": {
+      schema: commands["split-off"],
+      at: "item",
+      title: { vi: "Tách một phần thành đơn vị mới", en: "Split a part off as a new unit; this one goes on" },
     },
     dissolve: {
       schema: commands.dissolve,

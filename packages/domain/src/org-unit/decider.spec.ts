@@ -320,6 +320,86 @@ describe("dividing", () => {
   });
 });
 
+describe("splitting off a part", () => {
+  const decision = { number: "1/NQ-HĐND", date: "2024-12-20", issuer: "HĐND thành phố" };
+  const part = { ...commune, name: "Xã Tách", from: "2025-01-01" };
+  const known = { ...both, "commune-part": part };
+  const off = (more: Partial<Extract<Command, { type: "split-off" }>> = {}): Command => ({
+    type: "split-off",
+    unit: "commune-part",
+    places: ["Thôn Một"],
+    effectiveOn: "2025-01-01",
+    decision,
+    ...brought,
+    units: known,
+    ...more,
+  });
+  const wasOff: Event = {
+    type: "unit-part-split-off",
+    unit: "commune-part",
+    places: ["Thôn Một"],
+    effectiveOn: "2025-01-01",
+    decision,
+    ...stamp,
+  };
+
+  test("a part becomes a new unit with its places, and the unit goes on without an heir", () => {
+    given(established).when(off()).then(wasOff);
+    given(established)
+      .when(off({ places: ["Thôn Một", " thôn một "], note: "…" }))
+      .then({ ...wasOff, places: [" thôn một "], note: "…" });
+    const after = stateAfter(established, wasOff);
+    expect([after.to, after.heirs]).toEqual([undefined, []]);
+    given(established, wasOff)
+      .when(rename("Xã Còn Lại", "2025-02-01"))
+      .then({ type: "unit-renamed", name: "Xã Còn Lại", effectiveOn: "2025-02-01", ...stamp });
+    given(established, wasOff).when(merge()).then(merged);
+  });
+
+  test("the new unit is another one, known, and begins on that very day", () => {
+    given(established)
+      .when(off({ unit: "commune-a" }))
+      .refused("part-is-itself");
+    for (const unit of ["commune-x", "constructor"])
+      given(established).when(off({ unit })).refused("part-unknown", { unit });
+    for (const starts of ["2024-12-31", "2025-01-02"])
+      given(established)
+        .when(off({ units: { ...known, "commune-part": { ...part, from: starts } } }))
+        .refused("part-starts-otherwise", { unit: "commune-part", starts });
+  });
+
+  test("only while the unit stands, after it was established, by a decision that is not of a day to come", () => {
+    for (const end of [dissolved, merged, wasSplit])
+      given(established, end).when(off()).refused("unit-dissolved");
+    given(established)
+      .when(off({ effectiveOn: "2024-04-01" }))
+      .refused("before-established", { established: "2024-04-01" });
+    given(established)
+      .when(off({ decision: { ...decision, date: "2026-11-24" } }))
+      .refused("document-in-future");
+  });
+
+  test("recorded again it changes nothing; with other places it is refused", () => {
+    given(established, wasOff)
+      .when(off({ places: ["THÔN MỘT"] }))
+      .then();
+    given(established, wasOff)
+      .when(off({ places: ["Thôn Hai"] }))
+      .refused("part-split-off-already", { unit: "commune-part", on: "2025-01-01" });
+  });
+
+  test("a place that a part took along goes to no other part and to no heir", () => {
+    const another = { "commune-second": part };
+    given(established, wasOff)
+      .when(off({ unit: "commune-second", places: ["thôn một"], units: { ...known, ...another } }))
+      .refused("place-in-two-parts", { place: "thôn một" });
+    given(established, wasOff).when(split()).refused("place-in-two-parts", { place: "Thôn Một" });
+    given(established, wasOff, orphaned)
+      .when(nameHeirs({ parts }))
+      .refused("place-in-two-parts", { place: "Thôn Một" });
+  });
+});
+
 describe("naming heirs afterwards", () => {
   test("of a unit that ended without a known heir somebody decides who took over", () => {
     given(established, orphaned).when(nameHeirs()).then(named);

@@ -7,6 +7,7 @@ import { eachPlaceOnce, heirsOf, type KnownHeirs, type Part, unfitHeirs, unfitPa
 import { inOrder, type Kinded, kindOn, type Named, nameOn } from "./in-effect.ts";
 import type { Code } from "./refusals.ts";
 import type { Command, Event } from "./schema.ts";
+import { afterSplitOff, placeGone, type SplitOff, splitOff } from "./splitting-off.ts";
 
 /** A unit's life as far as rules ask for it. Days are those of effect; `to` is exclusive. */
 export type UnitState = {
@@ -23,6 +24,8 @@ export type UnitState = {
   readonly heirs: readonly string[];
   /** Where several heirs divide it: which places each one has. */
   readonly places?: Readonly<Record<string, readonly string[]>>;
+  /** Parts that became units of their own while it went on, as they were recorded. */
+  readonly splitOff?: readonly SplitOff[];
 };
 
 /** đơn vị: established, renamed, of another kind, merged, divided, dissolved, with dates and heirs (design: units have a life). */
@@ -62,10 +65,13 @@ export const orgUnit: Decider<UnitState, Command, Event, Code> = {
       case "split": {
         const { effectiveOn } = command;
         const parts = [...eachPlaceOnce(command.parts)];
-        const refusal = unendable(state, command, heirsOf(parts).heirs) ?? unfitParts(parts);
+        const refusal =
+          unendable(state, command, heirsOf(parts).heirs) ?? unfitParts(parts) ?? gone(parts, state);
         if (refusal !== undefined) return refusal;
         return [{ type: "unit-split", effectiveOn, parts, ...noteOf(command), ...stampOf(command) }];
       }
+      case "split-off":
+        return splitOff(command, state);
       case "dissolve": {
         const { effectiveOn } = command;
         const heirs = [...new Set(command.heirs)];
@@ -81,7 +87,8 @@ export const orgUnit: Decider<UnitState, Command, Event, Code> = {
         const today = dayOf(command.at);
         // Of a unit that is still to end, the heir may come into being on that very day.
         const day = state.to > today ? state.to : today;
-        const refusal = unfitHeirs(command, heirsOf(parts).heirs, day) ?? unfitParts(parts);
+        const refusal =
+          unfitHeirs(command, heirsOf(parts).heirs, day) ?? unfitParts(parts) ?? gone(parts, state);
         if (refusal !== undefined) return refusal;
         return [{ type: "heirs-named", parts, ...noteOf(command), ...stampOf(command) }];
       }
@@ -107,6 +114,8 @@ export const orgUnit: Decider<UnitState, Command, Event, Code> = {
         return { ...state, to: event.effectiveOn, heirs: [event.into] };
       case "unit-split":
         return { ...state, to: event.effectiveOn, ...heirsOf(event.parts) };
+      case "unit-part-split-off":
+        return afterSplitOff(state, event);
       case "unit-dissolved":
         return { ...state, to: event.effectiveOn, heirs: event.heirs };
       case "heirs-named":
@@ -128,6 +137,12 @@ const unendable = (
   if (to !== undefined) return refuse("unit-dissolved");
   if (command.effectiveOn <= from) return refuse("before-established", { established: from });
   return unfitHeirs(command, heirs, command.effectiveOn);
+};
+
+/** What a part has taken along goes to no heir. */
+const gone = (parts: readonly Part[], { splitOff: before }: UnitState): Refusal<Code> | undefined => {
+  const place = placeGone(parts, before);
+  return place === undefined ? undefined : refuse("place-in-two-parts", { place });
 };
 
 /** Whether exactly this stands already. */

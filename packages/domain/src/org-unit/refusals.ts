@@ -1,4 +1,5 @@
 import type { RefusalText } from "@sdc/core/refusal";
+import { documentRefusals } from "../filed-document.ts";
 
 export const refusals = {
   "unit-already-established": {
@@ -45,10 +46,30 @@ export const refusals = {
     kind: "input",
   },
   "place-in-two-parts": {
-    vi: "Một địa bàn không thể thuộc hai đơn vị kế thừa.",
-    en: "A place can't go to two heirs.",
+    vi: "Một địa bàn không thể thuộc hai đơn vị kế thừa hoặc hai đơn vị được tách.",
+    en: "A place can't go to two heirs, nor to one after another part has taken it along.",
     kind: "input",
   },
+  "part-is-itself": {
+    vi: "Đơn vị không thể tách thành chính mình.",
+    en: "A unit can't be split off from itself.",
+    kind: "input",
+  },
+  "part-unknown": {
+    vi: "Chưa có đơn vị mới mang mã này; cần ghi nhận việc thành lập trước.",
+    en: "No new unit has this id; it is established first.",
+    kind: "input",
+  },
+  "part-starts-otherwise": {
+    vi: "Đơn vị được tách phải thành lập đúng ngày việc tách có hiệu lực.",
+    en: "A unit that is split off begins on the very day on which that takes effect.",
+    kind: "input",
+  },
+  "part-split-off-already": {
+    vi: "Việc tách đơn vị này đã được ghi nhận với địa bàn khác.",
+    en: "That this unit was split off is recorded already, with other places.",
+  },
+  "document-in-future": documentRefusals["document-in-future"],
   "unit-not-ended": {
     vi: "Đơn vị vẫn đang hoạt động; chỉ xác định đơn vị kế thừa khi đã có quyết định chấm dứt.",
     en: "The unit stands; who took over is decided once its end is recorded.",

@@ -37,6 +37,15 @@ export const commands = {
       .max(20),
     note,
   }),
+  /** tách: a part becomes a new unit, established for that very day, and this one goes on with its work. */
+  "split-off": z.strictObject({
+    unit: unitId(),
+    places,
+    effectiveOn: day(),
+    /** nghị quyết, quyết định that divides them. */
+    decision: z.strictObject({ number: line(60), date: day(), issuer: line(200) }),
+    note,
+  }),
   dissolve: z.strictObject({
     effectiveOn: day(),
     /** đơn vị kế thừa; none when the sources do not say. */
@@ -101,6 +110,16 @@ export const events = {
     type: z.literal("unit-split"),
     effectiveOn: z.string(),
     parts: z.array(z.object({ unit: z.string(), places: z.array(z.string()) })),
+    note: z.string().optional(),
+    ...stampFields,
+  }),
+  /** It goes on; what a part took along are its places alone. */
+  "unit-part-split-off": z.object({
+    type: z.literal("unit-part-split-off"),
+    unit: z.string(),
+    places: z.array(z.string()),
+    effectiveOn: z.string(),
+    decision: z.object({ number: z.string(), date: z.string(), issuer: z.string() }),
     note: z.string().optional(),
     ...stampFields,
   }),

@@ -1,6 +1,7 @@
 import { aggregate } from "../aggregate.ts";
 import { nodeOf } from "../obligation/node-id.ts";
 import { unitsToTellOwing } from "../owing-unit.ts";
+import { passOnSpec } from "../passing-on.ts";
 import { knownPlanBindings } from "../policy/known-policies.ts";
 import { yearlyReport } from "./decider.ts";
 import { refusals } from "./refusals.ts";
@@ -10,7 +11,7 @@ export const yearlyReportAggregate = aggregate({
   kind: "yearly-report",
   title: { vi: "Báo cáo hằng năm", en: "Yearly report" },
   decider: yearlyReport,
-  stateVersion: 1,
+  stateVersion: 2,
   commands: {
     draft: {
       schema: commands.draft,
@@ -30,10 +31,11 @@ export const yearlyReportAggregate = aggregate({
       at: "item",
       title: { vi: "Trả lại để bổ sung", en: "Send it back to be completed (level above)" },
     },
+    "pass-on": passOnSpec,
   },
   events,
   refusals,
-  unitOf: ({ id }) => nodeOf(id)?.unit ?? "",
+  unitOf: ({ id }, { holder }) => holder || (nodeOf(id)?.unit ?? ""),
   async unitsFor(log, id) {
     const node = nodeOf(id);
     return node === undefined ? {} : unitsToTellOwing(log, node);

@@ -1,5 +1,6 @@
 import { describe, test } from "vitest";
 import { rulesOf } from "@sdc/core/spec-kit";
+import type { UnitState } from "../org-unit/decider.ts";
 import type { Units } from "../units.ts";
 import { yearlyReport } from "./decider.ts";
 import type { Command, Event } from "./schema.ts";
@@ -7,16 +8,15 @@ import type { Command, Event } from "./schema.ts";
 const at = "2026-11-23T01:00:00.000Z";
 const own = { at, by: { subject: "head", unit: "commune-a" } };
 const city = { at, by: { subject: "city", unit: "city-48" } };
-const units: Units = {
-  "commune-a": {
-    established: true,
-    kind: "commune",
-    name: "Xã A",
-    parent: "city-48",
-    from: "2025-07-01",
-    heirs: [],
-  },
+const commune: UnitState = {
+  established: true,
+  kind: "commune",
+  name: "Xã A",
+  parent: "city-48",
+  from: "2025-07-01",
+  heirs: [],
 };
+const units: Units = { "commune-a": commune };
 const id = "commune-a:IV.1.b:2026";
 const brought = { id, units, ...own };
 
@@ -121,6 +121,79 @@ describe("no step comes before the one it needs", () => {
     given(drafted, signed, submitted()).when(draft()).refused("already-submitted");
     given(drafted, signed, submitted()).when(sign()).refused("already-submitted");
     given(drafted, signed, submitted(), received).when(draft()).refused("already-received");
+  });
+});
+
+describe("the unit ends while its report is under way", () => {
+  const merged: Units = {
+    ...units,
+    "commune-a": { ...commune, to: "2026-12-01", heirs: ["commune-b"] },
+    "commune-b": commune,
+  };
+  const passOn = (more: object = {}): Command => ({
+    type: "pass-on",
+    from: "commune-a",
+    to: "commune-b",
+    on: "2026-12-01",
+    ...brought,
+    units: merged,
+    ...more,
+  });
+  const passedOn: Event = {
+    type: "yearly-report-passed-on",
+    unit: "commune-a",
+    obligation: "IV.1.b",
+    node: "IV.1.b:2026",
+    from: "commune-a",
+    to: "commune-b",
+    on: "2026-12-01",
+    ...own,
+  };
+  const heir = { at, by: { subject: "head-b", unit: "commune-b" } };
+
+  test("it passes to the heir at every step, once; received it is done and stays", () => {
+    for (const way of [
+      [drafted],
+      [drafted, signed],
+      [drafted, signed, submitted()],
+      [drafted, signed, submitted(), returned],
+    ]) {
+      given(...way)
+        .when(passOn())
+        .then(passedOn);
+      given(...way, passedOn)
+        .when(passOn())
+        .then();
+    }
+    given(drafted, signed, submitted(), received).when(passOn()).then();
+    given().when(passOn()).then();
+  });
+
+  test("it passes only from a unit that has ended to one that stands", () => {
+    given(drafted).when(passOn({ units })).refused("unit-unknown", { unit: "commune-a" });
+    given(drafted)
+      .when(passOn({ units: { ...merged, "commune-a": commune } }))
+      .refused("unit-not-in-office", { unit: "commune-b" });
+    given(drafted)
+      .when(passOn({ on: "2026-11-30" }))
+      .refused("unit-not-in-office", { unit: "commune-b" });
+  });
+
+  test("the heir goes on with it, also where the unit had ended before the day it was due; it is no level above", () => {
+    const early = { ...merged, "commune-a": { ...commune, to: "2026-11-01", heirs: ["commune-b"] } };
+    const redrafted = { ...drafted, ...heir };
+    given(drafted, signed, submitted(), returned, passedOn)
+      .when(draft({ units: early, ...heir }))
+      .then(redrafted);
+    given()
+      .when(draft({ units: early }))
+      .refused("not-owed");
+    given(drafted, passedOn, redrafted, signed, submitted())
+      .when({ ...receive, ...heir })
+      .refused("own-report");
+    given(drafted, passedOn, redrafted, signed, submitted())
+      .when({ ...back, ...heir })
+      .refused("own-report");
   });
 });
 

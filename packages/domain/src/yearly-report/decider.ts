@@ -6,6 +6,7 @@ import { findNode } from "@sdc/law/unfold";
 import { futureDocument, secretDocument } from "../filed-document.ts";
 import { nodeOf } from "../obligation/node-id.ts";
 import { owingUnit } from "../owing-unit.ts";
+import { unfitToPassOn } from "../passing-on.ts";
 import type { Code } from "./refusals.ts";
 import type { Command, Event } from "./schema.ts";
 
@@ -13,7 +14,8 @@ type Drafted = Extract<Event, { type: "yearly-report-drafted" }>;
 type Signed = Extract<Event, { type: "yearly-report-signed" }>;
 
 export type ReportState = {
-  readonly unit: string;
+  /** Who acts for it: the unit that drafted it, or the heir that its work has come to; empty before the first draft. */
+  readonly holder: string;
   readonly stage: "none" | "drafted" | "signed" | "submitted" | "received" | "returned";
   readonly submissions: number;
   /** What the draft holds that a submission repeats. */
@@ -26,7 +28,7 @@ export type ReportState = {
  * reason and submitted again. Whether it was on time is judged by the first submission: policy, not law.
  */
 export const yearlyReport: Decider<ReportState, Command, Event, Code> = {
-  initial: { unit: "", stage: "none", submissions: 0 },
+  initial: { holder: "", stage: "none", submissions: 0 },
 
   decide(command, state) {
     switch (command.type) {
@@ -52,17 +54,19 @@ export const yearlyReport: Decider<ReportState, Command, Event, Code> = {
         return [{ type: "yearly-report-submitted", nth, ...document, ...filed, ...stampOf(command) }];
       }
       case "receive":
-        if (command.by.unit === state.unit) return refuse("own-report");
+        if (command.by.unit === state.holder) return refuse("own-report");
         if (state.stage === "received") return [];
         return state.stage === "submitted"
           ? [{ type: "yearly-report-received", ...stampOf(command) }]
           : refuse("not-submitted");
       case "send-back":
-        if (command.by.unit === state.unit) return refuse("own-report");
+        if (command.by.unit === state.holder) return refuse("own-report");
         if (state.stage === "returned") return [];
         return state.stage === "submitted" || state.stage === "received"
           ? [{ type: "yearly-report-returned", reason: command.reason, ...stampOf(command) }]
           : refuse("not-submitted");
+      case "pass-on":
+        return passOn(command, state);
     }
   },
 
@@ -71,7 +75,7 @@ export const yearlyReport: Decider<ReportState, Command, Event, Code> = {
       case "yearly-report-drafted": {
         const { figures, covers, unit } = event;
         const filed = { ...(figures && { figures }), ...(covers && { covers }) };
-        return { ...state, unit, stage: "drafted", filed };
+        return { ...state, holder: state.holder || unit, stage: "drafted", filed };
       }
       case "yearly-report-signed": {
         const { type: _type, at: _at, by: _by, ...document } = event;
@@ -83,6 +87,8 @@ export const yearlyReport: Decider<ReportState, Command, Event, Code> = {
         return { ...state, stage: "received" };
       case "yearly-report-returned":
         return { ...state, stage: "returned" };
+      case "yearly-report-passed-on":
+        return { ...state, holder: event.to };
     }
   },
 };
@@ -96,10 +102,23 @@ const draft = (
   const unit = node && owingUnit(units, node.unit, planBindings);
   if (node === undefined || unit === undefined) return refuse("unit-unknown");
   if (findObligation(node.obligation)?.isReport !== true) return refuse("no-report");
-  if (findNode(unit, node.node) === undefined) return refuse("not-owed");
+  // What was begun while it was owed is gone on with, also by the heir of a unit that ended before the due day.
+  if (state.stage === "none" && findNode(unit, node.node) === undefined) return refuse("not-owed");
   if (state.stage === "submitted") return refuse("already-submitted");
   if (state.stage === "received") return refuse("already-received");
   const { covers } = content;
   if (covers !== undefined && covers.to < covers.from) return refuse("covers-backwards");
   return [{ type: "yearly-report-drafted", ...node, ...content, ...stampOf(command) }];
+};
+
+/** A report under way goes to the heir; one that was received is done, and stays where it was. */
+const passOn = (
+  { id, from, to, on, units, at, by }: Extract<Command, { type: "pass-on" }>,
+  state: ReportState,
+): readonly Event[] | Refusal<Code> => {
+  const node = nodeOf(id);
+  if (node === undefined || from !== state.holder || state.stage === "received") return [];
+  const unfit = unfitToPassOn({ from, to, on, units });
+  if (unfit !== undefined) return unfit;
+  return [{ type: "yearly-report-passed-on", ...node, from, to, on, ...stampOf({ at, by }) }];
 };

@@ -7,6 +7,10 @@ export const refusals = {
     en: "There is no unit with this id.",
     kind: "input",
   },
+  "unit-not-in-office": {
+    vi: "Chỉ chuyển từ đơn vị đã kết thúc hoạt động sang đơn vị đang hoạt động vào ngày đó.",
+    en: "It passes only from a unit that has ended to one that stands on that day.",
+  },
   "not-owed": {
     vi: "Đơn vị không có nghĩa vụ này trong kỳ đó.",
     en: "The unit does not owe this obligation in that period.",

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Stamp } from "@sdc/core/stamp";
 import { day, line, prose } from "../fields.ts";
 import { documentCommand, documentFields } from "../filed-document.ts";
+import { passedOnFields, passOnCommand } from "../passing-on.ts";
 import type { DecidedByTops } from "../policy/known-policies.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
@@ -42,6 +43,7 @@ export const commands = {
   receive: z.strictObject({}),
   /** From the level above: trả lại để bổ sung. */
   "send-back": z.strictObject({ reason: prose(2000) }),
+  "pass-on": passOnCommand,
 };
 
 type Brought = Stamp & {
@@ -94,6 +96,12 @@ export const events = {
   "yearly-report-returned": z.object({
     type: z.literal("yearly-report-returned"),
     reason: sealable("case"),
+    ...stampFields,
+  }),
+  "yearly-report-passed-on": z.object({
+    type: z.literal("yearly-report-passed-on"),
+    ...node,
+    ...passedOnFields,
     ...stampFields,
   }),
 };

@@ -161,6 +161,23 @@ export const discipline: readonly Rule[] = [
     sources: ["S93"],
   },
   {
+    id: "KL-statute.none",
+    kind: "form",
+    text: {
+      vi: "Không áp dụng thời hiệu: đảng viên vi phạm đến mức phải khai trừ; vi phạm về bảo vệ chính trị nội bộ; gây hại đến quốc phòng, an ninh, đối ngoại; sử dụng văn bằng, chứng chỉ giả hoặc không hợp pháp.",
+      en: "No statute of limitation: a Party member's violation that leads to expulsion; internal political protection; harm to defence, security or diplomacy; false diplomas or certificates.",
+    },
+    measures: [],
+    citation: "Luật Cán bộ, công chức 2025 (chưa rõ điều)",
+    from: "2025-07-01",
+    verified: false,
+    why: {
+      vi: "Chỉ ghi theo trí nhớ; nguồn không ghi ngày bắt đầu, lấy ngày của KL-172.limit.",
+      en: "Recalled only; the source gives no start, that of KL-172.limit is taken.",
+    },
+    sources: [],
+  },
+  {
     id: "KL-statute.old",
     kind: "deadline",
     text: {

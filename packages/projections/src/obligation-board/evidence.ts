@@ -59,6 +59,8 @@ export type YearlyReportEvidence = {
   readonly submissions: number;
   readonly firstSubmittedOn?: string;
   readonly covers?: { readonly from: string; readonly to: string };
+  /** The heir that goes on with it, where its unit has ended. The node stays where it was owed. */
+  readonly heldBy?: string;
 };
 
 export type Evidence = ReportEvidence | DocumentEvidence | Ruling | YearlyReportEvidence;

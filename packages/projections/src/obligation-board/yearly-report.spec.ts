@@ -60,6 +60,25 @@ test("sent back it proves nothing until it is submitted again, and then since th
   ]);
 });
 
+test("passed on it stays the evidence of the node that was owed, and says who goes on with it", () => {
+  const passedOn: Event = {
+    type: "yearly-report-passed-on",
+    unit: "commune-a",
+    obligation: "IV.1.b",
+    node: "IV.1.b:2026",
+    from: "commune-a",
+    to: "commune-b",
+    on: "2026-12-01",
+    ...stamp,
+  };
+  const after = board(drafted, signed, submitted(1, "2026-11-24"), returned, passedOn);
+  const resubmitted = board(drafted, signed, submitted(1, "2026-11-24"), passedOn, drafted, signed);
+  expect(after.rows).toMatchObject([
+    { partition: "evidence/commune-a/IV.1.b:2026", value: { status: "returned", heldBy: "commune-b" } },
+  ]);
+  expect(resubmitted.rows).toMatchObject([{ value: { status: "signed", heldBy: "commune-b" } }]);
+});
+
 test("its evidence says how far it is and how often it was submitted; text and reasons stay sealed elsewhere", () => {
   const { rows } = board(drafted, signed, submitted(1, "2026-11-24"), returned);
   expect(rows.map(({ value }) => value)).toMatchObject([

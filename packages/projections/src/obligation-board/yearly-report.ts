@@ -42,6 +42,8 @@ export const evolveReportLife = (life: ReportLife | undefined, event: Event, str
       return moved(life, stream, { status: "received" });
     case "yearly-report-returned":
       return moved(life, stream, { status: "returned" });
+    case "yearly-report-passed-on":
+      return moved(life, stream, { heldBy: event.to });
   }
 };
 

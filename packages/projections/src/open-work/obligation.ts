@@ -27,13 +27,13 @@ export const workOfObligation = (work: NodeWork | undefined, event: Event, strea
     case "evidence-confirmed":
       return filed(before, event.n, "checked");
     case "evidence-returned":
-      return filed(before, event.n, "returned");
+      return fellAway(filed(before, event.n, "returned"), event);
     case "evidence-withdrawn":
-      return filed(before, event.n, "withdrawn");
+      return fellAway(filed(before, event.n, "withdrawn"), event);
     case "node-not-applicable":
       return looked({ ...before, isRuledOut: true });
     case "node-applicable-again":
-      return looked({ ...before, isRuledOut: false });
+      return fellAway(looked({ ...before, isRuledOut: false }), event);
     case "obligation-passed-on":
       return { ...before, unit: event.to };
     case "obligation-reminded":
@@ -51,6 +51,12 @@ const begun = (at: string, stream: string): NodeWork => ({
 
 const filed = (work: NodeWork, n: number, standing: Standing): NodeWork =>
   looked({ ...work, documents: { ...work.documents, [n]: standing } });
+
+/** What it owed by its day it may owe again. Whether it does, the reading of the unit's duties tells. */
+const fellAway = (work: NodeWork, { at }: { readonly at: string }): NodeWork => ({
+  ...work,
+  knownOn: dayOf(at),
+});
 
 const looked = (work: NodeWork): NodeWork => {
   const { due: _before, ...rest } = work;

@@ -1,6 +1,7 @@
 import type { Event } from "@sdc/domain/hotline-report/schema";
 import { dayOf } from "@sdc/law/local-day";
 import { begun } from "../begun.ts";
+import { newsAfter } from "./news.ts";
 import type { Work } from "./work.ts";
 
 /** A report as work. `due` is what is owed now; `answerBy` stays, because a report taken out of another owes it again. */
@@ -8,24 +9,33 @@ export type ReportWork = Work & { readonly answerBy?: string | undefined };
 
 /** A report is open work until it has ended; by its day an answer is owed, until the first one. */
 export const workOfReport = (work: ReportWork | undefined, event: Event, stream: string): ReportWork => {
+  const news = newsAfter(work?.news, event);
+  const next = workAfter(work, event, stream);
+  return news === undefined ? next : { ...next, news };
+};
+
+const workAfter = (work: ReportWork | undefined, event: Event, stream: string): ReportWork => {
   switch (event.type) {
     case "report-received":
       return owing(
         { unit: event.unit, since: dayOf(event.receivedAt), isOpen: true, isFlagged: event.flagged === true },
         event.answerBy?.day,
+        event,
       );
     case "answer-by-moved":
-      return owing(begun(work, stream), event.day);
+      return owing(begun(work, stream), event.day, event);
     case "information-asked":
       // The clock stands still; when it goes on, the day comes with its own event.
-      return event.pausedFrom === undefined ? begun(work, stream) : owing(begun(work, stream), undefined);
+      return event.pausedFrom === undefined
+        ? begun(work, stream)
+        : owing(begun(work, stream), undefined, event);
     case "report-replied":
-      return owing(begun(work, stream), undefined);
+      return owing(begun(work, stream), undefined, event);
     case "report-answered-through":
-      return { ...begun(work, stream), due: undefined };
+      return { ...begun(work, stream), due: undefined, knownOn: undefined };
     case "report-unmerged": {
       const before = begun(work, stream);
-      return owing(before, before.answerBy);
+      return owing(before, before.answerBy, event);
     }
     case "report-assigned":
       return { ...begun(work, stream), unit: event.unit };
@@ -70,8 +80,13 @@ export const workOfReport = (work: ReportWork | undefined, event: Event, stream:
   }
 };
 
-const owing = (work: ReportWork, answerBy: string | undefined): ReportWork => ({
+const owing = (
+  work: ReportWork,
+  answerBy: string | undefined,
+  { at }: { readonly at: string },
+): ReportWork => ({
   ...work,
   answerBy,
   due: answerBy,
+  knownOn: answerBy === undefined ? undefined : dayOf(at),
 });

@@ -128,6 +128,21 @@ const unitWish = (random: Random): Asked => {
     { name: "dissolve", id, body: { effectiveOn, heirs: random.pick([[], [random.pick(UNITS)]]) } },
     { name: "merge", id, body: { into: random.pick(UNITS), effectiveOn } },
     { name: "split", id, body: { effectiveOn, parts } },
+    {
+      name: "split-off",
+      id,
+      body: {
+        unit: `${id}-new`,
+        places: ["Thôn Một"],
+        effectiveOn: "2026-10-01",
+        decision: { number: "9/NQ", date: "2026-09-01", issuer: "HĐND" },
+      },
+    },
+    {
+      name: "establish",
+      id: `${id}-new`,
+      body: { id: `${id}-new`, kind: "commune", name: "Xã Mới", effectiveOn: "2026-10-01" },
+    },
     { name: "name-heirs", id, body: { parts: [{ unit: random.pick(UNITS) }] } },
   ]);
 };
@@ -305,7 +320,8 @@ const evidenceWish = (random: Random): Asked => {
 };
 
 const yearlyReportWish = (random: Random): Asked => {
-  const id = `commune-${2 * random.between(0, 2)}:IV.1.b:2026`;
+  const unit = `commune-${2 * random.between(0, 2)}`;
+  const id = `${unit}:IV.1.b:2026`;
   return random.pick<Asked>([
     { name: "draft", id, body: { title: "Năm 2026", text: "Kết quả" } },
     {
@@ -324,5 +340,6 @@ const yearlyReportWish = (random: Random): Asked => {
     { name: "submit", id, body: {} },
     { name: "receive", id, body: {} },
     { name: "send-back", id, body: { reason: "thiếu phụ lục" } },
+    { name: "pass-on", id, body: { from: unit, to: random.pick(UNITS), on: "2026-12-01" } },
   ]);
 };

@@ -1,0 +1,288 @@
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { isRefusal } from "@sdc/core/refusal";
+import { aggregates } from "./aggregates.ts";
+import { complaint } from "./complaint/decider.ts";
+import { denunciation } from "./denunciation/decider.ts";
+import { hotlineReport } from "./hotline-report/decider.ts";
+import { obligation } from "./obligation/decider.ts";
+import { orgUnit } from "./org-unit/decider.ts";
+import type { UnitState } from "./org-unit/decider.ts";
+import { post } from "./post/decider.ts";
+import { yearlyReport } from "./yearly-report/decider.ts";
+import { inner } from "./zod-inner.ts";
+
+/** A Monday on which everything here is asked for, and dated; nothing may bear the day behind it. */
+const TODAY = "2026-03-16";
+const TOMORROW = "2026-03-17";
+const LONG_AGO = "2026-01-05";
+const stamp = { at: `${TODAY}T03:00:00.000Z`, by: { subject: "lan", unit: "above" } };
+const commune: UnitState = { established: true, kind: "commune", name: "Xã", from: "2025-07-01", heirs: [] };
+const units = {
+  above: { ...commune, kind: "province" as const },
+  "xa-a": { ...commune, parent: "above" },
+  "xa-b": { ...commune, parent: "above" },
+  part: { ...commune, from: TODAY },
+};
+
+type Body = Readonly<Record<string, unknown>>;
+type Sample = { readonly name: string; readonly body: Body };
+type Story = {
+  readonly kind: string;
+  readonly id: string;
+  readonly decider: {
+    readonly initial: unknown;
+    decide(command: never, state: never): unknown;
+    evolve(state: never, event: never): unknown;
+  };
+  /** Facts that a command brings along besides units. */
+  readonly facts?: Body;
+  readonly samples: readonly Sample[];
+};
+
+const doc = { number: "1", date: TODAY };
+const issued = { ...doc, issuer: "UBND" };
+const filed = { ...issued, docType: "Báo cáo", title: "Kết quả", signer: "CT", secrecy: "none" };
+const reason = "…";
+const body = (unit?: string) => ({ body: "UBND", ...(unit === undefined ? {} : { unit }) });
+const letter = {
+  unit: "xa-a",
+  instance: "first",
+  form: "letter",
+  number: "15",
+  receivedOn: TODAY,
+  about: "administrative-decision",
+  decision: doc,
+  against: body("xa-a"),
+  text: "…",
+  complainant: { name: "B" },
+};
+const denounced = {
+  unit: "xa-a",
+  form: "letter",
+  register: { number: "12/TC", body: "UBND", kept: "paper" },
+  receivedOn: TODAY,
+  text: "…",
+  deniedRank: "other",
+};
+const check = { on: TODAY, form: true, capacity: true, grounds: true, competent: true, ground: "Đ.12" };
+const declined = { ground: "anonymous", document: doc, reason, evidence: false };
+
+const stories: readonly Story[] = [
+  {
+    kind: "org-unit",
+    id: "xa-a",
+    decider: orgUnit,
+    samples: [
+      { name: "establish", body: { id: "xa-a", kind: "commune", name: "Xã", effectiveOn: "2025-07-01" } },
+      {
+        name: "split-off",
+        body: { unit: "part", places: ["Thôn Một"], effectiveOn: TODAY, decision: issued },
+      },
+    ],
+  },
+  {
+    kind: "post",
+    id: "xa-a",
+    decider: post,
+    samples: [
+      { name: "create-post", body: { post: "chu-tich", title: "CT", rank: "head", from: "2025-07-01" } },
+      {
+        name: "appoint",
+        body: { post: "chu-tich", subject: "an", as: "holder", from: TODAY, decision: issued },
+      },
+    ],
+  },
+  {
+    kind: "obligation",
+    id: "xa-a:IV.1.b:2026",
+    decider: obligation,
+    samples: [
+      { name: "file-evidence", body: filed },
+      { name: "mark-not-applicable", body: { reason, saidBy: "Sở", document: issued } },
+    ],
+  },
+  {
+    kind: "yearly-report",
+    id: "xa-a:IV.1.b:2026",
+    decider: yearlyReport,
+    samples: [
+      { name: "draft", body: { title: "Năm" } },
+      { name: "sign", body: filed },
+    ],
+  },
+  {
+    kind: "hotline-report",
+    id: "r1",
+    decider: hotlineReport,
+    facts: {
+      serviceLevel: { unit: "above", days: 5, count: "working-days", from: "2026-01-01" },
+    },
+    samples: [
+      {
+        name: "receive",
+        body: {
+          unit: "xa-a",
+          channel: "phone",
+          receivedAt: `${TODAY}T01:00:00.000Z`,
+          field: "land",
+          text: "…",
+        },
+      },
+      { name: "classify", body: { kind: "reflection" } },
+      {
+        name: "classify-formal",
+        body: { kind: "complaint-first", ground: "Đ.2", document: { form: "letter", ...doc } },
+      },
+      { name: "assign", body: {} },
+      { name: "accept", body: {} },
+      { name: "extend", body: { days: 2, decision: doc, reason } },
+    ],
+  },
+  {
+    kind: "complaint",
+    id: "c1",
+    decider: complaint,
+    facts: { heirs: units },
+    samples: [
+      { name: "register", body: { ...letter, competent: body("xa-a") } },
+      { name: "register", body: { ...letter, against: body("xa-b"), competent: body("xa-b") } },
+      { name: "accept", body: { notice: doc } },
+      { name: "decline", body: { notice: doc, ground: "other", citation: "Đ.11", reason } },
+      { name: "guide", body: { to: body(), notice: doc } },
+      { name: "forward", body: { to: body(), notice: doc } },
+      { name: "return", body: { notice: doc, reason } },
+      { name: "withdraw", body: { scope: "part", letter: doc, text: "…" } },
+      { name: "hold-dialogue", body: { on: TODAY, record: doc } },
+      { name: "suspend", body: { decision: doc, reason } },
+      { name: "resume", body: { decision: doc } },
+      { name: "extend", body: { decision: doc, reason } },
+      { name: "settle", body: { decision: doc, outcome: "upheld" } },
+      { name: "withdraw", body: { scope: "whole", letter: doc } },
+      { name: "terminate", body: { decision: doc } },
+    ],
+  },
+  {
+    kind: "denunciation",
+    id: "d1",
+    decider: denunciation,
+    samples: [
+      { name: "register", body: denounced },
+      { name: "record-check", body: check },
+      { name: "record-check", body: { ...check, competent: false } },
+      // Long ago, so that its time is over today.
+      { name: "register", body: { ...denounced, receivedOn: LONG_AGO } },
+      { name: "record-check", body: { ...check, on: LONG_AGO } },
+      { name: "accept", body: { decision: { ...doc, date: LONG_AGO } } },
+      { name: "accept", body: { decision: doc } },
+      { name: "note-notice", body: { to: "denouncer", notice: doc } },
+      { name: "forward", body: { to: { body: "UBND" }, notice: doc } },
+      { name: "decline", body: declined },
+      {
+        name: "decline",
+        body: {
+          ...declined,
+          evidence: true,
+          inspection: { how: "inspected", body: "Thanh tra", document: doc },
+        },
+      },
+      { name: "withdraw", body: { scope: "whole", record: doc, goesOn: false, ground: "Đ.33" } },
+      { name: "suspend", body: { decision: doc, reason } },
+      { name: "resume", body: { decision: doc } },
+      { name: "extend", body: { decision: doc, ground: "complicated", days: 5, reason } },
+      { name: "conclude", body: { conclusion: doc, outcome: "true" } },
+      { name: "terminate", body: { decision: doc, ground: "withdrawn", reason } },
+      { name: "disclose", body: { what: "content", document: doc, withoutIdentity: true } },
+      { name: "raise-overdue", body: { receivedOn: TODAY, superior: "Chủ tịch" } },
+      { name: "request-report", body: { request: doc } },
+      { name: "report-overdue", body: { report: doc } },
+    ],
+  },
+];
+
+/** Where the schema of a command takes the date of a numbered document, as paths into its body; a list of them is `intake.spec.ts`. */
+const documentsIn = (schema: z.ZodObject, path: readonly string[] = []): readonly (readonly string[])[] => {
+  const shape: Readonly<Record<string, z.ZodType>> = schema.shape;
+  const own = "number" in shape && "date" in shape ? [[...path, "date"]] : [];
+  return [
+    ...own,
+    ...Object.entries(shape).flatMap(([name, field]) => {
+      const plain = field instanceof z.ZodOptional ? inner(field.unwrap()) : field;
+      return plain instanceof z.ZodObject ? documentsIn(plain, [...path, name]) : [];
+    }),
+  ];
+};
+
+const at = (value: unknown, [name, ...rest]: readonly string[]): unknown =>
+  name === undefined ? value : at((value as Body | undefined)?.[name], rest);
+
+const dated = (value: Body, [name = "", ...rest]: readonly string[], date: string): Body => ({
+  ...value,
+  [name]: rest.length === 0 ? date : dated(value[name] as Body, rest, date),
+});
+
+/** What a command records in that state: nothing where it is refused. */
+const recorded = ({ id, decider, facts }: Story, { name, body: given }: Sample, state: unknown) => {
+  const command = { ...given, ...facts, type: name, id, units, ...stamp };
+  const answer = decider.decide(command as never, state as never);
+  if (typeof answer !== "object" || answer === null) throw new Error(`${name} is no command`);
+  return isRefusal(answer) ? [] : (answer as readonly object[]);
+};
+
+/** Every state that the samples lead to, one after another. */
+const statesOf = (story: Story): readonly unknown[] => {
+  const found = new Map<string, unknown>([[JSON.stringify(story.decider.initial), story.decider.initial]]);
+  // A map is walked to its end, what is added on the way included.
+  for (const state of found.values())
+    for (const sample of story.samples) {
+      const next = recorded(story, sample, state).reduce<unknown>(
+        (before, event) => story.decider.evolve(before as never, event as never),
+        state,
+      );
+      if (found.size < STATES_MAX) found.set(JSON.stringify(next), next);
+    }
+  return [...found.values()];
+};
+
+const STATES_MAX = 3000;
+
+test("every command that takes the date of a document is among those tried here", () => {
+  const taking = aggregates.flatMap(({ kind, commands }) =>
+    Object.entries(commands).flatMap(([name, { schema }]) =>
+      documentsIn(schema).map((path) => `${kind} ${name} ${path.join(".")}`),
+    ),
+  );
+  const tried = stories.flatMap(({ kind, samples }) => {
+    const commands = aggregates.find((one) => one.kind === kind)?.commands ?? {};
+    return samples.flatMap(({ name, body: given }) => {
+      const schema = commands[name]?.schema;
+      if (schema === undefined) throw new Error(`${kind} has no ${name}`);
+      schema.parse(given);
+      return documentsIn(schema)
+        .filter((path) => at(given, path) !== undefined)
+        .map((path) => `${kind} ${name} ${path.join(".")}`);
+    });
+  });
+  expect([...new Set(tried)].toSorted()).toEqual([...new Set(taking)].toSorted());
+});
+
+describe.each(stories.map((story) => [story.kind, story] as const))("%s", (kind, story) => {
+  const states = statesOf(story);
+  const { commands = {} } = aggregates.find((one) => one.kind === kind) ?? {};
+  const tried = story.samples.flatMap((sample) => {
+    const schema = commands[sample.name]?.schema;
+    const paths = schema === undefined ? [] : documentsIn(schema);
+    return paths
+      .filter((path) => at(sample.body, path) !== undefined)
+      .map((path) => [`${sample.name} ${path.join(".")}`, sample, path] as const);
+  });
+
+  test.each(tried)("%s: of today it is taken somewhere, of tomorrow nowhere", (_what, sample, path) => {
+    const taken = (date: string) =>
+      states.filter(
+        (state) => recorded(story, { ...sample, body: dated(sample.body, path, date) }, state).length > 0,
+      ).length;
+    expect(taken(TODAY)).toBeGreaterThan(0);
+    expect(taken(TOMORROW)).toBe(0);
+  });
+});
