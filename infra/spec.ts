@@ -7,7 +7,7 @@ export const spec = {
   projections: [
     { name: "unit-register", version: 2 },
     { name: "hotline-queue", version: 4 },
-    { name: "case-file", version: 4 },
+    { name: "case-file", version: 5 },
     { name: "obligation-board", version: 3 },
     { name: "open-effects", version: 1 },
     { name: "policies", version: 2 },
@@ -16,7 +16,7 @@ export const spec = {
     { name: "reminders", version: 1 },
     { name: "complaint-file", version: 2 },
     { name: "legal-clocks", version: 1 },
-    { name: "denunciation-file", version: 2 },
+    { name: "denunciation-file", version: 3 },
     { name: "denunciation-clocks", version: 1 },
     { name: "reporter-view", version: 1 },
     { name: "public-reports", version: 1 },

@@ -129,6 +129,7 @@ const changeOf = (event: Event): Partial<Queued["item"]> => {
     case "report-received":
     case "report-flagged":
     case "report-unflagged":
+    case "report-case-opened":
     case "report-assessed":
     case "report-accepted":
     case "report-passed-on":

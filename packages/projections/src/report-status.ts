@@ -80,6 +80,7 @@ export const courseAfter = (course: Course, event: Event): Course => {
       return { ...course, end: "split" };
     case "report-flagged":
     case "report-unflagged":
+    case "report-case-opened":
     case "report-assessed":
     case "report-extended":
     case "answer-by-moved":

@@ -1,4 +1,5 @@
 import type { Reaction } from "./reaction.ts";
+import { reportBecameFormalCaseOpens } from "./report-became-formal-case-opens.ts";
 import { reportCameToEndedUnitPassesOn } from "./report-came-to-ended-unit-passes-on.ts";
 import { reportMergedBothKnow } from "./report-merged-both-know.ts";
 import { reportSplitPartsBegin } from "./report-split-parts-begin.ts";
@@ -10,4 +11,5 @@ export const reactions: readonly Reaction[] = [
   reportCameToEndedUnitPassesOn,
   reportSplitPartsBegin,
   reportMergedBothKnow,
+  reportBecameFormalCaseOpens,
 ];

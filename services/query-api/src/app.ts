@@ -22,6 +22,7 @@ import { boardXlsx } from "./board-xlsx.ts";
 import { boardOf, evidenceOf } from "./board.ts";
 import { calendarOf } from "./calendar-feed.ts";
 import { formalQueries } from "./formal-queries.ts";
+import { withDenunciation } from "./known-denunciation.ts";
 import { matrixOf } from "./matrix.ts";
 import { remindersOf } from "./reminders.ts";
 import { caseFileView } from "./case-file-view.ts";
@@ -103,7 +104,8 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
         async (files) => {
           const file = await readableFile(files, c, c.req.param("id"));
           if (file === undefined) return problem(c, "not-found");
-          return c.json(await caseFileView(file, ports.opener), 200, { etag: `"${file.version}"` });
+          const shown = await withDenunciation(models, c, file);
+          return c.json(await caseFileView(shown, ports.opener), 200, { etag: `"${file.version}"` });
         },
         async (files, stream) => (await knownReport(files, c, stream)) !== undefined,
       ),

@@ -10,8 +10,16 @@ import { decideSuspending, evolveSuspending } from "./suspending.ts";
 import { decideTurningAway, evolveTurningAway } from "./turning-away.ts";
 import { decideWithdrawing, evolveWithdrawing } from "./withdrawing.ts";
 
+const BEGINS: ReadonlySet<Command["type"]> = new Set(["register", "open-from-report"]);
+
 /** What its end does not hinder. */
-const AFTER_THE_END: ReadonlySet<Command["type"]> = new Set(["register", "note-sent", "link", "pass-on"]);
+const AFTER_THE_END: ReadonlySet<Command["type"]> = new Set([
+  "register",
+  "open-from-report",
+  "note-sent",
+  "link",
+  "pass-on",
+]);
 
 /**
  * A complaint (khiếu nại), first or second, by Luật Khiếu nại 02/2011/QH13. Once accepted it ends by a decision alone:
@@ -21,11 +29,12 @@ export const complaint: Decider<ComplaintState, Command, Event, Code> = {
   initial: notYetRegistered,
 
   decide(command, state) {
-    if (!state.registered && command.type !== "register") return refuse("not-registered");
+    if (!state.registered && !BEGINS.has(command.type)) return refuse("not-registered");
     if (state.end !== undefined && !AFTER_THE_END.has(command.type))
       return refuse("complaint-ended", { end: state.end });
     switch (command.type) {
       case "register":
+      case "open-from-report":
         return decideIntake(command, state);
       case "accept":
       case "decline":

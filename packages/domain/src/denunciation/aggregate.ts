@@ -1,6 +1,7 @@
 import { aggregate } from "../aggregate.ts";
 import { knownTarget } from "../hotline-report/known-target.ts";
 import { denunciation } from "./decider.ts";
+import { denunciationFacts } from "./facts.ts";
 import { passOnSpec } from "../passing-on.ts";
 import { refusals } from "./refusals.ts";
 import { commands, events } from "./schema.ts";
@@ -125,11 +126,9 @@ export const denunciationAggregate = aggregate({
   events,
   refusals,
   async facts(log, { name, body }) {
-    const { to, of } = body;
+    const { to } = body;
     if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to) };
-    if (name !== "register" || typeof of !== "string") return {};
-    const { commits } = await log.read(`denunciation/${of}`);
-    return { isFurther: commits.length > 0 };
+    return name === "register" ? denunciationFacts(log, body) : {};
   },
   unitOf: (command, state) => (command.type === "register" ? command.unit : state.unit),
 });

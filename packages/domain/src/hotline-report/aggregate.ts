@@ -1,5 +1,7 @@
 import { dayOf } from "@sdc/law/local-day";
 import { aggregate } from "../aggregate.ts";
+import { complaintFacts } from "../complaint/facts.ts";
+import { denunciationFacts } from "../denunciation/facts.ts";
 import { knownServiceLevel } from "../policy/known-policies.ts";
 import { knownUnits } from "../units.ts";
 import { hotlineReport } from "./decider.ts";
@@ -13,7 +15,7 @@ export const hotlineReportAggregate = aggregate({
   kind: "hotline-report",
   title: { vi: "Phản ánh qua đường dây nóng", en: "Hotline report" },
   decider: hotlineReport,
-  stateVersion: 4,
+  stateVersion: 5,
   commands: {
     receive: {
       schema: commands.receive,
@@ -39,6 +41,12 @@ export const hotlineReportAggregate = aggregate({
         vi: "Phân loại là khiếu nại hoặc tố cáo",
         en: "Classify it as a complaint or a denunciation",
       },
+    },
+    "note-case-opened": {
+      schema: commands["note-case-opened"],
+      at: "item",
+      by: "register",
+      title: { vi: "Ghi nhận vụ việc đã mở", en: "Note that the case it became is open" },
     },
     assess: {
       schema: commands.assess,
@@ -165,12 +173,17 @@ export const hotlineReportAggregate = aggregate({
     if (name === "merge-into" && typeof report === "string")
       return { target: await knownTarget(log, `hotline-report/${report}`) };
     if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to) };
+    if (name === "classify-formal")
+      return {
+        ...(await complaintFacts(log, body["complaint"], units)),
+        ...(await denunciationFacts(log, body["denunciation"])),
+      };
     if (!BEGINS.has(name) || typeof unit !== "string" || typeof receivedAt !== "string") return {};
     const serviceLevel = await knownServiceLevel(log, units, unit, dayOf(receivedAt));
     return serviceLevel === undefined ? {} : { serviceLevel };
   },
   async unitsFor(log, id, name) {
-    if (!HANDS_ON.has(name)) return {};
+    if (!WHERE_IT_IS.has(name)) return {};
     const { unit, assignedBy } = (await knownReport(log, id)) ?? {};
     return knownUnits(
       log,
@@ -182,5 +195,5 @@ export const hotlineReportAggregate = aggregate({
 });
 
 const BEGINS: ReadonlySet<string> = new Set(["receive", "begin-part"]);
-/** What may go back to whoever assigned it, or on to the level above: those units have to be known. */
-const HANDS_ON: ReadonlySet<string> = new Set(["refuse-assignment", "transfer"]);
+/** What may go back to whoever assigned it, or on to the level above, or opens a case: those units have to be known. */
+const WHERE_IT_IS: ReadonlySet<string> = new Set(["refuse-assignment", "transfer", "classify-formal"]);

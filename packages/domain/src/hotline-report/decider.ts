@@ -38,6 +38,7 @@ export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
         return decideProtecting(command, state);
       case "classify":
       case "classify-formal":
+      case "note-case-opened":
       case "assess":
         return decideClassing(command, state);
       case "split":
@@ -94,6 +95,7 @@ export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
         return evolveProtecting(state, event);
       case "report-classified":
       case "report-became-formal":
+      case "report-case-opened":
       case "report-assessed":
         return evolveClassing(state, event);
       case "report-split":

@@ -157,6 +157,7 @@ export const evolveIntake = (state: ReportState, event: Received): ReportState =
   flagged: event.flagged === true,
   hasCode: event.code !== undefined,
   hasChannel: REACHED_THROUGH.has(event.channel),
+  reporterNamed: event.reporter?.name !== undefined,
   ...(event.answerBy === undefined
     ? {}
     : {

@@ -1,7 +1,7 @@
 import { askingCommands, askingEvents } from "./asking.ts";
 import { assigningCommands, assigningEvents } from "./assigning.ts";
 import { attachingCommands, attachingEvents } from "./attaching.ts";
-import { classingCommands, classingEvents } from "./classing.ts";
+import { type ClassingCommand, classingCommands, classingEvents } from "./classing.ts";
 import { endingCommands, endingEvents } from "./ending.ts";
 import { handingOnCommands, handingOnEvents } from "./handing-on.ts";
 import { intakeCommands, intakeEvents, type IntakeCommand } from "./intake.ts";
@@ -37,7 +37,7 @@ export const commands = {
 export type Command =
   | IntakeCommand
   | CommandsOf<typeof protectingCommands>
-  | CommandsOf<typeof classingCommands>
+  | ClassingCommand
   | SplittingCommand
   | CommandsOf<typeof assigningCommands>
   | CommandsOf<typeof handingOnCommands>

@@ -46,6 +46,7 @@ export const workOfReport = (work: ReportWork | undefined, event: Event, stream:
     case "report-reopened":
       return { ...begun(work, stream), isOpen: true };
     case "report-classified":
+    case "report-case-opened":
     case "report-assessed":
     case "report-accepted":
     case "information-given":
