@@ -1,5 +1,5 @@
-import { hash } from "node:crypto";
 import { type Commit, eventsOf, idOf } from "@sdc/core/commit";
+import { derivedId } from "@sdc/core/derived-command";
 import { isSealed, type Opener, type Sealable } from "@sdc/core/sealing";
 import type { Event } from "@sdc/domain/hotline-report/schema";
 import { give, type Own } from "./give.ts";
@@ -61,10 +61,7 @@ const openCaseOf = async (ports: ReactionPorts, stream: string): Promise<readonl
 };
 
 /** From the command that classified it, whose key only its sender had: who knows the report can't tell the case's id. */
-const caseId = ({ stream, command }: Commit): string =>
-  hash("sha256", JSON.stringify(["case", stream, command]), "hex").slice(0, ID_LENGTH);
-
-const ID_LENGTH = 26;
+const caseId = ({ stream, command }: Commit): string => derivedId("case", stream, command);
 
 const complaintOf = async (
   opener: Opener,

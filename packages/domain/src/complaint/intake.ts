@@ -109,7 +109,7 @@ export const decideIntake = (
     type: _type,
     id: _id,
     units: _units,
-    at,
+    at: _at,
     by: _by,
     first: _first,
     heirs: _heirs,

@@ -105,7 +105,7 @@ export const decideIntake = (
   switch (command.type) {
     case "register": {
       if (state.registered) return refuse("already-registered");
-      const { type: _type, id, units: _units, at: _at, by: _by, ...denunciation } = command;
+      const { type: _type, id: _id, units: _units, at: _at, by: _by, ...denunciation } = command;
       const { receivedOn } = denunciation;
       const wrong = unfitIntake({ ...command, ...(isFurther === undefined ? {} : { isFurther }) });
       if (wrong !== undefined) return wrong;

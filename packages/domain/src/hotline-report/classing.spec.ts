@@ -191,12 +191,12 @@ describe("the case that begins with it", () => {
   test("a complaint is opened with whoever's act it is where whoever classifies reaches them, else where the report is", () => {
     const body = { body: "UBND xã B", unit: "commune-b" };
     const part = { against: body, competent: body };
-    const asked = { complaint: { ...complaintPart, ...part } };
+    const elsewhere = { complaint: { ...complaintPart, ...part } };
     given(received({ unit: "province" }))
-      .when(formally({ ...asked, ...by("province") }))
+      .when(formally({ ...elsewhere, ...by("province") }))
       .then(openedIn("complaint", "commune-b", part, "province") as never);
     given(received())
-      .when(formally(asked))
+      .when(formally(elsewhere))
       .then(openedIn("complaint", "commune-a", part) as never);
   });
 
