@@ -158,6 +158,8 @@ const changeOf = (before: DenunciationFile, event: Exclude<Event, Registered>): 
     case "denunciation-published":
     case "denunciation-taken-down":
     case "denunciation-linked":
+    case "denunciation-reminded":
+    case "denunciation-escalated":
       return {};
   }
 };

@@ -13,10 +13,14 @@ export type Said =
  * What has fallen due of a deadline since the clock looked last. Several reminder days that passed meanwhile make one
  * reminder; once the due day itself has passed there is nothing left to remind of, only to tell the level above.
  */
-export const fallenDue = (due: Day, { last, today }: Span): Said | undefined => {
+export const fallenDue = (
+  due: Day,
+  { last, today }: Span,
+  reminderDays: readonly number[] = REMINDER_DAYS,
+): Said | undefined => {
   const hasCome = (day: Day): boolean => last < day && day <= today;
   if (due < today) return hasCome(addDays(due, 1)) ? { name: "escalate" } : undefined;
-  const days = REMINDER_DAYS.filter((n) => hasCome(addDays(due, -n))).toSorted((a, b) => b - a);
+  const days = reminderDays.filter((n) => hasCome(addDays(due, -n))).toSorted((a, b) => b - a);
   return days.length === 0 ? undefined : { name: "remind", days };
 };
 

@@ -10,7 +10,8 @@ import { type ComplaintFile, complaintFile, complaintPartition } from "@sdc/proj
 import { denunciationFile, denunciationsKnownTo } from "@sdc/projections/denunciation-file";
 import { flaggedPartition, hotlineQueue } from "@sdc/projections/hotline-queue";
 import { clockPartition, legalClocks } from "@sdc/projections/legal-clocks";
-import type { ClockRow, RunningClock } from "@sdc/projections/running-clocks";
+import type { RunningClock } from "@sdc/projections/running-clocks";
+import type { WatchedRow } from "@sdc/projections/watched-clocks";
 import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
 import { type Answered, asked, type Call, hasRights, mayRead, ofUnit } from "./asking.ts";
 import { complaintClockDays, denunciationClockDays } from "./clock-days.ts";
@@ -146,7 +147,7 @@ export const formalQueries = ({ opener, trust, now }: Ports, models: ReadModels)
           model,
           partitionOf: clockPartition,
           // The projection wrote these rows with this type.
-          shown: (row) => cited(row as ClockRow),
+          shown: (row) => cited(row as WatchedRow),
           order: "ascending",
         }),
       ),

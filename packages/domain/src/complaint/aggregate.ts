@@ -2,6 +2,7 @@ import { aggregate } from "../aggregate.ts";
 import { knownTarget } from "../hotline-report/known-target.ts";
 import { complaint } from "./decider.ts";
 import { complaintFacts } from "./facts.ts";
+import { legalWatchSpecs } from "../legal-watch.ts";
 import { passOnSpec } from "../passing-on.ts";
 import { refusals } from "./refusals.ts";
 import { commands, events } from "./schema.ts";
@@ -10,7 +11,7 @@ export const complaintAggregate = aggregate({
   kind: "complaint",
   title: { vi: "Khiếu nại", en: "Complaint" },
   decider: complaint,
-  stateVersion: 1,
+  stateVersion: 2,
   commands: {
     register: {
       schema: commands.register,
@@ -83,6 +84,7 @@ export const complaintAggregate = aggregate({
     },
     link: { schema: commands.link, at: "item", title: { vi: "Liên kết vụ việc", en: "Link it to a case" } },
     "pass-on": passOnSpec,
+    ...legalWatchSpecs(commands),
   },
   events,
   refusals,
