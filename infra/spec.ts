@@ -6,14 +6,14 @@
 export const spec = {
   projections: [
     { name: "unit-register", version: 2 },
-    { name: "hotline-queue", version: 4 },
+    { name: "hotline-queue", version: 5 },
     { name: "case-file", version: 5 },
     { name: "obligation-board", version: 3 },
     { name: "open-effects", version: 1 },
     { name: "policies", version: 2 },
     { name: "posts", version: 1 },
     { name: "open-work", version: 1 },
-    { name: "reminders", version: 1 },
+    { name: "reminders", version: 2 },
     { name: "complaint-file", version: 2 },
     { name: "legal-clocks", version: 2 },
     { name: "denunciation-file", version: 3 },

@@ -70,7 +70,7 @@ export const denunciationClocks: Projection<Kept, Event> = {
         ...(deniedRank === "other" || deniedUnit === undefined ? {} : { notTo: deniedUnit }),
       };
       return [
-        ...(isAgainstOwnHead ? [] : [watchedRow(denunciationPartition(unit), value)]),
+        ...(isOwed && !isAbove ? [watchedRow(denunciationPartition(unit), value)] : []),
         ...(isOwed && watched !== undefined ? [watchedRow(watchedDenunciations(unit), found, watched)] : []),
         ...toldRows(value),
       ];
@@ -84,7 +84,7 @@ const deniedBy = (deniedUnit: string | undefined, deniedRank: DeniedRank): Denie
   deniedRank,
 });
 
-/** Where the clocks of a unit's denunciations lie, by day, as far as its head may know of them. */
+/** Where what a unit owes in its denunciations lies, by day: not what its head may not know of, or the level above owes. */
 export const denunciationPartition = (unit: string): string => `denunciations/${unit}`;
 
 /** Where the register's own clock finds what is owed in the denunciations of a unit, by that day; no query reads it. */

@@ -21,6 +21,7 @@ import { boardCsv } from "./board-csv.ts";
 import { boardXlsx } from "./board-xlsx.ts";
 import { boardOf, evidenceOf } from "./board.ts";
 import { calendarOf } from "./calendar-feed.ts";
+import { digestQuery } from "./digest-query.ts";
 import { formalQueries } from "./formal-queries.ts";
 import { withDenunciation } from "./known-denunciation.ts";
 import { matrixOf } from "./matrix.ts";
@@ -76,6 +77,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
   };
   return new Hono<SessionEnv>()
     .route("/", formalQueries(ports, models))
+    .route("/", digestQuery(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;
