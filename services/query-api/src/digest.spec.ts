@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { digestOf, type DigestQuestion } from "./digest.ts";
+import type { DigestQuestion } from "./digest-found.ts";
+import { digestOf } from "./digest.ts";
 import { registerInMemory } from "./register-testing.ts";
 
 const UNIT = "village-a";
