@@ -1,3 +1,4 @@
+import { appointedReportsNamingThemRise } from "./appointed-reports-naming-them-rise.ts";
 import type { Reaction } from "./reaction.ts";
 import { reportBecameFormalCaseOpens } from "./report-became-formal-case-opens.ts";
 import { reportCameToEndedUnitPassesOn } from "./report-came-to-ended-unit-passes-on.ts";
@@ -12,4 +13,5 @@ export const reactions: readonly Reaction[] = [
   reportSplitPartsBegin,
   reportMergedBothKnow,
   reportBecameFormalCaseOpens,
+  appointedReportsNamingThemRise,
 ];

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { refuse } from "@sdc/core/decider";
 import type { Refusal } from "@sdc/core/refusal";
 import type { Actor } from "@sdc/core/stamp";
+import { dayOf } from "@sdc/law/local-day";
 import {
   type IntakeCommand as ComplaintIntake,
   intakeCommands as complaintCommands,
@@ -16,6 +17,7 @@ import {
 } from "../denunciation/intake.ts";
 import { above, inOffice, type Units } from "../units.ts";
 import type { FormalKind } from "./kinds.ts";
+import { isClosedTo, type WithPosts } from "./naming.ts";
 import type { Code } from "./refusals.ts";
 import type { ReportState } from "./state.ts";
 
@@ -55,7 +57,9 @@ const kept = z.object(keptCaseFields);
 type Kept = z.infer<typeof kept>;
 
 /** What the rules of complaints and denunciations have to know of other streams. */
-export type CaseFacts = Pick<ComplaintIntake, "first" | "heirs"> & Pick<DenunciationIntake, "isFurther">;
+export type CaseFacts = WithPosts &
+  Pick<ComplaintIntake, "first" | "heirs"> &
+  Pick<DenunciationIntake, "isFurther">;
 
 type Asked = CaseFacts & {
   readonly id: string;
@@ -113,12 +117,12 @@ const complaintOf = (
 };
 
 const denunciationOf = (
-  { id, document, isFurther = false, units, at, by }: Asked,
+  { id, document, isFurther = false, units, posts = {}, at, by }: Asked,
   part: z.infer<typeof denunciation>,
   state: ReportState,
 ): Kept | Refusal<Code> => {
   if (part.receivedOn < document.date) return refuse("dates-out-of-order", { notBefore: document.date });
-  const unit = competentUnit(part, units, state, by);
+  const unit = openTo(competentUnit(part, units, state, by), { units, posts, at }, state);
   const wrong = unfitDenunciation({
     type: "register",
     id: "",
@@ -156,6 +160,25 @@ const competentUnit = (
   if (competent === undefined) return unit;
   const goesUp = deniedUnit === unit && deniedRank !== "other";
   return goesUp || reaches(by, competent, units) ? competent : unit;
+};
+
+/**
+ * That unit, or the next level above whose head and deputies the report does not name: it is kept from them, and so is what
+ * it became. Where nobody is above, it stays.
+ */
+const openTo = (
+  unit: string,
+  { units, posts, at }: { readonly units: Units; readonly at: string } & Required<WithPosts>,
+  { officials }: ReportState,
+): string => {
+  const today = dayOf(at);
+  const isClosed = (id: string) => isClosedTo({ units, posts }, officials, id, today);
+  if (officials.length === 0 || !isClosed(unit)) return unit;
+  const next = above(units, unit).find((id) => {
+    const life = units[id];
+    return life !== undefined && inOffice(life, today) && !isClosed(id);
+  });
+  return next ?? unit;
 };
 
 /** Whether it is the unit of whoever acts, or lies below it: elsewhere nobody opens a case for others. */

@@ -79,6 +79,7 @@ const dutyAfter = (
     case "report-withdrawn":
       return withdrawn(duty, dayOf(event.at));
     case "report-case-opened":
+    case "official-named":
     case "report-assessed":
     case "report-accepted":
     case "information-given":
