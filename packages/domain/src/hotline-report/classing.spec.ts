@@ -1,4 +1,5 @@
 import { describe, test } from "vitest";
+import type { Event } from "./schema.ts";
 import {
   accepted,
   asked,
@@ -220,6 +221,18 @@ describe("the case that begins with it", () => {
     given(received({ unit: "province" }))
       .when(denounced(by("province"), top))
       .refused("superior-competent", { rule: "TC-2018.A12.1" });
+  });
+
+  test("it is opened with no unit whose head or deputy the report names: it is kept from them, whatever it is called", () => {
+    const named: Event = {
+      type: "official-named",
+      official: { unit: "commune-b", rank: "head", subjects: ["binh"] },
+      ...stamp,
+    };
+    const other = { deniedUnit: "commune-b" };
+    given(received({ unit: "province" }), named)
+      .when(denounced(by("province"), other))
+      .then(openedIn("denunciation", "province", other, "province") as never);
   });
 
   test("that it is open is noted once; of a denunciation neither its id nor where it is", () => {
