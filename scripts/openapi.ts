@@ -3,6 +3,7 @@ import { commandRights } from "@sdc/access/commands";
 import { type Aggregate, type CommandSpec, commandsOfPeople } from "@sdc/domain/aggregate";
 import { aggregates } from "@sdc/domain/aggregates";
 import * as answers from "@sdc/query-api/answers";
+import { digestAnswer } from "@sdc/query-api/digest-answers";
 import * as formal from "@sdc/query-api/formal-answers";
 import * as reports from "@sdc/query-api/report-answers";
 import * as questions from "@sdc/query-api/questions";
@@ -113,6 +114,7 @@ export const openapi = (): Json => ({
       Board: json(answers.boardAnswer, "output"),
       Matrix: json(answers.matrixAnswer, "output"),
       Evidence: json(answers.evidenceAnswer, "output"),
+      Digest: json(digestAnswer, "output"),
       Reminders: json(answers.remindersAnswer, "output"),
       Waiting: json(answers.waitingAnswer, "output"),
       Complaints: json(formal.complaintsAnswer, "output"),
@@ -281,6 +283,13 @@ const queryPaths = (): Json => ({
     "The deadlines that a unit was reminded of or was told of as the level above, and that still stand",
     questions.remindersQuestion,
     "Reminders",
+  ),
+  "/v1/digests/{unit}": query(
+    "digest",
+    "What a head of a unit has to know today: overdue, due before the next working day and within 7 days, told from below",
+    questions.digestQuestion,
+    "Digest",
+    ["unit"],
   ),
   "/v1/obligations/{node}/evidence": query(
     "evidence",

@@ -37,6 +37,8 @@ export type CaseFile = {
   readonly flagged?: boolean | undefined;
   /** The signed document that made it a complaint or a denunciation. */
   readonly document?: Of<"report-became-formal">["document"];
+  /** The case that it became is open: a complaint by its stream and unit; a denunciation is named from its own side alone. */
+  readonly becameCase?: Pick<Of<"report-case-opened">, "kind" | "to" | "unit" | "at">;
   readonly qualified?: boolean;
   /** The day by which it is answered: policy, not law. None while its clock stands still. */
   readonly answerBy?: Received["answerBy"];
@@ -60,7 +62,7 @@ type Kept = { readonly file: Omit<CaseFile, "unit" | "status">; readonly course:
 /** What is known of this one report, and what happened to it, in order? */
 export const caseFile: Projection<Kept, Event> = {
   name: "case-file",
-  version: 5,
+  version: 6,
   categories: ["hotline-report"],
   readers: ["operator", "case-officer", "head-of-unit"],
 
@@ -99,6 +101,10 @@ const changeOf = (file: Kept["file"], event: Exclude<Event, Received>): Partial<
         document: event.document,
         flagged: isFlaggedAfter(file.flagged === true, event),
       };
+    case "report-case-opened": {
+      const { type: _type, by: _by, ...becameCase } = event;
+      return { becameCase };
+    }
     case "report-flagged":
     case "report-unflagged":
       return { flagged: isFlaggedAfter(file.flagged === true, event) };

@@ -105,6 +105,8 @@ const changeOf = (
     case "complaint-dialogue-held":
     case "complaint-decision-sent":
     case "complaint-linked":
+    case "complaint-reminded":
+    case "complaint-escalated":
       return {};
   }
 };

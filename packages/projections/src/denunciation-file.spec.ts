@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Event } from "@sdc/domain/denunciation/schema";
-import { denunciationClocks, denunciationPartition } from "./denunciation-clocks.ts";
+import { denunciationClocks, denunciationPartition, watchedDenunciations } from "./denunciation-clocks.ts";
 import { denunciationFile } from "./denunciation-file.ts";
 import { projections } from "./projections.ts";
-import { sealed, shown, stamp } from "./spec-events.ts";
+import { sealed, shown, stamp as stamped } from "./spec-events.ts";
+
+/** Entered while their times run. */
+const stamp = { ...stamped, at: "2026-03-02T02:00:00.000Z" };
 
 const stream = "denunciation/d1";
 const doc = (date: string) => ({ number: "1", date });
@@ -138,7 +141,10 @@ test("its open work goes with its unit, and ends with it", () => {
 
 describe("denunciation-clocks: which times run in the denunciations of this unit, and when does each end?", () => {
   const lying = (...events: Event[]) =>
-    shown(denunciationClocks, stream, events).rows.map(({ partition, sort }) => `${partition} ${sort}`);
+    shown(denunciationClocks, stream, events)
+      .rows.map(({ partition, sort }) => `${partition} ${sort}`)
+      // Those that only the register's own clock reads are below.
+      .filter((row) => !row.startsWith("watch/"));
 
   test("they stand under their unit alone, each until it ends", () => {
     expect(lying(registered)).toEqual(["denunciations/city 2026-03-11#denunciation/d1#intake"]);
@@ -154,6 +160,55 @@ describe("denunciation-clocks: which times run in the denunciations of this unit
     const outside = checked({ competent: false, clocks: [clock("forwarding", "2026-03-09")] });
     expect(lying(registered, outside)).toEqual(["denunciations/city 2026-03-09#denunciation/d1#forwarding"]);
     expect(lying(registered, outside, checked())).toEqual([]);
+  });
+
+  test("found to be about the head of the unit that has it, it stands in no list of that unit, and is the level above's", () => {
+    const against = checked({
+      competent: false,
+      deniedUnit: "city",
+      deniedRank: "head",
+      clocks: [clock("forwarding", "2026-03-09")],
+    });
+    const { rows } = shown(denunciationClocks, stream, [registered, against]);
+    expect(rows).toMatchObject([
+      { partition: watchedDenunciations("city"), value: { isAbove: true, notTo: "city" } },
+    ]);
+    const told: Event = {
+      type: "denunciation-reminded",
+      clock: "forwarding",
+      due: "2026-03-09",
+      on: "2026-03-08",
+      days: [1],
+      to: "land",
+      ...stamp,
+    };
+    expect(lying(registered, against, told)).toEqual(["told/land 2026-03-09#denunciation/d1#forwarding"]);
+  });
+
+  test("a time that was told to the level above stands there, without its words, as long as it runs", () => {
+    const told: Event = {
+      type: "denunciation-escalated",
+      clock: "settlement",
+      due: "2026-04-09",
+      on: "2026-04-10",
+      to: "land",
+      ...stamp,
+    };
+    const above = (...events: Event[]) =>
+      shown(denunciationClocks, stream, events).rows.filter(({ partition }) => partition === "told/land");
+    const [row, ...more] = above(registered, checked(), accepted, told);
+    expect(more).toEqual([]);
+    expect(row?.value).toMatchObject({ unit: "city", clock: "settlement", escalated: { on: "2026-04-10" } });
+    expect(JSON.stringify(row)).not.toContain("sealed");
+    const ended: Event = {
+      type: "denunciation-terminated",
+      decision: doc("2026-04-12"),
+      ground: "withdrawn",
+      reason: sealed,
+      clocks: [],
+      ...stamp,
+    };
+    expect(above(registered, checked(), accepted, told, ended)).toEqual([]);
   });
 });
 

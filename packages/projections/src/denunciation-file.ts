@@ -36,7 +36,7 @@ export type DenunciationItem = Pick<
 /** What is known of this one denunciation, which of its times run, and what happened to it, in order? */
 export const denunciationFile: Projection<DenunciationFile, Event> = {
   name: "denunciation-file",
-  version: 2,
+  version: 3,
   categories: ["denunciation"],
   readers: ["head-of-unit"],
 
@@ -68,10 +68,14 @@ export const denunciationFile: Projection<DenunciationFile, Event> = {
         sort: `${receivedOn}#${file.id}`,
         value: itemOf(file),
       })),
+      ...(file.report === undefined ? [] : [{ partition: becameOf(file.report), sort: stream, value }]),
     ];
   },
   counts: () => [],
 };
+
+/** Where the denunciation lies that a report became: the report itself does not say which. */
+export const becameOf = (report: string): string => `report/${report}`;
 
 /** Where the open denunciations of a unit lie, by stream. */
 export const openDenunciations = (unit: string): string => `open/${unit}`;
@@ -154,6 +158,8 @@ const changeOf = (before: DenunciationFile, event: Exclude<Event, Registered>): 
     case "denunciation-published":
     case "denunciation-taken-down":
     case "denunciation-linked":
+    case "denunciation-reminded":
+    case "denunciation-escalated":
       return {};
   }
 };

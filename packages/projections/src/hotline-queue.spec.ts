@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Event as ReportEvent } from "@sdc/domain/hotline-report/schema";
-import { hotlineQueue } from "./hotline-queue.ts";
+import { dueReports, hotlineQueue } from "./hotline-queue.ts";
 import {
   received,
   classified,
@@ -49,6 +49,31 @@ describe("hotline-queue: what came in for this unit, and where does each stand?"
       "received/commune-a",
     ]);
     expect(JSON.stringify(queue(received, flagged)[0]?.value)).not.toContain("flag");
+  });
+
+  test("what is owed an answer by a day lies by that day as well, as long as it is owed; what is flagged apart", () => {
+    const policy = { unit: "commune-a", days: 5, count: "calendar-days", from: "2026-01-01" } as const;
+    const owed: ReportEvent = { ...received, answerBy: { day: "2026-11-25", policy } };
+    const flagged: ReportEvent = { type: "report-flagged", ...stamp };
+    const merged: ReportEvent = { type: "report-merged", into: "r0", ...stamp };
+    const through: ReportEvent = {
+      type: "report-answered-through",
+      report: "r0",
+      on: "2026-11-22",
+      ...stamp,
+    };
+    const parted: ReportEvent = { type: "report-unmerged", from: "r0", ...stamp };
+    const due = (...events: ReportEvent[]) =>
+      queue(...events)
+        .filter(({ partition }) => partition.includes("due/"))
+        .map(({ partition, sort }) => `${partition} ${sort}`);
+    expect(due(owed)).toEqual([`${dueReports("commune-a")} 2026-11-25#r1`]);
+    expect(due(owed, flagged)).toEqual([`${dueReports("commune-a", true)} 2026-11-25#r1`]);
+    expect(due(received)).toEqual([]);
+    expect(due(owed, replied("2026-11-20"))).toEqual([]);
+    expect(due(owed, merged)).toHaveLength(1);
+    expect(due(owed, merged, through)).toEqual([]);
+    expect(due(owed, merged, through, parted)).toHaveLength(1);
   });
 
   test("a denunciation is protected by its kind, a complaint is not", () => {

@@ -37,12 +37,14 @@ type Queued = {
   readonly item: Omit<QueueItem, "unit" | "status">;
   readonly course: Course;
   readonly isFlagged: boolean;
+  /** The reply to the report that it is merged into answered it: nothing is owed by its day. */
+  readonly isAnsweredThrough?: boolean;
 };
 
 /** What came in for this unit, and where does each stand? Newest first; rows of one status stand apart, and so do flagged ones. */
 export const hotlineQueue: Projection<Queued, Event> = {
   name: "hotline-queue",
-  version: 4,
+  version: 5,
   categories: ["hotline-report"],
   readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector"],
 
@@ -62,22 +64,27 @@ export const hotlineQueue: Projection<Queued, Event> = {
         course: { unit: event.unit, reached: "received" },
         isFlagged: isFlaggedAfter(false, event),
       };
-    const { item, course, isFlagged } = begun(queued, stream);
+    const { item, course, isFlagged, isAnsweredThrough = false } = begun(queued, stream);
     return {
       item: defined({ ...item, ...changeOf(event), version }),
       course: defined(courseAfter(course, event)),
       isFlagged: isFlaggedAfter(isFlagged, event),
+      isAnsweredThrough:
+        event.type === "report-answered-through" || (isAnsweredThrough && event.type !== "report-unmerged"),
     };
   },
 
-  rows({ item, course, isFlagged }) {
+  rows({ item, course, isFlagged, isAnsweredThrough = false }) {
     const { unit } = course;
     const status = statusOf(course);
     const partitions = isFlagged
       ? [flaggedPartition(unit)]
       : [queuePartition(unit), queuePartition(unit, status)];
     const value: QueueItem = { ...item, unit, status };
-    return partitions.map((partition) => ({ partition, sort: `${item.receivedAt}#${item.id}`, value }));
+    const rows = partitions.map((partition) => ({ partition, sort: `${item.receivedAt}#${item.id}`, value }));
+    return item.due === undefined || isAnsweredThrough
+      ? rows
+      : [...rows, { partition: dueReports(unit, isFlagged), sort: `${item.due}#${item.id}`, value }];
   },
   counts: () => [],
 };
@@ -88,6 +95,10 @@ export const queuePartition = (unit: string, status?: ReportStatus): string =>
 
 /** Where the reports of a unit lie that are protected; they lie nowhere else. */
 export const flaggedPartition = (unit: string): string => `flagged/${unit}`;
+
+/** Where the reports of a unit lie that are owed an answer by a day, by that day. What is flagged lies apart. */
+export const dueReports = (unit: string, isFlagged = false): string =>
+  `${isFlagged ? "flagged-due" : "due"}/${unit}`;
 
 const changeOf = (event: Event): Partial<Queued["item"]> => {
   switch (event.type) {
@@ -130,6 +141,7 @@ const changeOf = (event: Event): Partial<Queued["item"]> => {
     case "official-named":
     case "report-flagged":
     case "report-unflagged":
+    case "report-case-opened":
     case "report-assessed":
     case "report-accepted":
     case "report-passed-on":

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Event } from "@sdc/domain/complaint/schema";
+import { dayOf } from "@sdc/law/local-day";
 import { complaintFile } from "./complaint-file.ts";
 import { clockMonthPartition, clockPartition, legalClocks } from "./legal-clocks.ts";
-import { sealed, shown, stamp } from "./spec-events.ts";
+import { sealed, shown, stamp as stamped } from "./spec-events.ts";
+
+/** Entered while their times run. */
+const stamp = { ...stamped, at: "2026-03-02T02:00:00.000Z" };
 
 const stream = "complaint/c1";
 const doc = (date: string) => ({ number: "1", date });
@@ -108,7 +112,13 @@ describe("legal-clocks: which times of law run in the complaints of which unit, 
       "due/2026-03 2026-03-12#complaint/c1#acceptance",
     ]);
     const [row] = shown(legalClocks, stream, [registered]).rows;
-    expect(row?.value).toEqual({ ...acceptance, stream, unit: "commune-a" });
+    expect(row?.value).toEqual({
+      ...acceptance,
+      stream,
+      unit: "commune-a",
+      number: "15",
+      knownOn: dayOf(stamp.at),
+    });
     expect([clockPartition("commune-a"), clockMonthPartition("2026-03")]).toEqual([
       "unit/commune-a",
       "due/2026-03",
@@ -125,6 +135,34 @@ describe("legal-clocks: which times of law run in the complaints of which unit, 
     ]);
     expect(lying(registered, accepted, settled)).toContain("unit/commune-a 2026-04-06#complaint/c1#sending");
     expect(lying(registered, accepted, settled, sent)).toEqual([]);
+  });
+
+  test("what was said of it stands with it, also where it was told; a new day has had nothing said of it", () => {
+    const about = { clock: "settlement", due: "2026-04-06" } as const;
+    const told: Event[] = [
+      { type: "complaint-reminded", ...about, on: "2026-03-30", days: [7], ...stamp },
+      { type: "complaint-escalated", ...about, on: "2026-04-07", to: "city", ...stamp },
+    ];
+    const { rows } = shown(legalClocks, stream, [registered, accepted, ...told]);
+    expect(rows.map(({ partition }) => partition)).toContain("told/city");
+    for (const { value } of rows)
+      expect(value).toMatchObject({ reminded: { days: 7 }, escalated: { on: "2026-04-07", to: "city" } });
+    const resumed: Event = {
+      ...suspended,
+      type: "complaint-resumed",
+      clocks: [{ ...settlement, due: "2026-05-04" }],
+    };
+    const later = shown(legalClocks, stream, [registered, accepted, ...told, suspended, resumed]).rows;
+    expect(later.map(({ partition }) => partition)).toEqual(["unit/commune-a", "due/2026-05"]);
+    for (const { value } of later) expect(value).not.toHaveProperty("escalated");
+  });
+
+  test("one that was over when it came to be known is found by that day, and stands by its own", () => {
+    const late = { ...registered, at: "2026-05-20T02:00:00.000Z" };
+    expect(lying(late)).toEqual([
+      "unit/commune-a 2026-03-12#complaint/c1#acceptance",
+      "due/2026-05 2026-05-20#complaint/c1#acceptance",
+    ]);
   });
 
   test("they go to the heir with the complaint", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Event as ReportEvent } from "@sdc/domain/hotline-report/schema";
 import type { Event as ObligationEvent } from "@sdc/domain/obligation/schema";
-import { reminders } from "./reminders.ts";
+import { escalatedTo, reminders } from "./reminders.ts";
 import { received, replied, shown, stamp } from "./spec-events.ts";
 
 const node = { unit: "commune-a", obligation: "IV.1.b", node: "IV.1.b:2026" };
@@ -61,6 +61,18 @@ test("it goes with the work to the heir, and away when the node does not apply",
   expect(rowsOf(nodeReminded, ruled, { type: "node-applicable-again", reason: "r", ...stamp })).toHaveLength(
     1,
   );
+});
+
+test("of a flagged report only what was told to the level above stands, apart from the rest", () => {
+  const escalated: ReportEvent = { type: "report-escalated", due, on: "2026-11-26", to: "city", ...stamp };
+  const where = (...events: ReportEvent[]) =>
+    shown(reminders, "hotline-report/r1", [received, escalated, ...events]).rows.map(
+      ({ partition }) => partition,
+    );
+  expect(where()).toEqual(["unit/commune-a", "escalated/city", escalatedTo("city", "cases")]);
+  const flagged: ReportEvent = { type: "report-flagged", ...stamp };
+  expect(where(flagged)).toEqual([escalatedTo("city", "flagged")]);
+  expect(where(flagged, replied("2026-11-27"))).toEqual([]);
 });
 
 test("of a report it stands until an answer, and not at all of a flagged one", () => {

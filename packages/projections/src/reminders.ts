@@ -29,7 +29,7 @@ type Told = {
 /** Of which deadlines was whom reminded, and what was told to the level above? */
 export const reminders: Projection<Told, ReportEvent | ObligationEvent> = {
   name: "reminders",
-  version: 1,
+  version: 2,
   categories: ["hotline-report", "obligation"],
   readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
@@ -42,13 +42,32 @@ export const reminders: Projection<Told, ReportEvent | ObligationEvent> = {
   },
 
   rows({ unit, told, isEnded, isFlagged }, stream) {
-    if (told === undefined || isEnded || isFlagged) return [];
+    if (told === undefined || isEnded) return [];
     const value: Reminder = { stream, unit, ...told };
     const sort = `${told.due}#${stream}`;
+    const { to } = told;
+    const toldTo = (...which: readonly Escalated[]) =>
+      to === undefined ? [] : which.map((one) => ({ partition: escalatedTo(to, one), sort, value }));
+    if (isFlagged) return toldTo("flagged");
     const own = { partition: `unit/${unit}`, sort, value };
-    return told.to === undefined ? [own] : [own, { partition: `escalated/${told.to}`, sort, value }];
+    return [own, ...(kindOf(stream) === "obligation" ? toldTo("all") : toldTo("all", "cases"))];
   },
   counts: () => [],
+};
+
+type Escalated = "all" | "cases" | "flagged";
+
+/**
+ * Where what was told to a unit as the level above lies, by the day it is about. `cases`: reports lie apart as well, because
+ * duties are many; what is flagged lies there alone.
+ */
+export const escalatedTo = (unit: string, which: Escalated): string => {
+  const to: Readonly<Record<Escalated, string>> = {
+    all: "escalated",
+    cases: "escalated-cases",
+    flagged: "flagged-escalated",
+  };
+  return `${to[which]}/${unit}`;
 };
 
 const begin = (stream: string): Told => ({

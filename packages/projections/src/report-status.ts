@@ -85,6 +85,7 @@ export const courseAfter = (course: Course, event: Event): Course => {
     case "report-flagged":
     case "official-named":
     case "report-unflagged":
+    case "report-case-opened":
     case "report-assessed":
     case "report-extended":
     case "answer-by-moved":

@@ -1,4 +1,3 @@
-import type { Row } from "@sdc/core/read-store";
 import type { LegalClock } from "@sdc/domain/legal-clock";
 
 /** A clock of law that runs, or stands still, in a case. */
@@ -18,13 +17,3 @@ export const clocksAfter = (
 export const clocksOf = (
   event: object | { readonly clocks: readonly RunningClock[] },
 ): readonly RunningClock[] => ("clocks" in event ? event.clocks : []);
-
-/** One clock of one case: by when, by which version of which rule, or why that can't be told. */
-export type ClockRow = RunningClock & { readonly stream: string; readonly unit: string };
-
-/** A row by its day, so that a span of days is a range; what has no day stands behind them all. */
-export const clockRow = (partition: string, value: ClockRow): Row => ({
-  partition,
-  sort: `${value.due ?? "undated"}#${value.stream}#${value.clock}`,
-  value,
-});

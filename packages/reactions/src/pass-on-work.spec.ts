@@ -45,6 +45,8 @@ describe("a unit that was merged into another one", () => {
     const registered = {
       unit: "unit-a",
       receivedOn: YESTERDAY,
+      number: "15",
+      register: { number: "12/TC", body: "UBND", kept: "paper" },
       instance: "first",
       about: "administrative",
       competent: { unit: "unit-a" },

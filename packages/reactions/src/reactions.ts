@@ -1,5 +1,6 @@
 import { appointedReportsNamingThemRise } from "./appointed-reports-naming-them-rise.ts";
 import type { Reaction } from "./reaction.ts";
+import { reportBecameFormalCaseOpens } from "./report-became-formal-case-opens.ts";
 import { reportCameToEndedUnitPassesOn } from "./report-came-to-ended-unit-passes-on.ts";
 import { reportMergedBothKnow } from "./report-merged-both-know.ts";
 import { reportSplitPartsBegin } from "./report-split-parts-begin.ts";
@@ -9,7 +10,11 @@ import { unitEndedWorkPassesOn } from "./unit-ended-work-passes-on.ts";
  * What reports tell one another. The clock lets them hear the news of the last days again: each looks at how the report
  * stands in the log, so it needs to be told of no particular event.
  */
-export const reactionsToNews: readonly Reaction[] = [reportSplitPartsBegin, reportMergedBothKnow];
+export const reactionsToNews: readonly Reaction[] = [
+  reportSplitPartsBegin,
+  reportMergedBothKnow,
+  reportBecameFormalCaseOpens,
+];
 
 /** Every reaction there is. What stands here hears the feed. */
 export const reactions: readonly Reaction[] = [

@@ -15,14 +15,21 @@ export type Said =
  * deadline that came to be known behind its day (`knownOn`) is told of on the day after that, and once more on the next
  * one, for the read model may not have heard of it in the night between; the decider drops what was said.
  */
-export const fallenDue = (due: Day, { last, today }: Span, knownOn: Day = due): Said | undefined => {
+export const fallenDue = (
+  due: Day,
+  { last, today }: Span,
+  {
+    knownOn = due,
+    reminderDays = REMINDER_DAYS,
+  }: { readonly knownOn?: Day | undefined; readonly reminderDays?: readonly number[] } = {},
+): Said | undefined => {
   const hasCome = (day: Day): boolean => last < day && day <= today;
   const isBreached =
     knownOn <= due
       ? hasCome(addDays(due, 1))
       : Array.from({ length: HEARD_WITHIN_DAYS }, (_, n) => addDays(knownOn, n + 1)).some(hasCome);
   if (due < today) return isBreached ? { name: "escalate" } : undefined;
-  const days = REMINDER_DAYS.filter((n) => hasCome(addDays(due, -n))).toSorted((a, b) => b - a);
+  const days = reminderDays.filter((n) => hasCome(addDays(due, -n))).toSorted((a, b) => b - a);
   return days.length === 0 ? undefined : { name: "remind", days };
 };
 

@@ -15,13 +15,15 @@ import { tick } from "./tick.ts";
 /** Something that the clock said, as its stream keeps it. */
 export type Spoken = {
   readonly type: string;
+  /** Which of the times of law of a case. */
+  readonly clock?: string;
   readonly due: string;
   readonly on: string;
   readonly days?: readonly number[];
   readonly to?: string;
 };
 
-const SPOKEN = /^(?:report|obligation)-(?:reminded|escalated)$/;
+const SPOKEN = /^(?:report|obligation|complaint|denunciation)-(?:reminded|escalated)$/;
 
 /** The process was killed. */
 export class Killed extends Error {
@@ -122,9 +124,16 @@ export const registerInMemory = async () => {
       return commits
         .flatMap((commit) => eventsOf<Spoken>(commit))
         .filter(({ event }) => SPOKEN.test(event.type))
-        .map(({ stream, event: { type, due, on, days, to } }) => [
+        .map(({ stream, event: { type, clock, due, on, days, to } }) => [
           stream,
-          { type, due, on, ...(days && { days }), ...(to === undefined ? {} : { to }) },
+          {
+            type,
+            ...(clock === undefined ? {} : { clock }),
+            due,
+            on,
+            ...(days && { days }),
+            ...(to === undefined ? {} : { to }),
+          },
         ]);
     },
     eventsIn: async (stream: string) =>

@@ -10,6 +10,7 @@ import { rememberingUnits } from "@sdc/reading/units";
 import { type Deadline, deadlinesIn } from "./deadlines.ts";
 import { fallenDue, type Said } from "./falls-due.ts";
 import { makeUp } from "./make-up.ts";
+import { legalSayings } from "./legal-sayings.ts";
 import { nextLevel } from "./next-level.ts";
 
 /** What one run did, by the streams it did it to. */
@@ -48,11 +49,18 @@ export const tick = async (ports: ReactionPorts, today: Day, signal?: AbortSigna
   const said: Record<Said["name"], string[]> = { remind: [], escalate: [] };
   for await (const deadline of deadlinesIn({ models: known.models, register, span })) {
     signal?.throwIfAborted();
-    const what = fallenDue(deadline.due, span, deadline.knownOn);
+    const what = fallenDue(deadline.due, span, { knownOn: deadline.knownOn });
     if (what === undefined) continue;
     const gave = await say(known, register, deadline, what, today);
     if ("trouble" in gave) troubles.push(gave.trouble);
     else if (gave.accepted.events.length > 0) said[what.name].push(deadline.stream);
+  }
+
+  for await (const { name, ...own } of legalSayings({ models: known.models, register, span })) {
+    signal?.throwIfAborted();
+    const gave = await give(known, { ...own, name, subject: SUBJECT });
+    if ("trouble" in gave) troubles.push(gave.trouble);
+    else if (gave.accepted.events.length > 0) said[name].push(own.stream);
   }
 
   const noted = await give(ports, {

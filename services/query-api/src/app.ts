@@ -22,7 +22,9 @@ import { boardCsv } from "./board-csv.ts";
 import { boardXlsx } from "./board-xlsx.ts";
 import { boardOf, evidenceOf } from "./board.ts";
 import { calendarOf } from "./calendar-feed.ts";
+import { digestQuery } from "./digest-query.ts";
 import { formalQueries } from "./formal-queries.ts";
+import { withDenunciation } from "./known-denunciation.ts";
 import { matrixOf } from "./matrix.ts";
 import { remindersOf } from "./reminders.ts";
 import { caseFileView } from "./case-file-view.ts";
@@ -78,6 +80,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
   return new Hono<SessionEnv>()
     .use(contextStorage())
     .route("/", formalQueries(ports, models))
+    .route("/", digestQuery(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;
@@ -106,7 +109,8 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
         async (files) => {
           const file = await readableFile(files, c, c.req.param("id"));
           if (file === undefined) return problem(c, "not-found");
-          return c.json(await caseFileView(file, ports.opener), 200, { etag: `"${file.version}"` });
+          const shown = await withDenunciation(models, c, file);
+          return c.json(await caseFileView(shown, ports.opener), 200, { etag: `"${file.version}"` });
         },
         async (files, stream) => (await knownReport(files, c, stream)) !== undefined,
       ),

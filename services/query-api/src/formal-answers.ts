@@ -91,7 +91,22 @@ export const denunciationAnswer = denunciationItem.extend({
 
 export const legalClocksAnswer = z.object({
   items: z
-    .array(clock.extend({ stream: z.string(), unit: z.string() }))
+    .array(
+      clock.extend({
+        stream: z.string(),
+        unit: z.string(),
+        number: z.string().describe("số đến"),
+        knownOn: z.string().describe("Since when this time is known here"),
+        reminded: z
+          .object({ days: z.int(), to: z.string().optional() })
+          .optional()
+          .describe("The nearest day before its end on which it was reminded of"),
+        escalated: z
+          .object({ on: z.string(), to: z.string().optional() })
+          .optional()
+          .describe("When that it is over was told to the level above"),
+      }),
+    )
     .describe("Next due first; those without a day behind them"),
   ...listed,
 });

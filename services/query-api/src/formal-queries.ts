@@ -8,21 +8,19 @@ import { problem } from "@sdc/http/problem";
 import { requireSession, type SessionEnv } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { type ComplaintFile, complaintFile, complaintPartition } from "@sdc/projections/complaint-file";
-import {
-  type DenunciationFile,
-  denunciationFile,
-  denunciationsKnownTo,
-  knownTo,
-} from "@sdc/projections/denunciation-file";
+import { denunciationFile, denunciationsKnownTo } from "@sdc/projections/denunciation-file";
 import { flaggedPartition, hotlineQueue } from "@sdc/projections/hotline-queue";
 import { clockPartition, legalClocks } from "@sdc/projections/legal-clocks";
 import { openWork } from "@sdc/projections/open-work";
 import type { ClockRow, RunningClock } from "@sdc/projections/running-clocks";
+import type { RunningClock } from "@sdc/projections/running-clocks";
+import type { WatchedRow } from "@sdc/projections/watched-clocks";
 import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
 import { type Answered, asked, type Call, hasRights, mayRead, ofUnit } from "./asking.ts";
 import { complaintClockDays, denunciationClockDays } from "./clock-days.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import { cited, complaintView, denunciationView } from "./formal-view.ts";
+import { knownDenunciation } from "./known-denunciation.ts";
 import type { Ports } from "./ports.ts";
 import { caseFileQuestion, caseListQuestion, waitingQuestion } from "./questions.ts";
 import { holderNow, veryUnit } from "./resolved-unit.ts";
@@ -72,18 +70,8 @@ export const formalQueries = ({ opener, trust, now }: Ports, models: ReadModels)
     return file !== undefined && (await mayRead(models, c, complaintFile, file.unit)) ? file : undefined;
   };
 
-  const denunciationOf = async (
-    model: ReadModel,
-    c: Call,
-    stream = `denunciation/${c.req.param("id")}`,
-  ): Promise<DenunciationFile | undefined> => {
-    // The projection wrote this row with this type.
-    const file = (await model.get(stream)) as DenunciationFile | undefined;
-    if (file === undefined) return undefined;
-    for (const level of knownTo(file))
-      if (await hasRights(models, c, secretRights[`denunciation/${level}`], file.unit)) return file;
-    return undefined;
-  };
+  const denunciationOf = (model: ReadModel, c: Call, stream = `denunciation/${c.req.param("id")}`) =>
+    knownDenunciation(models, c, model, stream);
 
   const knowsDenunciation = (c: Call) => async (model: ReadModel, stream: string) =>
     (await denunciationOf(model, c, stream)) !== undefined;
@@ -166,7 +154,7 @@ export const formalQueries = ({ opener, trust, now }: Ports, models: ReadModels)
           model,
           partitionOf: clockPartition,
           // The projection wrote these rows with this type.
-          shown: (row) => cited(row as ClockRow),
+          shown: (row) => cited(row as WatchedRow),
           order: "ascending",
         }),
       ),

@@ -108,6 +108,11 @@ export const remindersQuestion = z.strictObject({
   atLeast,
 });
 
+export const digestQuestion = z.strictObject({
+  day: dayOrNow.default("now").describe("`now` or a day: what is open now, as it falls due seen from then"),
+  atLeast,
+});
+
 export const waitingQuestion = z.strictObject({ after, limit, atLeast });
 
 export const evidenceQuestion = z.strictObject({

@@ -120,6 +120,18 @@ export const caseFileAnswer = z.object({
   officials: z.array(officialNamed).optional().describe("Officials whom it is about"),
   flagged: z.boolean().optional().describe("Có nội dung tố cáo: a protection, not a classification"),
   document: signedDocument.optional().describe("What made it a complaint or a denunciation"),
+  becameCase: z
+    .object({
+      kind: z.enum(["complaint", "denunciation"]),
+      at: z.string().describe("When it was opened"),
+      to: z
+        .string()
+        .optional()
+        .describe("Its stream; of a denunciation only for those who may read it, and so its unit"),
+      unit: z.string().optional(),
+    })
+    .optional()
+    .describe("The case that it became is open in its own register"),
   qualified: z.boolean().optional(),
   answerBy: answerBy.optional(),
   stars: z.int().optional(),

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
+import { eventsOf } from "@sdc/core/commit";
 import { dueIn } from "@sdc/law/deadline";
 import { addDays, dayOf } from "@sdc/law/local-day";
 import type { caseFileAnswer } from "@sdc/query-api/report-answers";
@@ -17,12 +18,32 @@ type Accepted = { readonly stream: string; readonly version: number };
 
 let sdc: Opened;
 let stream: string;
+/** A complaint and a denunciation of today. */
+let formal: readonly string[];
 beforeAll(async () => {
   sdc = await open();
   const level = { days: 40, count: "calendar-days", from: TODAY };
   await sdc.post(`/v1/policy/${UNIT}/set-service-level`, level, { role: "head-of-unit" });
   const body = report({ receivedAt: new Date().toISOString() });
   ({ stream } = (await sdc.post<Accepted>("/v1/hotline-report", body)).body);
+  const received = { unit: UNIT, form: "letter", receivedOn: TODAY, text: "…" };
+  const whose = { body: "UBND", unit: UNIT };
+  const complaint = {
+    ...received,
+    instance: "first",
+    number: "15",
+    about: "administrative-act",
+    against: whose,
+    competent: whose,
+    complainant: { name: "B" },
+  };
+  const register = { number: "12/TC", body: "UBND", kept: "paper" };
+  const denunciation = { ...received, register, deniedUnit: UNIT, deniedRank: "other" };
+  const head = { role: "head-of-unit", unit: UNIT } as const;
+  formal = [
+    (await sdc.post<Accepted>("/v1/complaint", complaint, head)).body.stream,
+    (await sdc.post<Accepted>("/v1/denunciation", denunciation, head)).body.stream,
+  ];
   await sdc.standalone.caughtUp();
 });
 afterAll(async () => {
@@ -38,7 +59,7 @@ const timeline = async () => {
 
 describe("the clock of a register with all its units", () => {
   test("a case that nobody answers is reminded of, after a week down once, and told to the city at breach", async () => {
-    for (const today of [day(-30), day(-30), day(-8), day(-1), day(1), day(1)])
+    for (const today of [TODAY, day(-30), day(-30), day(-8), day(-1), day(1), day(1)])
       expect((await sdc.tick(today)).troubles).toEqual([]);
     const received = ["report-received", undefined, UNIT, expect.any(String)];
     const spoken = (type: string, unit?: string) => [type, DUE, unit, "system:clock"];
@@ -48,6 +69,16 @@ describe("the clock of a register with all its units", () => {
       spoken("report-reminded"),
       spoken("report-escalated", "city-48"),
     ]);
+  });
+
+  test("a complaint and a denunciation that nobody took on were told to the city as well, each once", async () => {
+    for (const one of formal) {
+      const { commits } = await sdc.standalone.log.read(one);
+      const said = commits
+        .flatMap((commit) => eventsOf<{ type: string; to?: string }>(commit))
+        .filter(({ event }) => event.type.endsWith("-escalated"));
+      expect(said.map(({ event }) => event.to)).toEqual(["city-48"]);
+    }
   });
 
   test("a run on a day that has been gone through does nothing", async () => {

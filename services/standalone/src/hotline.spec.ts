@@ -138,8 +138,34 @@ describe("a complaint or a denunciation", () => {
     kind,
     document: { form: "letter", number: "12/ĐT", date: YESTERDAY },
     ground: "Luật Khiếu nại Đ.8",
+    ...(kind === "denunciation"
+      ? {
+          denunciation: {
+            register: { number: "12/TC", body: "UBND", kept: "paper" },
+            receivedOn: YESTERDAY,
+            text: "Thu tiền sai.",
+            deniedUnit: A,
+            deniedRank: "other",
+          },
+        }
+      : {
+          complaint: {
+            number: "15",
+            receivedOn: YESTERDAY,
+            about: "administrative-act",
+            against: { body: "UBND", unit: A },
+            competent: { body: "UBND", unit: A },
+            complainant: { name: "Trần Thị B" },
+          },
+        }),
     ...more,
   });
+
+  /** The register has opened the case that it became, and says nothing more of the report. */
+  const caseOpened = (stream: string) =>
+    expect
+      .poll(async () => (await fileOf(stream, head(A))).becameCase, { timeout: 20_000 })
+      .toMatchObject({ at: expect.any(String) });
 
   test("an operator can't classify so; a case officer can, with the signed document", async () => {
     const stream = await received();
@@ -151,17 +177,18 @@ describe("a complaint or a denunciation", () => {
     expect(await give(stream, "classify-formal", formally("complaint-first"), officer(A))).toEqual([
       "report-became-formal",
     ]);
+    await caseOpened(stream);
     expect(await no(stream, "reply", { text: "…" }, officer(A))).toBe("report-became-formal");
     expect(await queued(stream)).toMatchObject({ status: "became-formal", kind: "complaint-first" });
-    expect(await fileOf(stream)).toMatchObject({
-      document: { form: "letter", number: "12/ĐT" },
-      timeline: [{}, { ground: "Luật Khiếu nại Đ.8" }],
-    });
+    const file = await fileOf(stream);
+    expect(file).toMatchObject({ document: { form: "letter", number: "12/ĐT" } });
+    expect(file.timeline[1]).toMatchObject({ ground: "Luật Khiếu nại Đ.8" });
   });
 
   test("a denunciation is protected from then on, and nobody takes that away", async () => {
     const stream = await received();
     await give(stream, "classify-formal", formally("denunciation"), head(A));
+    await caseOpened(stream);
     expect(await queued(stream)).toBeUndefined();
     expect(await no(stream, "unflag", { reason: "…" }, head(A))).toBe("report-became-formal");
   });

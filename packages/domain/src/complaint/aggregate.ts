@@ -1,8 +1,8 @@
 import { aggregate } from "../aggregate.ts";
 import { knownTarget } from "../hotline-report/known-target.ts";
-import { knownHeirs } from "../units.ts";
 import { complaint } from "./decider.ts";
-import { knownComplaint } from "./known-complaint.ts";
+import { complaintFacts } from "./facts.ts";
+import { legalWatchSpecs } from "../legal-watch.ts";
 import { passOnSpec } from "../passing-on.ts";
 import { refusals } from "./refusals.ts";
 import { commands, events } from "./schema.ts";
@@ -11,12 +11,22 @@ export const complaintAggregate = aggregate({
   kind: "complaint",
   title: { vi: "Khiếu nại", en: "Complaint" },
   decider: complaint,
-  stateVersion: 1,
+  stateVersion: 2,
   commands: {
     register: {
       schema: commands.register,
       at: "collection",
       title: { vi: "Vào sổ khiếu nại", en: "Register a complaint" },
+    },
+    "open-from-report": {
+      schema: commands["open-from-report"],
+      at: "item",
+      begins: true,
+      by: "register",
+      title: {
+        vi: "Mở khiếu nại từ phản ánh được phân loại",
+        en: "Open the complaint that a report turned out to be",
+      },
     },
     accept: { schema: commands.accept, at: "item", title: { vi: "Thụ lý", en: "Accept it" } },
     decline: { schema: commands.decline, at: "item", title: { vi: "Không thụ lý", en: "Decline it" } },
@@ -74,24 +84,17 @@ export const complaintAggregate = aggregate({
     },
     link: { schema: commands.link, at: "item", title: { vi: "Liên kết vụ việc", en: "Link it to a case" } },
     "pass-on": passOnSpec,
+    ...legalWatchSpecs(commands),
   },
   events,
   refusals,
   async facts(log, { name, body, units }) {
-    const { to, of, against } = body;
+    const { to } = body;
     if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to) };
-    if (name !== "register") return {};
-    const first = typeof of === "string" ? await knownComplaint(log, of) : undefined;
-    const whose = unitOf(against);
-    const known = whose === undefined || units[whose] === undefined ? {} : await knownHeirs(log, whose);
-    const superiors = Object.values(known).flatMap(({ parent }) => parent ?? []);
-    const heirs = { ...known, ...(await knownHeirs(log, ...superiors)) };
-    return { heirs, ...(first === undefined ? {} : { first: { instance: first.instance } }) };
+    return BEGINS.has(name) ? complaintFacts(log, body, units) : {};
   },
-  unitOf: (command, state) => (command.type === "register" ? command.unit : state.unit),
+  unitOf: (command, state) =>
+    command.type === "register" || command.type === "open-from-report" ? command.unit : state.unit,
 });
 
-const unitOf = (body: unknown): string | undefined =>
-  typeof body === "object" && body !== null && "unit" in body && typeof body.unit === "string"
-    ? body.unit
-    : undefined;
+const BEGINS: ReadonlySet<string> = new Set(["register", "open-from-report"]);

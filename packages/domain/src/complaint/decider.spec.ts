@@ -540,3 +540,34 @@ describe("other cases", () => {
     given(registered()).when(passOn).then();
   });
 });
+
+describe("what the register's clock says", () => {
+  const told = { clock: "settlement", due: "2026-04-06", on: "2026-04-05" } as const;
+  const reminded: Event = { type: "complaint-reminded", ...told, days: [7, 1], ...stamp };
+  const escalated: Event = { type: "complaint-escalated", ...told, to: "city", ...stamp };
+
+  test("a time of law is reminded of and told to the level above, each once", () => {
+    given(registered(), accepted())
+      .when(command("remind", { ...told, days: [7, 1] }))
+      .then(reminded);
+    given(registered(), accepted(), reminded)
+      .when(command("remind", { ...told, days: [1] }))
+      .then();
+    given(registered(), accepted(), reminded)
+      .when(command("escalate", { ...told, to: "city" }))
+      .then(escalated);
+    given(registered(), accepted(), escalated)
+      .when(command("escalate", { ...told, to: "city" }))
+      .then();
+  });
+
+  test("nothing of one that ended or stands still; of the sending also behind the end", () => {
+    const acceptanceTold = { clock: "acceptance", due: "2026-03-12", on: "2026-03-13" };
+    given(registered(), accepted()).when(command("escalate", acceptanceTold)).then();
+    given(registered(), accepted(), suspended("2026-03-10")).when(command("escalate", told)).then();
+    const [sending] = given(registered(), accepted(), settled)
+      .when(command("escalate", { clock: "sending", due: "2026-04-06", on: "2026-04-20" }))
+      .events();
+    expect(sending).toMatchObject({ type: "complaint-escalated", clock: "sending" });
+  });
+});

@@ -24,6 +24,8 @@ export const endedClocks = (event: Event): readonly Clock[] => {
     case "complaint-dialogue-held":
     case "complaint-linked":
     case "complaint-passed-on":
+    case "complaint-reminded":
+    case "complaint-escalated":
       return [];
   }
 };

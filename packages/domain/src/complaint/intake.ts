@@ -14,7 +14,7 @@ import type { Units } from "../units.ts";
 import { unfitCompetence } from "./competence.ts";
 import type { FirstComplaint } from "./known-complaint.ts";
 import { ABOUT, FORMS, INSTANCES } from "./kinds.ts";
-import type { Code } from "./refusals.ts";
+import type { Code, IntakeCode } from "./refusals.ts";
 import type { ComplaintState } from "./state.ts";
 import { acceptanceLimit, clocksField, lodgingLimit, named } from "./time-limits.ts";
 
@@ -22,40 +22,49 @@ import { acceptanceLimit, clocksField, lodgingLimit, named } from "./time-limits
 const body = z.strictObject({ body: line(200), unit: unitId().optional() });
 const bodyFields = z.object({ body: z.string(), unit: z.string().optional() });
 
-export const intakeCommands = {
-  /** vào sổ: a signed letter or a signed record has come in. */
-  register: z.strictObject({
-    unit: unitId(),
-    instance: z.enum(INSTANCES),
-    /** The first complaint that a second one goes on from. */
-    of: reportId().optional(),
-    /** The hotline report that it came from. */
-    report: reportId().optional(),
-    form: z.enum(FORMS),
-    /** số đến */
-    number: line(60),
-    receivedOn: day(),
-    about: z.enum(ABOUT),
-    /** The decision complained about; an act has none. */
-    decision: numbered().optional(),
-    /** Whose decision or act it is. */
-    against: body,
-    /** First: whose act it is. Second: their direct superior (KN-2011.A7.1). */
-    competent: body,
-    /** First: the decision or act was received or known. Second: the time was over, or the first decision was received. */
-    knownOn: day().optional(),
-    /** vùng sâu, vùng xa đi lại khó khăn. */
-    remote: z.boolean().optional(),
-    text: prose(20_000),
-    complainant: z.strictObject({
-      name: line(200),
-      phone: line(30).optional(),
-      email: line(200).optional(),
-      address: line(300).optional(),
-      /** người đại diện: how many signed, the representative among them. */
-      representativeOf: z.int().min(2).max(10_000).optional(),
-    }),
+/** Who complains, as somebody writes it down; or sealed already, where the register copies what it never opens. */
+const sealedComplainant = identity("name", "phone", "email", "address").extend({
+  representativeOf: z.number().optional(),
+});
+
+/** vào sổ: a signed letter or a signed record has come in. */
+const register = z.strictObject({
+  unit: unitId(),
+  instance: z.enum(INSTANCES),
+  /** The first complaint that a second one goes on from. */
+  of: reportId().optional(),
+  /** The hotline report that it came from. */
+  report: reportId().optional(),
+  form: z.enum(FORMS),
+  /** số đến */
+  number: line(60),
+  receivedOn: day(),
+  about: z.enum(ABOUT),
+  /** The decision complained about; an act has none. */
+  decision: numbered().optional(),
+  /** Whose decision or act it is. */
+  against: body,
+  /** First: whose act it is. Second: their direct superior (KN-2011.A7.1). */
+  competent: body,
+  /** First: the decision or act was received or known. Second: the time was over, or the first decision was received. */
+  knownOn: day().optional(),
+  /** vùng sâu, vùng xa đi lại khó khăn. */
+  remote: z.boolean().optional(),
+  text: prose(20_000),
+  complainant: z.strictObject({
+    name: line(200),
+    phone: line(30).optional(),
+    email: line(200).optional(),
+    address: line(300).optional(),
+    /** người đại diện: how many signed, the representative among them. */
+    representativeOf: z.int().min(2).max(10_000).optional(),
   }),
+});
+
+export const intakeCommands = {
+  register,
+  /** The same because a hotline report turned out to be one: who complains stays sealed as it was. */
+  "open-from-report": register.extend({ report: reportId(), complainant: sealedComplainant }),
 };
 
 export const intakeEvents = {
@@ -75,9 +84,7 @@ export const intakeEvents = {
     knownOn: z.string().optional(),
     remote: z.boolean().optional(),
     text: sealable("case"),
-    complainant: identity("name", "phone", "email", "address").extend({
-      representativeOf: z.number().optional(),
-    }),
+    complainant: sealedComplainant,
     /** The time to lodge it. Coming late is a ground not to accept it, which an obstacle excuses: it is registered. */
     lodging: z.object({ ...legalClockFields, late: z.boolean().optional() }).optional(),
     clocks: clocksField,
@@ -102,20 +109,14 @@ export const decideIntake = (
     type: _type,
     id: _id,
     units: _units,
-    at,
+    at: _at,
     by: _by,
     first: _first,
     heirs: _heirs,
     ...complaint
   } = command;
-  const { receivedOn, knownOn, decision, unit } = complaint;
-  const wrong =
-    misdated(receivedOn, { at, ...(knownOn === undefined ? {} : { notBefore: knownOn }) }) ??
-    (decision && misdated(receivedOn, { at, notBefore: decision.date })) ??
-    unfitUnit(command.units, unit, receivedOn) ??
-    unknownUnit(command) ??
-    unfitFirst(command) ??
-    unfitCompetence(command);
+  const { receivedOn } = complaint;
+  const wrong = unfitIntake(command);
   if (wrong !== undefined) return wrong;
   const remote = complaint.remote ?? false;
   const acceptance = acceptanceLimit({ ...complaint, remote });
@@ -130,14 +131,27 @@ export const decideIntake = (
   ];
 };
 
-const unknownUnit = ({ against, competent, units }: IntakeCommand): Refusal<Code> | undefined => {
+/** Why what comes in can't be registered so; undefined: it can. */
+export const unfitIntake = (command: IntakeCommand): Refusal<IntakeCode> | undefined => {
+  const { receivedOn, knownOn, decision, unit, units, at } = command;
+  return (
+    misdated(receivedOn, { at, ...(knownOn === undefined ? {} : { notBefore: knownOn }) }) ??
+    (decision && misdated(receivedOn, { at, notBefore: decision.date })) ??
+    unfitUnit(units, unit, receivedOn) ??
+    unknownUnit(command) ??
+    unfitFirst(command) ??
+    unfitCompetence(command)
+  );
+};
+
+const unknownUnit = ({ against, competent, units }: IntakeCommand): Refusal<IntakeCode> | undefined => {
   const unknown = [against.unit, competent.unit].find(
     (unit) => unit !== undefined && !Object.hasOwn(units, unit),
   );
   return unknown === undefined ? undefined : refuse("unit-unknown", { unit: unknown });
 };
 
-const unfitFirst = ({ instance, of, id, first }: IntakeCommand): Refusal<Code> | undefined => {
+const unfitFirst = ({ instance, of, id, first }: IntakeCommand): Refusal<IntakeCode> | undefined => {
   if (instance === "first") return of === undefined ? undefined : refuse("first-names-none");
   if (of === undefined) return refuse("first-missing");
   return of === id || first?.instance !== "first" ? refuse("first-unknown", { of }) : undefined;

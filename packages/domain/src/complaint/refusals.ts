@@ -1,16 +1,9 @@
 import type { RefusalText } from "@sdc/core/refusal";
 import { datingRefusals } from "../numbered-document.ts";
 
-export const refusals = {
+/** What may be wrong with what comes in. */
+export const intakeRefusals = {
   ...datingRefusals,
-  "already-registered": {
-    vi: "Khiếu nại này đã được vào sổ.",
-    en: "This complaint has been registered already.",
-  },
-  "not-registered": {
-    vi: "Khiếu nại chưa được vào sổ.",
-    en: "This complaint has not been registered.",
-  },
   "unit-unknown": {
     vi: "Không có đơn vị mang mã này.",
     en: "There is no unit with this id.",
@@ -40,6 +33,18 @@ export const refusals = {
     vi: "Không đúng thẩm quyền: lần đầu do người, cơ quan có quyết định, hành vi bị khiếu nại giải quyết; lần hai do cấp trên trực tiếp.",
     en: "Not the competent body: a first complaint goes to the person or body whose act it is, a second one to their direct superior.",
     kind: "input",
+  },
+} as const satisfies Record<string, RefusalText>;
+
+export const refusals = {
+  ...intakeRefusals,
+  "already-registered": {
+    vi: "Khiếu nại này đã được vào sổ.",
+    en: "This complaint has been registered already.",
+  },
+  "not-registered": {
+    vi: "Khiếu nại chưa được vào sổ.",
+    en: "This complaint has not been registered.",
   },
   "not-competent": {
     vi: "Không thuộc thẩm quyền của đơn vị nên không thụ lý; hướng dẫn người khiếu nại hoặc chuyển đơn.",
@@ -111,3 +116,4 @@ export const refusals = {
 } as const satisfies Record<string, RefusalText>;
 
 export type Code = keyof typeof refusals;
+export type IntakeCode = keyof typeof intakeRefusals;

@@ -5,6 +5,7 @@ import { linkingCommands, linkingEvents, type LinkingCommand } from "./linking.t
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { suspendingCommands, suspendingEvents } from "./suspending.ts";
 import { turningAwayCommands, turningAwayEvents } from "./turning-away.ts";
+import { watchingCommands, watchingEvents } from "./watching.ts";
 import { withdrawingCommands, withdrawingEvents } from "./withdrawing.ts";
 
 /** What a complaint takes, in the order of its life. */
@@ -16,6 +17,7 @@ export const commands = {
   ...withdrawingCommands,
   ...endingCommands,
   ...linkingCommands,
+  ...watchingCommands,
 };
 
 export type Command =
@@ -25,7 +27,8 @@ export type Command =
   | CommandsOf<typeof suspendingCommands>
   | CommandsOf<typeof withdrawingCommands>
   | CommandsOf<typeof endingCommands>
-  | LinkingCommand;
+  | LinkingCommand
+  | CommandsOf<typeof watchingCommands>;
 
 export const events = {
   ...intakeEvents,
@@ -35,6 +38,7 @@ export const events = {
   ...withdrawingEvents,
   ...endingEvents,
   ...linkingEvents,
+  ...watchingEvents,
 };
 
 export type Event = EventsOf<typeof events>;

@@ -1,5 +1,6 @@
 import type { Day } from "@sdc/law/local-day";
 import type { Running } from "../legal-clock.ts";
+import { type LegalWatch, nothingWatched } from "../legal-watch.ts";
 import type { About, End, Instance } from "./kinds.ts";
 
 export type ComplaintState = {
@@ -27,6 +28,8 @@ export type ComplaintState = {
   readonly last: Day;
   readonly end?: End;
   readonly sent: boolean;
+  /** Its times of law, and what was said of them. */
+  readonly watch: LegalWatch;
   /** As `related hotline-report/r1`. */
   readonly links: readonly string[];
 };
@@ -41,6 +44,7 @@ export const notYetRegistered: ComplaintState = {
   receivedOn: "",
   last: "",
   sent: false,
+  watch: nothingWatched,
   links: [],
 };
 

@@ -1,6 +1,8 @@
 import { aggregate } from "../aggregate.ts";
 import { knownTarget } from "../hotline-report/known-target.ts";
 import { denunciation } from "./decider.ts";
+import { denunciationFacts } from "./facts.ts";
+import { legalWatchSpecs } from "../legal-watch.ts";
 import { passOnSpec } from "../passing-on.ts";
 import { refusals } from "./refusals.ts";
 import { commands, events } from "./schema.ts";
@@ -9,7 +11,7 @@ export const denunciationAggregate = aggregate({
   kind: "denunciation",
   title: { vi: "Tố cáo", en: "Denunciation" },
   decider: denunciation,
-  stateVersion: 1,
+  stateVersion: 2,
   commands: {
     register: {
       schema: commands.register,
@@ -121,15 +123,14 @@ export const denunciationAggregate = aggregate({
     },
     link: { schema: commands.link, at: "item", title: { vi: "Liên kết vụ việc", en: "Link it to a case" } },
     "pass-on": passOnSpec,
+    ...legalWatchSpecs(commands),
   },
   events,
   refusals,
   async facts(log, { name, body }) {
-    const { to, of } = body;
+    const { to } = body;
     if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to) };
-    if (name !== "register" || typeof of !== "string") return {};
-    const { commits } = await log.read(`denunciation/${of}`);
-    return { isFurther: commits.length > 0 };
+    return name === "register" ? denunciationFacts(log, body) : {};
   },
   unitOf: (command, state) => (command.type === "register" ? command.unit : state.unit),
 });

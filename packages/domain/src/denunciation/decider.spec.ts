@@ -651,3 +651,35 @@ describe("other cases and units", () => {
     given(registered()).when(passOn).then();
   });
 });
+
+describe("what the register's clock says", () => {
+  const told = { clock: "settlement", due: "2026-04-09", on: "2026-04-10" } as const;
+
+  test("of each of its times, once", () => {
+    const escalated: Event = { type: "denunciation-escalated", ...told, to: "old", ...stamp };
+    given(...running)
+      .when(command("escalate", { ...told, to: "old" }))
+      .then(escalated);
+    given(...running, escalated)
+      .when(command("escalate", { ...told, to: "old" }))
+      .then();
+    given(...running)
+      .when(
+        command("remind", { clock: "notice-to-denouncer", due: "2026-03-17", on: "2026-03-14", days: [3] }),
+      )
+      .then({
+        type: "denunciation-reminded",
+        clock: "notice-to-denouncer",
+        due: "2026-03-17",
+        on: "2026-03-14",
+        days: [3],
+        ...stamp,
+      });
+  });
+
+  test("never to the unit whose own head or deputy is denounced", () => {
+    given(...running)
+      .when(command("escalate", { ...told, to: "commune-a" }))
+      .refused("superior-competent", { rule: "TC-2018.A12.1" });
+  });
+});

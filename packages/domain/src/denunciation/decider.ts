@@ -1,6 +1,8 @@
 import { type Decider, refuse } from "@sdc/core/decider";
 import { decideAccepting, evolveAccepting } from "./accepting.ts";
 import { decideEnding, evolveEnding } from "./ending.ts";
+import { endedClocks } from "./ended-clocks.ts";
+import { afterClocks } from "../legal-watch.ts";
 import { decideIntake, evolveIntake } from "./intake.ts";
 import { decideLinking, evolveLinking } from "./linking.ts";
 import { decideMakingKnown, evolveMakingKnown } from "./making-known.ts";
@@ -10,6 +12,7 @@ import type { Command, Event } from "./schema.ts";
 import { type DenunciationState, notYetRegistered } from "./state.ts";
 import { decideSuspending, evolveSuspending } from "./suspending.ts";
 import { decideTurningAway, evolveTurningAway } from "./turning-away.ts";
+import { decideWatching, evolveWatching } from "./watching.ts";
 import { decideWithdrawing, evolveWithdrawing } from "./withdrawing.ts";
 
 /** What its end does not hinder: telling those concerned, and naming other cases. */
@@ -22,6 +25,8 @@ const AFTER_THE_END: ReadonlySet<Command["type"]> = new Set([
   "take-down",
   "link",
   "pass-on",
+  "remind",
+  "escalate",
 ]);
 
 /**
@@ -67,42 +72,53 @@ export const denunciation: Decider<DenunciationState, Command, Event, Code> = {
       case "link":
       case "pass-on":
         return decideLinking(command, state);
+      case "remind":
+      case "escalate":
+        return decideWatching(command, state);
     }
   },
 
   evolve(state, event) {
-    switch (event.type) {
-      case "denunciation-registered":
-      case "denunciation-check-widened":
-      case "denunciation-checked":
-        return evolveIntake(state, event);
-      case "denunciation-forwarded":
-      case "denunciation-declined":
-        return evolveTurningAway(state, event);
-      case "denunciation-accepted":
-      case "denunciation-notified":
-        return evolveAccepting(state, event);
-      case "denunciation-suspended":
-      case "denunciation-resumed":
-      case "denunciation-extended":
-        return evolveSuspending(state, event);
-      case "denunciation-overdue-raised":
-      case "denunciation-report-requested":
-      case "denunciation-overdue-reported":
-        return evolveOverdue(state, event);
-      case "denunciation-withdrawn":
-        return evolveWithdrawing(state, event);
-      case "denunciation-concluded":
-      case "denunciation-terminated":
-      case "denunciation-decision-sent":
-        return evolveEnding(state, event);
-      case "denunciation-disclosed":
-      case "denunciation-published":
-      case "denunciation-taken-down":
-        return evolveMakingKnown(state, event);
-      case "denunciation-linked":
-      case "denunciation-passed-on":
-        return evolveLinking(state, event);
-    }
+    const watch = afterClocks(state.watch, event, endedClocks(event));
+    return evolved(watch === state.watch ? state : { ...state, watch }, event);
   },
+};
+
+const evolved = (state: DenunciationState, event: Event): DenunciationState => {
+  switch (event.type) {
+    case "denunciation-registered":
+    case "denunciation-check-widened":
+    case "denunciation-checked":
+      return evolveIntake(state, event);
+    case "denunciation-forwarded":
+    case "denunciation-declined":
+      return evolveTurningAway(state, event);
+    case "denunciation-accepted":
+    case "denunciation-notified":
+      return evolveAccepting(state, event);
+    case "denunciation-suspended":
+    case "denunciation-resumed":
+    case "denunciation-extended":
+      return evolveSuspending(state, event);
+    case "denunciation-overdue-raised":
+    case "denunciation-report-requested":
+    case "denunciation-overdue-reported":
+      return evolveOverdue(state, event);
+    case "denunciation-withdrawn":
+      return evolveWithdrawing(state, event);
+    case "denunciation-concluded":
+    case "denunciation-terminated":
+    case "denunciation-decision-sent":
+      return evolveEnding(state, event);
+    case "denunciation-disclosed":
+    case "denunciation-published":
+    case "denunciation-taken-down":
+      return evolveMakingKnown(state, event);
+    case "denunciation-linked":
+    case "denunciation-passed-on":
+      return evolveLinking(state, event);
+    case "denunciation-reminded":
+    case "denunciation-escalated":
+      return evolveWatching(state, event);
+  }
 };

@@ -35,6 +35,8 @@ export const endedClocks = (event: Event): readonly Clock[] => {
     case "denunciation-disclosed":
     case "denunciation-linked":
     case "denunciation-passed-on":
+    case "denunciation-reminded":
+    case "denunciation-escalated":
       return [];
   }
 };

@@ -11,7 +11,7 @@ import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
 import { unfitCompetence } from "./competence.ts";
 import { DENIED_RANKS, FORMS } from "./kinds.ts";
-import type { Code } from "./refusals.ts";
+import type { Code, IntakeCode } from "./refusals.ts";
 import type { DenunciationState } from "./state.ts";
 import { clocksField, started } from "./time-limits.ts";
 
@@ -105,15 +105,9 @@ export const decideIntake = (
   switch (command.type) {
     case "register": {
       if (state.registered) return refuse("already-registered");
-      const { type: _type, id, units: _units, at: _at, by: _by, ...denunciation } = command;
-      const { unit, receivedOn, of, deniedUnit } = denunciation;
-      if (of !== undefined && (of === id || isFurther !== true)) return refuse("earlier-unknown", { of });
-      if (deniedUnit !== undefined && units[deniedUnit] === undefined)
-        return refuse("unit-unknown", { unit: deniedUnit });
-      const wrong =
-        misdated(receivedOn, { at }) ??
-        unfitUnit(units, unit, receivedOn) ??
-        unfitCompetence(unit, denunciation);
+      const { type: _type, id: _id, units: _units, at: _at, by: _by, ...denunciation } = command;
+      const { receivedOn } = denunciation;
+      const wrong = unfitIntake({ ...command, ...(isFurther === undefined ? {} : { isFurther }) });
       if (wrong !== undefined) return wrong;
       const clocks = [started("intake", receivedOn)];
       return [{ type: "denunciation-registered", ...denunciation, clocks, ...stampOf(command) }];
@@ -140,6 +134,28 @@ export const decideIntake = (
       return [{ type: "denunciation-checked", ...check, clocks, ...stampOf(command) }];
     }
   }
+};
+
+/** Why what comes in can't be registered so; undefined: it can. */
+export const unfitIntake = ({
+  id,
+  unit,
+  receivedOn,
+  of,
+  isFurther,
+  deniedUnit,
+  deniedRank: rank,
+  units,
+  at,
+}: Extract<IntakeCommand, { type: "register" }>): Refusal<IntakeCode> | undefined => {
+  if (of !== undefined && (of === id || isFurther !== true)) return refuse("earlier-unknown", { of });
+  if (deniedUnit !== undefined && units[deniedUnit] === undefined)
+    return refuse("unit-unknown", { unit: deniedUnit });
+  return (
+    misdated(receivedOn, { at }) ??
+    unfitUnit(units, unit, receivedOn) ??
+    unfitCompetence(unit, { deniedUnit, deniedRank: rank })
+  );
 };
 
 export const evolveIntake = (state: DenunciationState, event: Event): DenunciationState => {

@@ -26,6 +26,12 @@ export const CLOCKS = [
   "report",
 ] as const;
 
+/** A time that something lasts at least: nobody is late for it. */
+export const LEAST_TIMES: readonly Clock[] = ["posting"];
+
+/** Clocks of the level above: to ask for a report is the superior's (A38). */
+export const CLOCKS_ABOVE: readonly Clock[] = ["report-request"];
+
 /** Why it is not settled as a denunciation (A25.1), or not accepted (A29.1). */
 export const DECLINING = [
   "anonymous",

@@ -1,10 +1,9 @@
 import type { RefusalText } from "@sdc/core/refusal";
 import { datingRefusals } from "../numbered-document.ts";
 
-export const refusals = {
+/** What may be wrong with what comes in. */
+export const intakeRefusals = {
   ...datingRefusals,
-  "already-registered": { vi: "Tố cáo này đã được vào sổ.", en: "This denunciation has been registered." },
-  "not-registered": { vi: "Tố cáo chưa được vào sổ.", en: "This denunciation has not been registered." },
   "unit-unknown": {
     vi: "Không có đơn vị mang mã này.",
     en: "There is no unit with this id.",
@@ -24,6 +23,12 @@ export const refusals = {
     vi: "Người bị tố cáo là cấp trưởng hoặc cấp phó của chính đơn vị: cấp trên trực tiếp giải quyết, không ai trong đơn vị được biết.",
     en: "It denounces the head or a deputy of that very unit: the direct superior settles it, and nobody of the unit sees it.",
   },
+} as const satisfies Record<string, RefusalText>;
+
+export const refusals = {
+  ...intakeRefusals,
+  "already-registered": { vi: "Tố cáo này đã được vào sổ.", en: "This denunciation has been registered." },
+  "not-registered": { vi: "Tố cáo chưa được vào sổ.", en: "This denunciation has not been registered." },
   "is-competent": {
     vi: "Thuộc thẩm quyền của đơn vị nên không chuyển đi.",
     en: "It is within this unit's competence, so it is not passed on.",
@@ -145,3 +150,4 @@ export const refusals = {
 } as const satisfies Record<string, RefusalText>;
 
 export type Code = keyof typeof refusals;
+export type IntakeCode = keyof typeof intakeRefusals;

@@ -7,6 +7,7 @@ import { makingKnownCommands, makingKnownEvents } from "./making-known.ts";
 import { overdueCommands, overdueEvents } from "./overdue.ts";
 import { suspendingCommands, suspendingEvents } from "./suspending.ts";
 import { turningAwayCommands, turningAwayEvents } from "./turning-away.ts";
+import { watchingCommands, watchingEvents } from "./watching.ts";
 import { withdrawingCommands, withdrawingEvents } from "./withdrawing.ts";
 
 /** What a denunciation takes, in the order of its life. */
@@ -20,6 +21,7 @@ export const commands = {
   ...endingCommands,
   ...makingKnownCommands,
   ...linkingCommands,
+  ...watchingCommands,
 };
 
 export type Command =
@@ -31,7 +33,8 @@ export type Command =
   | CommandsOf<typeof withdrawingCommands>
   | CommandsOf<typeof endingCommands>
   | CommandsOf<typeof makingKnownCommands>
-  | LinkingCommand;
+  | LinkingCommand
+  | CommandsOf<typeof watchingCommands>;
 
 export const events = {
   ...intakeEvents,
@@ -43,6 +46,7 @@ export const events = {
   ...endingEvents,
   ...makingKnownEvents,
   ...linkingEvents,
+  ...watchingEvents,
 };
 
 export type Event = EventsOf<typeof events>;

@@ -1,5 +1,6 @@
 import type { Day } from "@sdc/law/local-day";
 import type { Running } from "../legal-clock.ts";
+import { type LegalWatch, nothingWatched } from "../legal-watch.ts";
 import type { DeniedRank, DISCLOSED, End, NOTIFIED, Sent } from "./kinds.ts";
 
 /** Which conditions of TC-2018.A29.1 were found to hold. */
@@ -38,6 +39,8 @@ export type DenunciationState = {
   /** Since when the conclusion is posted, and the first day on which it may be taken down. */
   readonly posted?: { readonly from: Day; readonly until?: Day | undefined };
   readonly takenDown: boolean;
+  /** Its times of law, and what was said of them. */
+  readonly watch: LegalWatch;
   /** As `further denunciation/d1`. */
   readonly links: readonly string[];
 };
@@ -54,6 +57,7 @@ export const notYetRegistered: DenunciationState = {
   isOver: false,
   last: "",
   takenDown: false,
+  watch: nothingWatched,
   links: [],
 };
 

@@ -1,5 +1,7 @@
 import { dayOf } from "@sdc/law/local-day";
 import { aggregate } from "../aggregate.ts";
+import { complaintFacts } from "../complaint/facts.ts";
+import { denunciationFacts } from "../denunciation/facts.ts";
 import { knownServiceLevel } from "../policy/known-policies.ts";
 import { knownPosts } from "../post/known-posts.ts";
 import { knownUnits } from "../units.ts";
@@ -14,7 +16,7 @@ export const hotlineReportAggregate = aggregate({
   kind: "hotline-report",
   title: { vi: "Phản ánh qua đường dây nóng", en: "Hotline report" },
   decider: hotlineReport,
-  stateVersion: 5,
+  stateVersion: 6,
   commands: {
     receive: {
       schema: commands.receive,
@@ -54,6 +56,12 @@ export const hotlineReportAggregate = aggregate({
         vi: "Phân loại là khiếu nại hoặc tố cáo",
         en: "Classify it as a complaint or a denunciation",
       },
+    },
+    "note-case-opened": {
+      schema: commands["note-case-opened"],
+      at: "item",
+      by: "register",
+      title: { vi: "Ghi nhận vụ việc đã mở", en: "Note that the case it became is open" },
     },
     assess: {
       schema: commands.assess,
@@ -180,6 +188,12 @@ export const hotlineReportAggregate = aggregate({
     if (name === "merge-into" && typeof report === "string")
       return { target: await knownTarget(log, `hotline-report/${report}`) };
     if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to) };
+    if (name === "classify-formal")
+      return {
+        posts: await knownPosts(log, Object.keys(units)),
+        ...(await complaintFacts(log, body["complaint"], units)),
+        ...(await denunciationFacts(log, body["denunciation"])),
+      };
     // Only then it matters who is over a unit; most reports name nobody.
     const asksWho = GOES_ELSEWHERE.has(name) || (BEGINS.has(name) && body["officials"] !== undefined);
     const posts = asksWho ? { posts: await knownPosts(log, Object.keys(units)) } : {};
@@ -188,7 +202,7 @@ export const hotlineReportAggregate = aggregate({
     return serviceLevel === undefined ? posts : { ...posts, serviceLevel };
   },
   async unitsFor(log, id, name) {
-    if (!HANDS_ON.has(name)) return {};
+    if (!WHERE_IT_IS.has(name)) return {};
     const { unit, assignedBy } = (await knownReport(log, id)) ?? {};
     return knownUnits(
       log,
@@ -208,5 +222,7 @@ const HANDS_ON: ReadonlySet<string> = new Set([
   "name-official",
   "keep-from-named",
 ]);
+/** What goes on from where the report is, or opens its case there. */
+const WHERE_IT_IS: ReadonlySet<string> = new Set([...HANDS_ON, "classify-formal"]);
 /** What may bring it to a unit whose head it names. */
 const GOES_ELSEWHERE: ReadonlySet<string> = new Set([...HANDS_ON, "assign", "pass-on"]);

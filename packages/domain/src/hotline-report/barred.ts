@@ -18,6 +18,7 @@ const ALWAYS: Types = new Set([
   "write",
   "write-to-reporter",
   "withdraw-attachment",
+  "note-case-opened",
   "note-joined",
   "note-parted",
 ]);

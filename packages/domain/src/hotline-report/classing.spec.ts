@@ -1,10 +1,13 @@
 import { describe, test } from "vitest";
+import type { Event } from "./schema.ts";
 import {
   accepted,
   asked,
   assigned,
   classified,
   command,
+  complaintPart,
+  denunciationPart,
   flagged,
   formal,
   given,
@@ -17,6 +20,7 @@ import {
   stamp,
   target,
   timed,
+  units,
 } from "./spec-reports.ts";
 
 const ground = "TT 05/2021/TT-TTCP Đ.6";
@@ -25,6 +29,8 @@ const formally = (more: object = {}) =>
     kind: "complaint-first",
     document: signed,
     ground: "Luật Khiếu nại Đ.8",
+    complaint: complaintPart,
+    heirs: units,
     ...more,
   });
 
@@ -109,5 +115,140 @@ describe("a complaint or a denunciation", () => {
       .when(formally())
       .refused("has-joined", { joined: ["r2"] });
     given(received(), merged).when(formally()).refused("report-merged", { into: "r0" });
+  });
+});
+
+describe("the case that begins with it", () => {
+  const denounced = (more: object = {}, part: object = {}) =>
+    formally({
+      kind: "denunciation",
+      complaint: undefined,
+      denunciation: { ...denunciationPart, ...part },
+      ...more,
+    });
+  const by = (unit: string) => ({ by: { subject: "lan", unit } });
+  const openedIn = (kind: "complaint" | "denunciation", unit: string, part: object, who = "commune-a") => ({
+    type: "report-became-formal",
+    kind: kind === "complaint" ? "complaint-first" : kind,
+    document: signed,
+    ground: "Luật Khiếu nại Đ.8",
+    [kind]: { unit, ...(kind === "complaint" ? complaintPart : denunciationPart), ...part },
+    ...stamp,
+    ...by(who),
+  });
+
+  test("each kind comes with what its own register asks, and with nothing of the other", () => {
+    for (const wrong of [formally({ complaint: undefined }), formally({ denunciation: denunciationPart })])
+      given(received()).when(wrong).refused("case-part-unfit", { kind: "complaint-first" });
+    for (const wrong of [denounced({ denunciation: undefined }), denounced({ complaint: complaintPart })])
+      given(received()).when(wrong).refused("case-part-unfit", { kind: "denunciation" });
+  });
+
+  test("who complains is said, or stands in the report", () => {
+    const { complainant: _nobody, ...part } = complaintPart;
+    given(received())
+      .when(formally({ complaint: part }))
+      .refused("complainant-missing");
+    given(received({ reporter: { name: "Trần Thị B" } }))
+      .when(formally({ complaint: part }))
+      .then({
+        ...openedIn("complaint", "commune-a", {}),
+        complaint: { unit: "commune-a", ...part },
+      } as never);
+  });
+
+  test("what its own register would refuse is refused before the report ends", () => {
+    const complaint = (more: object) => formally({ complaint: { ...complaintPart, ...more } });
+    const elsewhere = { body: "UBND xã B", unit: "commune-b" };
+    given(received())
+      .when(complaint({ receivedOn: "2026-11-21" }))
+      .refused("dated-in-future");
+    given(received())
+      .when(complaint({ receivedOn: "2026-11-18" }))
+      .refused("dates-out-of-order", { notBefore: signed.date });
+    given(received())
+      .when(complaint({ knownOn: "2026-11-20" }))
+      .refused("dates-out-of-order", { notBefore: "2026-11-20" });
+    given(received())
+      .when(complaint({ competent: elsewhere }))
+      .refused("competence-wrong", { rule: "KN-2011.A7.1" });
+    given(received())
+      .when(complaint({ against: { body: "Xã X", unit: "commune-x" } }))
+      .refused("unit-unknown", { unit: "commune-x" });
+    given(received())
+      .when(formally({ kind: "complaint-second" }))
+      .refused("first-missing");
+    given(received())
+      .when(formally({ kind: "complaint-second", complaint: { ...complaintPart, of: "c9" } }))
+      .refused("first-unknown", { of: "c9" });
+    given(received())
+      .when(denounced({}, { of: "d9" }))
+      .refused("earlier-unknown", { of: "d9" });
+    given(received())
+      .when(denounced({}, { receivedOn: "2026-11-21" }))
+      .refused("dated-in-future");
+  });
+
+  test("a complaint is opened with whoever's act it is where whoever classifies reaches them, else where the report is", () => {
+    const body = { body: "UBND xã B", unit: "commune-b" };
+    const part = { against: body, competent: body };
+    const elsewhere = { complaint: { ...complaintPart, ...part } };
+    given(received({ unit: "province" }))
+      .when(formally({ ...elsewhere, ...by("province") }))
+      .then(openedIn("complaint", "commune-b", part, "province") as never);
+    given(received())
+      .when(formally(elsewhere))
+      .then(openedIn("complaint", "commune-a", part) as never);
+  });
+
+  test("a denunciation is opened with the head of the unit denounced, of a head or a deputy with the superior", () => {
+    given(received())
+      .when(denounced())
+      .then(openedIn("denunciation", "commune-a", {}) as never);
+    for (const deniedRank of ["head", "deputy"])
+      given(received())
+        .when(denounced({}, { deniedRank }))
+        .then(openedIn("denunciation", "province", { deniedRank }) as never);
+    const other = { deniedUnit: "commune-b" };
+    given(received())
+      .when(denounced({}, other))
+      .then(openedIn("denunciation", "commune-a", other) as never);
+    given(received({ unit: "province" }))
+      .when(denounced(by("province"), other))
+      .then(openedIn("denunciation", "commune-b", other, "province") as never);
+    // Nobody of the register stands above the top: that body is told outside.
+    const top = { deniedUnit: "province", deniedRank: "head" };
+    given(received({ unit: "province" }))
+      .when(denounced(by("province"), top))
+      .refused("superior-competent", { rule: "TC-2018.A12.1" });
+  });
+
+  test("it is opened with no unit whose head or deputy the report names: it is kept from them, whatever it is called", () => {
+    const named: Event = {
+      type: "official-named",
+      official: { unit: "commune-b", rank: "head", subjects: ["binh"] },
+      ...stamp,
+    };
+    const other = { deniedUnit: "commune-b" };
+    given(received({ unit: "province" }), named)
+      .when(denounced(by("province"), other))
+      .then(openedIn("denunciation", "province", other, "province") as never);
+  });
+
+  test("that it is open is noted once; of a denunciation neither its id nor where it is", () => {
+    const note = command("note-case-opened", { to: "complaint/c1", unit: "commune-a" });
+    const complaint = {
+      type: "report-case-opened",
+      kind: "complaint",
+      to: "complaint/c1",
+      unit: "commune-a",
+      ...stamp,
+    } as const;
+    given(received(), formal()).when(note).then(complaint);
+    given(received(), formal(), complaint).when(note).then();
+    given(received(), formal("denunciation"))
+      .when(command("note-case-opened", { to: "denunciation/d1", unit: "province" }))
+      .then({ type: "report-case-opened", kind: "denunciation", ...stamp });
+    given(received()).when(note).then();
   });
 });

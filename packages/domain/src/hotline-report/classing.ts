@@ -1,15 +1,17 @@
 import * as z from "zod";
 import { refuse } from "@sdc/core/decider";
-import type { Refusal } from "@sdc/core/refusal";
+import { isRefusal, type Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
 import { dayOf } from "@sdc/law/local-day";
-import { day, line, prose } from "../fields.ts";
+import { day, line, prose, unitId } from "../fields.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
+import { type CaseFacts, caseOf, casePartFields, keptCaseFields } from "./formal-case.ts";
 import { field, formalKind, kind } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
 import type { ReportState } from "./state.ts";
+import { streamName } from "../stream-ids.ts";
 
 /** đơn có chữ ký, or bản ghi nội dung có chữ ký xác nhận: without one of them there is no complaint and no denunciation. */
 const form = z.enum(["letter", "record"]);
@@ -27,7 +29,10 @@ export const classingCommands = {
     kind: formalKind,
     document: z.strictObject({ form, number: line(60), date: day() }),
     ground: line(500),
+    ...casePartFields,
   }),
+  /** The register itself: the case that it became is open. A denunciation is named from its own side alone. */
+  "note-case-opened": z.strictObject({ to: streamName(), unit: unitId() }),
   /** đủ / không đủ điều kiện xử lý. */
   assess: z.strictObject({ qualified: z.boolean(), reason: prose(2000) }),
 };
@@ -46,6 +51,15 @@ export const classingEvents = {
     kind: formalKind,
     document: z.object({ form, number: z.string(), date: z.string() }),
     ground: sealable("case"),
+    ...keptCaseFields,
+    ...stampFields,
+  }),
+  /** `to`, `unit`: of a complaint alone. Where a denunciation is, and under which id, its few readers know. */
+  "report-case-opened": z.object({
+    type: z.literal("report-case-opened"),
+    kind: z.enum(["complaint", "denunciation"]),
+    to: z.string().optional(),
+    unit: z.string().optional(),
     ...stampFields,
   }),
   "report-assessed": z.object({
@@ -57,9 +71,10 @@ export const classingEvents = {
 };
 
 type Event = EventsOf<typeof classingEvents>;
+export type ClassingCommand = CommandsOf<typeof classingCommands> & CaseFacts;
 
 export const decideClassing = (
-  command: CommandsOf<typeof classingCommands>,
+  command: ClassingCommand,
   state: ReportState,
 ): readonly Event[] | Refusal<Code> => {
   switch (command.type) {
@@ -85,7 +100,16 @@ export const decideClassing = (
       if (state.repliedOn !== undefined) return refuse("already-answered");
       if (state.joined.length > 0) return refuse("has-joined", { joined: state.joined });
       if (document.date > dayOf(command.at)) return refuse("dated-in-future");
-      return [{ type: "report-became-formal", kind: as, document, ground, ...stampOf(command) }];
+      const begins = caseOf(command, state);
+      if (isRefusal(begins)) return begins;
+      return [{ type: "report-became-formal", kind: as, document, ground, ...begins, ...stampOf(command) }];
+    }
+    case "note-case-opened": {
+      const { to, unit } = command;
+      if (state.end !== "became-formal" || state.caseIsOpen) return [];
+      if (state.kind === "denunciation")
+        return [{ type: "report-case-opened", kind: "denunciation", ...stampOf(command) }];
+      return [{ type: "report-case-opened", kind: "complaint", to, unit, ...stampOf(command) }];
     }
     case "assess": {
       const { qualified, reason } = command;
@@ -111,6 +135,8 @@ export const evolveClassing = (state: ReportState, event: Event): ReportState =>
         clock: undefined,
         due: undefined,
       };
+    case "report-case-opened":
+      return { ...state, caseIsOpen: true };
     case "report-assessed":
       return { ...state, qualified: event.qualified };
   }

@@ -42,6 +42,7 @@ export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
         return decideNaming(command, state);
       case "classify":
       case "classify-formal":
+      case "note-case-opened":
       case "assess":
         return decideClassing(command, state);
       case "split":
@@ -100,6 +101,7 @@ export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
         return evolveNaming(state, event);
       case "report-classified":
       case "report-became-formal":
+      case "report-case-opened":
       case "report-assessed":
         return evolveClassing(state, event);
       case "report-split":

@@ -6,7 +6,17 @@ import { hotlineReport } from "./decider.ts";
 import { HOPS_MAX } from "./handing-on.ts";
 import { FORMAL_KINDS, KINDS } from "./kinds.ts";
 import type { Command, Event } from "./schema.ts";
-import { command, level, on, report, signed, target } from "./spec-reports.ts";
+import {
+  command,
+  complaintPart,
+  denunciationPart,
+  level,
+  on,
+  report,
+  signed,
+  target,
+  units,
+} from "./spec-reports.ts";
 import type { ReportState } from "./state.ts";
 
 type Wish = { readonly type: Command["type"]; readonly body: object };
@@ -31,9 +41,29 @@ const receipt = record({ flagged: boolean(), named: boolean(), timed: boolean() 
     }),
 );
 
+const second = {
+  of: "c1",
+  against: complaintPart.against,
+  competent: { body: "UBND tỉnh", unit: "province" },
+};
+
 /** What ends a report for good, or takes it out of ordinary handling: asked for rarely, or lives would be short. */
 const seldom = constantFrom(
-  ...FORMAL_KINDS.map((as) => wish("classify-formal", { kind: as, document: signed, ground: "Đ.8" })),
+  ...FORMAL_KINDS.map((as) =>
+    wish("classify-formal", {
+      kind: as,
+      document: signed,
+      ground: "Đ.8",
+      ...(as === "denunciation"
+        ? { denunciation: { ...denunciationPart, deniedUnit: undefined } }
+        : {
+            complaint: { ...complaintPart, ...(as === "complaint-second" ? second : {}) },
+            first: { instance: "first" },
+            heirs: units,
+          }),
+    }),
+  ),
+  wish("note-case-opened", { to: "complaint/c1", unit: "commune-a" }),
   wish("split", { parts }),
   wish("withdraw"),
   wish("flag"),
@@ -95,6 +125,7 @@ const ENDS: ReadonlySet<Event["type"]> = new Set([
 const BEHIND: ReadonlySet<Event["type"]> = new Set([
   "report-flagged",
   "report-unflagged",
+  "report-case-opened",
   "report-joined",
   "report-parted",
   "report-linked",
@@ -136,6 +167,7 @@ test("no commands in any order lead to a state that can't be", () => {
       "answer-by-moved",
       "report-answered-through",
       "report-became-formal",
+      "report-case-opened",
       "report-extended",
       "report-published",
       "report-rated",
@@ -167,6 +199,7 @@ const wrongIn = (state: ReportState, before: ReportState, events: readonly Event
     ["a clock behind an answer", clock !== undefined && (state.replied || end !== undefined)],
     ["closed without an answer", end === "closed" && !state.replied],
     ["taken on without having been assigned", state.accepted && !state.assigned],
+    ["a case of what is none", state.caseIsOpen && !isFormal],
     ["merged and ended", state.mergedInto !== undefined && end !== undefined],
     ["answered through nothing", state.answeredThrough && state.mergedInto === undefined],
     ["handed on too often", state.hops >= HOPS_MAX],

@@ -170,6 +170,7 @@ export const evolveIntake = (state: ReportState, event: Received): ReportState =
   receivedOn: dayOf(event.receivedAt),
   hasCode: event.code !== undefined,
   hasChannel: REACHED_THROUGH.has(event.channel),
+  reporterNamed: event.reporter?.name !== undefined,
   ...(event.answerBy === undefined
     ? {}
     : {

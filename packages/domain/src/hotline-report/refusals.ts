@@ -1,6 +1,11 @@
 import type { RefusalText } from "@sdc/core/refusal";
+import { intakeRefusals as ofComplaints } from "../complaint/refusals.ts";
+import { intakeRefusals as ofDenunciations } from "../denunciation/refusals.ts";
 
 export const refusals = {
+  // What its own register would say no to is said before the report ends.
+  ...ofComplaints,
+  ...ofDenunciations,
   "report-already-received": {
     vi: "Phản ánh này đã được tiếp nhận.",
     en: "This report has been received already.",
@@ -8,16 +13,6 @@ export const refusals = {
   "received-in-future": {
     vi: "Thời điểm tiếp nhận không thể ở tương lai.",
     en: "A report can't have been received in the future.",
-    kind: "input",
-  },
-  "unit-unknown": {
-    vi: "Không có đơn vị mang mã này.",
-    en: "There is no unit with this id.",
-    kind: "input",
-  },
-  "unit-not-in-office": {
-    vi: "Đơn vị chưa thành lập hoặc đã giải thể vào ngày đó; xem đơn vị kế thừa.",
-    en: "The unit did not stand on that day; see its heirs.",
     kind: "input",
   },
   "report-closed": { vi: "Phản ánh đã kết thúc.", en: "The report is closed." },
@@ -77,6 +72,16 @@ export const refusals = {
   "report-became-formal": {
     vi: "Đã trở thành khiếu nại hoặc tố cáo: xử lý theo luật riêng, không trả lời, đánh giá hay gộp như phản ánh.",
     en: "It has become a complaint or a denunciation: its own law applies, it is not replied to, rated or merged like a report.",
+  },
+  "case-part-unfit": {
+    vi: "Khiếu nại phải kèm thông tin vào sổ khiếu nại, tố cáo phải kèm thông tin vào sổ tố cáo, và chỉ loại đó.",
+    en: "A complaint comes with what the register of complaints asks, a denunciation with what that of denunciations asks, and with nothing else.",
+    kind: "input",
+  },
+  "complainant-missing": {
+    vi: "Phản ánh không ghi tên người gửi: phải ghi người khiếu nại.",
+    en: "The report holds no name: say who complains.",
+    kind: "input",
   },
   "report-split": {
     vi: "Đã tách thành nhiều nội dung; mỗi phần được xử lý riêng.",

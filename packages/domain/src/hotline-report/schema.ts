@@ -1,7 +1,7 @@
 import { askingCommands, askingEvents } from "./asking.ts";
 import { type AssigningCommand, assigningCommands, assigningEvents } from "./assigning.ts";
 import { attachingCommands, attachingEvents } from "./attaching.ts";
-import { classingCommands, classingEvents } from "./classing.ts";
+import { type ClassingCommand, classingCommands, classingEvents } from "./classing.ts";
 import { endingCommands, endingEvents } from "./ending.ts";
 import { type HandingOnCommand, handingOnCommands, handingOnEvents } from "./handing-on.ts";
 import { intakeCommands, intakeEvents, type IntakeCommand } from "./intake.ts";
@@ -40,7 +40,7 @@ export type Command =
   | IntakeCommand
   | CommandsOf<typeof protectingCommands>
   | NamingCommand
-  | CommandsOf<typeof classingCommands>
+  | ClassingCommand
   | SplittingCommand
   | AssigningCommand
   | HandingOnCommand

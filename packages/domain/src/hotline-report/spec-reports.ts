@@ -80,11 +80,31 @@ export const merged: Event = { type: "report-merged", into: "r0", ...stamp };
 export const joined: Event = { type: "report-joined", from: "r2", ...stamp };
 export const withdrawn: Event = { type: "report-withdrawn", ...stamp };
 export const signed = { form: "letter", number: "12/ĐT", date: "2026-11-19" } as const;
+const act = { body: "UBND xã", unit: "commune-a" };
+/** What the register of complaints asks, and that of denunciations. */
+export const complaintPart = {
+  number: "15",
+  receivedOn: "2026-11-19",
+  about: "administrative-act",
+  against: act,
+  competent: act,
+  complainant: { name: "Trần Thị B" },
+} as const;
+export const denunciationPart = {
+  register: { number: "12/TC", body: "UBND xã", kept: "paper" },
+  receivedOn: "2026-11-19",
+  text: "Cán bộ địa chính thu tiền.",
+  deniedUnit: "commune-a",
+  deniedRank: "other",
+} as const;
 export const formal = (kind: FormalKind = "complaint-first"): Event => ({
   type: "report-became-formal",
   kind,
   document: signed,
   ground: "Luật Khiếu nại Đ.8",
+  ...(kind === "denunciation"
+    ? { denunciation: { unit: "commune-a", ...denunciationPart } }
+    : { complaint: { unit: "commune-a", ...complaintPart } }),
   ...stamp,
 });
 

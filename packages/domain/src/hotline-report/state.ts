@@ -22,6 +22,8 @@ export type ReportState = {
   /** The reporter has a code to read and write by, or wrote through a channel that leads back to them. */
   readonly hasCode: boolean;
   readonly hasChannel: boolean;
+  /** Somebody's name stands in it, sealed. */
+  readonly reporterNamed: boolean;
   readonly assigned: boolean;
   /** The unit that assigned it: to it goes back what is not taken on. */
   readonly assignedBy?: string;
@@ -35,6 +37,8 @@ export type ReportState = {
   readonly closedOn?: Day;
   readonly stars?: number | undefined;
   readonly end?: End | undefined;
+  /** The complaint or denunciation that it became stands in its own register. */
+  readonly caseIsOpen: boolean;
   readonly published: boolean;
   /** Somebody waits for information from the reporter. */
   readonly asked: boolean;
@@ -62,6 +66,8 @@ export const notYetReceived: ReportState = {
   officials: [],
   hasCode: false,
   hasChannel: false,
+  reporterNamed: false,
+  caseIsOpen: false,
   assigned: false,
   accepted: false,
   hops: 0,

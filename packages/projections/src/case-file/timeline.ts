@@ -72,6 +72,11 @@ const detailOf = (event: Event): Detail => {
     }
     case "report-became-formal":
       return { kind: event.kind, document: event.document, ground: event.ground };
+    case "report-case-opened":
+      return {
+        ...(event.to === undefined ? {} : { to: event.to }),
+        ...(event.unit === undefined ? {} : { unit: event.unit }),
+      };
     case "report-assessed":
       return { qualified: event.qualified, reason: event.reason };
     case "report-split":

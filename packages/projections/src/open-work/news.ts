@@ -1,7 +1,7 @@
 import type { Event } from "@sdc/domain/hotline-report/schema";
 import { dayOf } from "@sdc/law/local-day";
 
-/** What a report has to tell others: its parts, the one it is merged into, those merged into it. */
+/** What a report has to tell others: the case that it became, its parts, the one it is merged into, those merged into it. */
 export type NewsState = {
   /** How many are merged into it. */
   readonly joined: number;
@@ -25,6 +25,7 @@ export const newsAfter = (news: NewsState | undefined, event: Event): NewsState 
 
 const NEWS: ReadonlySet<Event["type"]> = new Set([
   "report-split",
+  "report-became-formal",
   "report-merged",
   "report-unmerged",
   "report-joined",

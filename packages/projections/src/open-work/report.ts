@@ -57,6 +57,7 @@ const workAfter = (work: ReportWork | undefined, event: Event, stream: string): 
       return { ...begun(work, stream), isOpen: true };
     case "official-named":
     case "report-classified":
+    case "report-case-opened":
     case "report-assessed":
     case "report-accepted":
     case "information-given":

@@ -30,6 +30,7 @@ export const complaintWish = (random: Random, id: string, units: NonEmpty<string
     { name: "suspend", id, body: { decision: doc("2026-10-12"), reason: "chờ" } },
     { name: "resume", id, body: { decision: doc("2026-10-19") } },
     { name: "extend", id, body: { decision: doc("2026-10-20"), reason: "phức tạp" } },
+    ...toldWishes(random, id, "acceptance", units),
     { name: "settle", id, body: { decision: doc("2026-11-02"), outcome: "upheld" } },
     { name: "pass-on", id, body: { from: random.pick(units), to: random.pick(units), on: "2026-12-01" } },
   ]);
@@ -66,6 +67,57 @@ export const denunciationWish = (random: Random, id: string, units: NonEmpty<str
     { name: "accept", id, body: { decision: doc("2026-10-08") } },
     { name: "suspend", id, body: { decision: doc("2026-10-12"), reason: "chờ" } },
     { name: "resume", id, body: { decision: doc("2026-10-19") } },
+    ...toldWishes(random, id, "intake", units),
     { name: "conclude", id, body: { conclusion: doc("2026-11-02"), outcome: "true" } },
     { name: "pass-on", id, body: { from: random.pick(units), to: random.pick(units), on: "2026-12-01" } },
   ]);
+
+/** What the register's clock says of one of its times. */
+const toldWishes = (random: Random, id: string, clock: string, units: NonEmpty<string>): readonly Asked[] => {
+  const told = { clock, due: random.pick(["2026-10-12", "2026-10-13"]) };
+  return [
+    { name: "remind", id, body: { ...told, days: random.pick([[3], [3, 1]]), on: "2026-10-11" } },
+    { name: "escalate", id, body: { ...told, on: "2026-10-14", to: random.pick(units) } },
+  ];
+};
+
+/** A report that turns out to be one of them, with what its own register asks; and the note that the case is open. */
+export const classWish = (random: Random, id: string, units: NonEmpty<string>): Asked => {
+  const unit = random.pick(units);
+  const body = { body: "UBND xã", unit };
+  const asked = { document: { form: "letter", number: "9", date: "2026-10-01" }, ground: "Đ.8" };
+  return random.pick<Asked>([
+    {
+      name: "classify-formal",
+      id,
+      body: {
+        ...asked,
+        kind: "complaint-first",
+        complaint: {
+          number: "15",
+          receivedOn: "2026-10-01",
+          about: "administrative-act",
+          against: body,
+          competent: body,
+          complainant: { name: "Nguyễn Thị B" },
+        },
+      },
+    },
+    {
+      name: "classify-formal",
+      id,
+      body: {
+        ...asked,
+        kind: "denunciation",
+        denunciation: {
+          register: { number: "12/TC", body: "UBND", kept: "paper" },
+          receivedOn: "2026-10-01",
+          text: "Chuyện của thôn",
+          deniedUnit: unit,
+          deniedRank: random.pick(["head", "other"]),
+        },
+      },
+    },
+    { name: "note-case-opened", id, body: { to: "complaint/complaint-0", unit } },
+  ]);
+};

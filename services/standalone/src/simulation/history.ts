@@ -9,7 +9,7 @@ import { policyAggregate } from "@sdc/domain/policy/aggregate";
 import { postAggregate } from "@sdc/domain/post/aggregate";
 import { yearlyReportAggregate } from "@sdc/domain/yearly-report/aggregate";
 import type { NonEmpty, Random } from "../demo/random.ts";
-import { complaintWish, denunciationWish } from "./formal-wishes.ts";
+import { classWish, complaintWish, denunciationWish } from "./formal-wishes.ts";
 
 export type Wish = {
   readonly aggregate: Aggregate;
@@ -214,6 +214,7 @@ const reportWish = (random: Random, texts: NonEmpty<string>): Asked => {
   // Not too often: a closed report takes no more.
   if (random.chance(0.05)) return { name: "close", id, body: {} };
   if (random.chance(0.05)) return ownWish(random, id);
+  if (random.chance(0.03)) return classWish(random, id, UNITS);
   return random.pick<Asked>([
     {
       name: "receive",

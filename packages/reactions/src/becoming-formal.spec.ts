@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { eventsOf, idOf, kindOf } from "@sdc/core/commit";
+import { concerning } from "./reaction.ts";
+import { registerInMemory, TODAY, YESTERDAY } from "./register-testing.ts";
+import { reportBecameFormalCaseOpens } from "./report-became-formal-case-opens.ts";
+
+type Written = { readonly type: string } & Readonly<Record<string, unknown>>;
+
+let register: Awaited<ReturnType<typeof registerInMemory>>;
+beforeEach(async () => {
+  register = await registerInMemory();
+});
+
+const REPORT = "hotline-report/r1";
+const body = { body: "UBND", unit: "unit-a" };
+const document = { form: "letter", number: "12/ĐT", date: YESTERDAY };
+const complaint = {
+  number: "15",
+  receivedOn: YESTERDAY,
+  about: "administrative-act",
+  against: body,
+  competent: body,
+};
+const denunciation = {
+  register: { number: "12/TC", body: "UBND", kept: "paper" },
+  receivedOn: YESTERDAY,
+  text: "Thu tiền sai.",
+  deniedUnit: "unit-a",
+  deniedRank: "other",
+};
+
+const classify = (kind: string, part: object, unit = "unit-a") =>
+  register.order(REPORT, "classify-formal", { kind, document, ground: "Đ.8", ...part }, TODAY, unit);
+
+/** Everything that was ever appended is heard, again and again, until nothing more follows. */
+const settle = async () => {
+  for (let before = -1; before !== register.appended.length;) {
+    before = register.appended.length;
+    await register.hear([...register.appended]);
+    await register.hear(register.appended.toReversed());
+  }
+};
+
+const streamsOf = (kind: string) => [
+  ...new Set(register.appended.map(({ stream }) => stream).filter((stream) => kindOf(stream) === kind)),
+];
+const eventsIn = async (stream = "") =>
+  (await register.ports.log.read(stream)).commits
+    .flatMap((commit) => eventsOf<Written>(commit))
+    .map(({ event }) => event);
+
+describe("a report that became a complaint", () => {
+  test("its case is opened once, with the report's story and reporter, and each names the other", async () => {
+    await register.receive("r1", "unit-a", {
+      text: "Không đồng ý.",
+      reporter: { name: "Trần Thị B", phone: "0900000001", zalo: "z1" },
+    });
+    await classify("complaint-first", { complaint });
+    await settle();
+    const [stream, ...more] = streamsOf("complaint");
+    expect(more).toEqual([]);
+    expect(await eventsIn(stream)).toMatchObject([
+      {
+        type: "complaint-registered",
+        unit: "unit-a",
+        instance: "first",
+        report: "r1",
+        form: "letter",
+        number: "15",
+        receivedOn: YESTERDAY,
+        text: "Không đồng ý.",
+        complainant: { name: "Trần Thị B", phone: "0900000001" },
+        clocks: [{ clock: "acceptance", start: YESTERDAY }],
+      },
+    ]);
+    expect(JSON.stringify(await eventsIn(stream))).not.toContain("z1");
+    expect((await eventsIn(REPORT)).filter(({ type }) => type === "report-case-opened")).toMatchObject([
+      { kind: "complaint", to: stream, unit: "unit-a" },
+    ]);
+  });
+
+  test("the id of the case does not follow from the report's", async () => {
+    const idsOf = async (key: string) => {
+      register = await registerInMemory();
+      await register.receive("r1", "unit-a");
+      // Another command before makes this another request.
+      if (key === "again") await register.receive("r2", "unit-a");
+      await classify("complaint-first", { complaint: { ...complaint, complainant: { name: "B" } } });
+      await settle();
+      return streamsOf("complaint").map(idOf);
+    };
+    const [first, second] = [await idsOf("once"), await idsOf("again")];
+    expect(first).toHaveLength(1);
+    expect(first).not.toEqual(second);
+  });
+
+  test("cut short between the two, it goes on when it is heard of again", async () => {
+    await register.receive("r1", "unit-a");
+    await classify("complaint-first", { complaint: { ...complaint, complainant: { name: "B" } } });
+    const { log } = register.ports;
+    const dead = {
+      ...register.ports,
+      log: {
+        ...log,
+        append: async (...[head, draft]: Parameters<typeof log.append>) => {
+          if (head.stream === REPORT) throw new Error("killed");
+          return log.append(head, draft);
+        },
+      },
+    };
+    const heard = concerning(reportBecameFormalCaseOpens, register.appended);
+    await expect(reportBecameFormalCaseOpens.react(dead, heard, TODAY)).rejects.toThrow("killed");
+    expect(streamsOf("complaint")).toHaveLength(1);
+    await settle();
+    expect(streamsOf("complaint")).toHaveLength(1);
+    expect((await eventsIn(REPORT)).at(-1)).toMatchObject({ type: "report-case-opened" });
+  });
+});
+
+describe("a report that became a denunciation", () => {
+  test("the case holds what was said to be denounced and nothing of the report's story, reporter or place", async () => {
+    await register.receive("r1", "unit-a", {
+      text: "Tôi là Trần Thị B.",
+      place: "Nhà tôi",
+      reporter: { name: "Trần Thị B" },
+    });
+    await classify("denunciation", { denunciation });
+    await settle();
+    const [stream, ...more] = streamsOf("denunciation");
+    expect(more).toEqual([]);
+    const events = await eventsIn(stream);
+    expect(events).toMatchObject([
+      {
+        type: "denunciation-registered",
+        unit: "unit-a",
+        report: "r1",
+        text: "Thu tiền sai.",
+        deniedRank: "other",
+      },
+    ]);
+    expect(JSON.stringify(events)).not.toMatch(/Trần|Nhà tôi/);
+  });
+
+  test("the report says that its case is open, and neither which one nor where", async () => {
+    await register.receive("r1", "unit-a");
+    await classify("denunciation", { denunciation });
+    await settle();
+    const [stream = ""] = streamsOf("denunciation");
+    const told = (await eventsIn(REPORT)).filter(({ type }) => type === "report-case-opened");
+    expect(told).toMatchObject([{ kind: "denunciation" }]);
+    expect(JSON.stringify(await eventsIn(REPORT))).not.toContain(idOf(stream));
+  });
+});
+
+test("a report that was classified before cases were opened so stays as it is", async () => {
+  const { ports } = register;
+  await register.receive("r1", "unit-a");
+  const { head } = await ports.log.read(REPORT);
+  const became: Written = {
+    type: "report-became-formal",
+    kind: "denunciation",
+    document,
+    ground: "Đ.8",
+    at: `${TODAY}T01:00:00.000Z`,
+    by: { subject: "lan", unit: "unit-a" },
+  };
+  await ports.log.append(head, {
+    events: [became],
+    command: "old.b",
+    at: Date.parse(TODAY),
+  });
+  await settle();
+  expect(streamsOf("denunciation")).toEqual([]);
+  expect((await eventsIn(REPORT)).map(({ type }) => type)).toEqual([
+    "report-received",
+    "report-became-formal",
+  ]);
+});

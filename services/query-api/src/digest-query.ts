@@ -1,0 +1,30 @@
+import { Hono } from "hono";
+import { secretRights } from "@sdc/access/reading";
+import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { dayOf } from "@sdc/law/local-day";
+import { legalClocks } from "@sdc/projections/legal-clocks";
+import type { ReadModels } from "@sdc/reading/read-models";
+import { asked, hasRights, ofUnit } from "./asking.ts";
+import { digestOf } from "./digest.ts";
+import type { Ports } from "./ports.ts";
+import { digestQuestion } from "./questions.ts";
+
+/**
+ * The digest of a unit, for whoever reads its complaints. Protected reports and denunciations are in it for those alone who
+ * may read them; for others it is as if there were none.
+ */
+export const digestQuery = ({ trust, now }: Ports, models: ReadModels): Hono<SessionEnv> =>
+  new Hono<SessionEnv>().get("/v1/digests/:unit", requireSession(trust), (c) =>
+    asked(models, c, legalClocks, digestQuestion, (_, { day }) =>
+      ofUnit(models, c, legalClocks, c.req.param("unit"), async (unit) => {
+        const asOf = now();
+        const [flagged, denunciations] = await Promise.all([
+          hasRights(models, c, secretRights["flagged-report"], unit.id),
+          hasRights(models, c, secretRights["denunciation/own"], unit.id),
+        ]);
+        const seenFrom = day === "now" ? dayOf(asOf) : day;
+        const digest = await digestOf(models, { unit, day: seenFrom, flagged, denunciations });
+        return c.json({ ...digest, asOf });
+      }),
+    ),
+  );
