@@ -12,7 +12,6 @@ import { denunciationFile, denunciationsKnownTo } from "@sdc/projections/denunci
 import { flaggedPartition, hotlineQueue } from "@sdc/projections/hotline-queue";
 import { clockPartition, legalClocks } from "@sdc/projections/legal-clocks";
 import { openWork } from "@sdc/projections/open-work";
-import type { ClockRow, RunningClock } from "@sdc/projections/running-clocks";
 import type { RunningClock } from "@sdc/projections/running-clocks";
 import type { WatchedRow } from "@sdc/projections/watched-clocks";
 import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
