@@ -66,6 +66,7 @@ describe.each(ENGINES)("on %s", (engine) => {
       .flatMap(([path]) => {
         const address = path
           .replace("{id}", path.includes("units") ? COMMUNE : id)
+          .replace("{unit}", COMMUNE)
           .replace("{node}", encodeURIComponent(`${COMMUNE}:II.5.b.2:2026`))
           .replace(/\{.*?\}/g, "1");
         return ["", `?unit=${COMMUNE}`, "?year=2026", `?unit=${COMMUNE}&year=2026`, `?asOf=now`].map(
