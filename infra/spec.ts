@@ -18,6 +18,7 @@ export const spec = {
     { name: "legal-clocks", version: 1 },
     { name: "denunciation-file", version: 2 },
     { name: "denunciation-clocks", version: 1 },
+    { name: "protection-file", version: 1 },
     { name: "reporter-view", version: 1 },
     { name: "public-reports", version: 1 },
   ],

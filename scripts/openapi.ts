@@ -4,6 +4,7 @@ import { type Aggregate, type CommandSpec, commandsOfPeople } from "@sdc/domain/
 import { aggregates } from "@sdc/domain/aggregates";
 import * as answers from "@sdc/query-api/answers";
 import * as formal from "@sdc/query-api/formal-answers";
+import * as protections from "@sdc/query-api/protection-answers";
 import * as reports from "@sdc/query-api/report-answers";
 import * as questions from "@sdc/query-api/questions";
 import { attachmentPaths } from "./openapi-attachments.ts";
@@ -121,6 +122,8 @@ export const openapi = (): Json => ({
       Denunciation: json(formal.denunciationAnswer, "output"),
       LegalClocks: json(formal.legalClocksAnswer, "output"),
       FlaggedReports: json(formal.flaggedReportsAnswer, "output"),
+      Protections: json(protections.protectionsAnswer, "output"),
+      Protection: json(protections.protectionAnswer, "output"),
       ClockDays: json(formal.clockDaysAnswer, "output"),
     },
     responses: Object.fromEntries(
@@ -337,6 +340,19 @@ const formalPaths = (): Json => ({
     "The clocks of law that run in the complaints of a unit, next due first",
     questions.caseListQuestion,
     "LegalClocks",
+  ),
+  "/v1/protections": query(
+    "protections",
+    "Requests for protection that the unit decides on, and what became of them, newest first",
+    questions.caseListQuestion,
+    "Protections",
+  ),
+  "/v1/protections/{id}": query(
+    "protection",
+    "One request for protection with its measures and timeline; who asks is not in it",
+    questions.caseFileQuestion,
+    "Protection",
+    ["id"],
   ),
   "/v1/flagged-reports": query(
     "flagged-reports",

@@ -100,6 +100,15 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "denunciation/take-down": denounced,
   "denunciation/link": denounced,
 
+  "protection/request": denounced,
+  "protection/confirm-in-writing": denounced,
+  "protection/record-check": denounced,
+  "protection/withdraw": denounced,
+  "protection/apply": denounced,
+  "protection/refuse": denounced,
+  "protection/change": denounced,
+  "protection/end": denounced,
+
   "policy/set-service-level": deciding,
   "policy/set-review-interval": deciding,
   "policy/set-report-period": deciding,

@@ -7,6 +7,7 @@ import { obligationAggregate } from "./obligation/aggregate.ts";
 import { policyAggregate } from "./policy/aggregate.ts";
 import { orgUnitAggregate } from "./org-unit/aggregate.ts";
 import { postAggregate } from "./post/aggregate.ts";
+import { protectionAggregate } from "./protection/aggregate.ts";
 import { yearlyReportAggregate } from "./yearly-report/aggregate.ts";
 
 /** Everything that takes commands. What stands here is mounted, described in OpenAPI and guarded by the access table. */
@@ -15,6 +16,7 @@ export const aggregates: readonly Aggregate[] = [
   hotlineReportAggregate,
   complaintAggregate,
   denunciationAggregate,
+  protectionAggregate,
   obligationAggregate,
   policyAggregate,
   postAggregate,

@@ -76,6 +76,7 @@ describe("the rules together", () => {
       "LAW10-2022.A27-28.time",
       "PAKN-574-2017",
       "TCD-136-2025.days",
+      "TC-2018.prot.time",
     ])
       expect(versionsOf(id)).toMatchObject([{ measures: [], verified: false }]);
   });

@@ -10,6 +10,7 @@ import { openEffects } from "./open-effects.ts";
 import { openWork } from "./open-work.ts";
 import { policies } from "./policies.ts";
 import { posts } from "./posts.ts";
+import { protectionFile } from "./protection-file.ts";
 import { publicReports } from "./public-reports.ts";
 import { reminders } from "./reminders.ts";
 import { reporterView } from "./reporter-view.ts";
@@ -30,6 +31,7 @@ export const projections: readonly Projection[] = [
   legalClocks,
   denunciationFile,
   denunciationClocks,
+  protectionFile,
   reporterView,
   publicReports,
 ];

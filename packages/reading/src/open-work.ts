@@ -1,5 +1,6 @@
 import type { Page } from "@sdc/core/read-store";
 import { addMonths, type Day } from "@sdc/law/local-day";
+import { openProtections, protectionFile } from "@sdc/projections/protection-file";
 import { denunciationFile, openDenunciations } from "@sdc/projections/denunciation-file";
 import { duePartition, type OpenWork, openWork, workPartition } from "@sdc/projections/open-work";
 import type { ReadModel, ReadModels } from "./read-models.ts";
@@ -11,6 +12,7 @@ export async function* openWorkOf(models: ReadModels, unit: string): AsyncGenera
   const model = await models.of(openWork);
   for (const isFlagged of [false, true]) yield* worksIn(model, workPartition(unit, isFlagged));
   yield* worksIn(await models.of(denunciationFile), openDenunciations(unit));
+  yield* worksIn(await models.of(protectionFile), openProtections(unit));
 }
 
 /** The work by which something is owed on one of these days, both included, earliest first. */

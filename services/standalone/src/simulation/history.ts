@@ -7,9 +7,10 @@ import { obligationAggregate } from "@sdc/domain/obligation/aggregate";
 import { orgUnitAggregate } from "@sdc/domain/org-unit/aggregate";
 import { policyAggregate } from "@sdc/domain/policy/aggregate";
 import { postAggregate } from "@sdc/domain/post/aggregate";
+import { protectionAggregate } from "@sdc/domain/protection/aggregate";
 import { yearlyReportAggregate } from "@sdc/domain/yearly-report/aggregate";
 import type { NonEmpty, Random } from "../demo/random.ts";
-import { complaintWish, denunciationWish } from "./formal-wishes.ts";
+import { complaintWish, denunciationWish, protectionWish } from "./formal-wishes.ts";
 
 export type Wish = {
   readonly aggregate: Aggregate;
@@ -42,7 +43,16 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
   const asked = (): { readonly aggregate: Aggregate } & Asked => {
     switch (
       random.pick<
-        "unit" | "report" | "complaint" | "denunciation" | "duty" | "yearly" | "policy" | "post" | "clock"
+        | "unit"
+        | "report"
+        | "complaint"
+        | "denunciation"
+        | "protection"
+        | "duty"
+        | "yearly"
+        | "policy"
+        | "post"
+        | "clock"
       >([
         "unit",
         "report",
@@ -54,6 +64,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "report",
         "complaint",
         "denunciation",
+        "protection",
         "duty",
         "yearly",
         "policy",
@@ -74,6 +85,14 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         return {
           aggregate: denunciationAggregate,
           ...denunciationWish(random, streamId(random, "denunciation"), UNITS),
+        };
+      case "protection":
+        return {
+          aggregate: protectionAggregate,
+          ...protectionWish(random, streamId(random, "protection"), UNITS, [
+            `hotline-report/${streamId(random, "report")}`,
+            `denunciation/${streamId(random, "denunciation")}`,
+          ]),
         };
       case "duty":
         return { aggregate: obligationAggregate, ...evidenceWish(random) };
