@@ -19,6 +19,8 @@ export const spec = {
     { name: "denunciation-file", version: 2 },
     { name: "denunciation-clocks", version: 1 },
     { name: "protection-file", version: 1 },
+    { name: "watch-file", version: 1 },
+    { name: "body-keys", version: 1 },
     { name: "reporter-view", version: 1 },
     { name: "public-reports", version: 1 },
   ],

@@ -7,6 +7,7 @@ import * as formal from "@sdc/query-api/formal-answers";
 import * as protections from "@sdc/query-api/protection-answers";
 import * as reports from "@sdc/query-api/report-answers";
 import * as questions from "@sdc/query-api/questions";
+import * as watches from "@sdc/query-api/watch-answers";
 import { attachmentPaths } from "./openapi-attachments.ts";
 
 type Json = { readonly [key: string]: unknown };
@@ -60,6 +61,7 @@ export const openapi = (): Json => ({
     ...Object.assign({}, ...aggregates.map(pathsOf)),
     ...queryPaths(),
     ...formalPaths(),
+    ...openPaths(),
     ...attachmentPaths(parametersOf, questions.caseFileQuestion),
     ...servicePaths(),
   },
@@ -124,6 +126,10 @@ export const openapi = (): Json => ({
       FlaggedReports: json(formal.flaggedReportsAnswer, "output"),
       Protections: json(protections.protectionsAnswer, "output"),
       Protection: json(protections.protectionAnswer, "output"),
+      Watches: json(watches.watchesAnswer, "output"),
+      Watch: json(watches.watchAnswer, "output"),
+      BodyKeys: json(watches.bodyKeysAnswer, "output"),
+      Risk: json(watches.riskAnswer, "output"),
       ClockDays: json(formal.clockDaysAnswer, "output"),
     },
     responses: Object.fromEntries(
@@ -354,11 +360,56 @@ const formalPaths = (): Json => ({
     "Protection",
     ["id"],
   ),
+  "/v1/retaliation-watches": query(
+    "retaliation-watches",
+    "Whom a protecting body watches over, sealed to its own key",
+    questions.watchListQuestion,
+    "Watches",
+  ),
+  "/v1/retaliation-watches/{id}": query(
+    "retaliation-watch",
+    "One watch with the matches that its body noted and judged",
+    questions.caseFileQuestion,
+    "Watch",
+    ["id"],
+  ),
   "/v1/flagged-reports": query(
     "flagged-reports",
     "Reports with content of denunciation, for the few who may know of them",
     questions.caseListQuestion,
     "FlaggedReports",
+  ),
+});
+
+/** What needs no token, because a public page asks it before it seals anything. */
+const open = (operationId: string, summary: string, answer: string, ids: readonly string[] = []): Json => ({
+  get: {
+    operationId,
+    tags: ["queries"],
+    summary,
+    security: [],
+    parameters: ids.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+    responses: {
+      "200": {
+        description: "The answer",
+        content: { "application/json": { schema: ref("schemas", answer) } },
+      },
+      ...(ids.length > 0 ? problems(404, 503) : {}),
+    },
+  },
+});
+
+const openPaths = (): Json => ({
+  "/v1/body-keys/{unit}": open(
+    "body-keys",
+    "The public keys of a body, and the one that is sealed to today",
+    "BodyKeys",
+    ["unit"],
+  ),
+  "/v1/retaliation-risk": open(
+    "retaliation-risk",
+    "What a reporter is told before they take part in the retaliation watch",
+    "Risk",
   ),
 });
 

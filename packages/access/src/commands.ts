@@ -109,6 +109,13 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "protection/change": denounced,
   "protection/end": denounced,
 
+  "retaliation-watch/note-opt-out": denounced,
+  "retaliation-watch/note-match": denounced,
+  "retaliation-watch/judge-match": denounced,
+
+  "body-key/publish": signing,
+  "body-key/revoke": signing,
+
   "policy/set-service-level": deciding,
   "policy/set-review-interval": deciding,
   "policy/set-report-period": deciding,

@@ -8,6 +8,8 @@ import { events as obligationEvents } from "./obligation/schema.ts";
 import { events as unitEvents } from "./org-unit/schema.ts";
 import { events as postEvents } from "./post/schema.ts";
 import { events as protectionEvents } from "./protection/schema.ts";
+import { events as bodyKeyEvents } from "./body-key/schema.ts";
+import { events as watchEvents } from "./retaliation-watch/schema.ts";
 import { secretsIn } from "./sealable.ts";
 import { events as yearlyReportEvents } from "./yearly-report/schema.ts";
 
@@ -133,6 +135,15 @@ describe("what is sealed", () => {
       "protection-changed reason case",
       "protection-ended reason case",
     ]);
+  });
+
+  test("of a retaliation watch: who is watched, once more over the body's own seal; public keys are public", () => {
+    expect(sealed(watchEvents)).toEqual([
+      "retaliation-watch-begun sealed case",
+      "retaliation-suspected text case",
+      "retaliation-judged reason case",
+    ]);
+    expect(sealed(bodyKeyEvents)).toEqual([]);
   });
 
   test("of evidence: notes and reasons, which may name anyone", () => {

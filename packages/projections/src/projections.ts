@@ -1,4 +1,5 @@
 import type { Projection } from "@sdc/core/projection";
+import { bodyKeys } from "./body-keys.ts";
 import { caseFile } from "./case-file.ts";
 import { complaintFile } from "./complaint-file.ts";
 import { denunciationClocks } from "./denunciation-clocks.ts";
@@ -15,6 +16,7 @@ import { publicReports } from "./public-reports.ts";
 import { reminders } from "./reminders.ts";
 import { reporterView } from "./reporter-view.ts";
 import { unitRegister } from "./unit-register.ts";
+import { watchFile } from "./watch-file.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
 export const projections: readonly Projection[] = [
@@ -32,6 +34,8 @@ export const projections: readonly Projection[] = [
   denunciationFile,
   denunciationClocks,
   protectionFile,
+  watchFile,
+  bodyKeys,
   reporterView,
   publicReports,
 ];

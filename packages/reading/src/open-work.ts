@@ -1,5 +1,6 @@
 import type { Page } from "@sdc/core/read-store";
 import { addMonths, type Day } from "@sdc/law/local-day";
+import { openWatches, watchFile } from "@sdc/projections/watch-file";
 import { openProtections, protectionFile } from "@sdc/projections/protection-file";
 import { denunciationFile, openDenunciations } from "@sdc/projections/denunciation-file";
 import { duePartition, type OpenWork, openWork, workPartition } from "@sdc/projections/open-work";
@@ -13,6 +14,7 @@ export async function* openWorkOf(models: ReadModels, unit: string): AsyncGenera
   for (const isFlagged of [false, true]) yield* worksIn(model, workPartition(unit, isFlagged));
   yield* worksIn(await models.of(denunciationFile), openDenunciations(unit));
   yield* worksIn(await models.of(protectionFile), openProtections(unit));
+  yield* worksIn(await models.of(watchFile), openWatches(unit));
 }
 
 /** The work by which something is owed on one of these days, both included, earliest first. */

@@ -22,7 +22,9 @@ import { boardXlsx } from "./board-xlsx.ts";
 import { boardOf, evidenceOf } from "./board.ts";
 import { calendarOf } from "./calendar-feed.ts";
 import { formalQueries } from "./formal-queries.ts";
+import { openQuestions } from "./open-questions.ts";
 import { protectionQueries } from "./protection-queries.ts";
+import { watchQueries } from "./watch-queries.ts";
 import { matrixOf } from "./matrix.ts";
 import { remindersOf } from "./reminders.ts";
 import { caseFileView } from "./case-file-view.ts";
@@ -77,6 +79,8 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
   return new Hono<SessionEnv>()
     .route("/", formalQueries(ports, models))
     .route("/", protectionQueries(ports, models))
+    .route("/", watchQueries(ports, models))
+    .route("/", openQuestions(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;
