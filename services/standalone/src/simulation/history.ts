@@ -7,9 +7,12 @@ import { obligationAggregate } from "@sdc/domain/obligation/aggregate";
 import { orgUnitAggregate } from "@sdc/domain/org-unit/aggregate";
 import { policyAggregate } from "@sdc/domain/policy/aggregate";
 import { postAggregate } from "@sdc/domain/post/aggregate";
+import { bodyKeyAggregate } from "@sdc/domain/body-key/aggregate";
+import { retaliationWatchAggregate } from "@sdc/domain/retaliation-watch/aggregate";
 import { protectionAggregate } from "@sdc/domain/protection/aggregate";
 import { yearlyReportAggregate } from "@sdc/domain/yearly-report/aggregate";
 import type { NonEmpty, Random } from "../demo/random.ts";
+import { bodyKeyWish, watchWish } from "./watch-wishes.ts";
 import { complaintWish, denunciationWish, protectionWish } from "./formal-wishes.ts";
 
 export type Wish = {
@@ -65,6 +68,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "complaint",
         "denunciation",
         "protection",
+        "key",
+        "watch",
         "duty",
         "yearly",
         "policy",
@@ -93,6 +98,13 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
             `hotline-report/${streamId(random, "report")}`,
             `denunciation/${streamId(random, "denunciation")}`,
           ]),
+        };
+      case "key":
+        return { aggregate: bodyKeyAggregate, ...bodyKeyWish(random, UNITS) };
+      case "watch":
+        return {
+          aggregate: retaliationWatchAggregate,
+          ...watchWish(random, streamId(random, "report"), UNITS),
         };
       case "duty":
         return { aggregate: obligationAggregate, ...evidenceWish(random) };
