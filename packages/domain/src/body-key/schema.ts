@@ -13,7 +13,7 @@ const why = z.enum(WHY_REVOKED);
 const publicKey = () => z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/);
 
 /** The id of a key: the first 16 characters of the public key. */
-export const bodyKeyId = () => z.string().regex(/^[A-Za-z0-9_-]{16}$/);
+const bodyKeyId = () => z.string().regex(/^[A-Za-z0-9_-]{16}$/);
 
 export const commands = {
   /** công bố khóa: what reporters seal to from that day on; the key before it is then used no more. */

@@ -15,5 +15,4 @@ export const FOUND = ["grounds", "no-grounds"] as const;
 /** không áp dụng, rút đề nghị, chấm dứt. */
 export const ENDS = ["refused", "withdrawn", "ended"] as const;
 
-export type Form = (typeof FORMS)[number];
 export type End = (typeof ENDS)[number];

@@ -23,5 +23,4 @@ export const CERTAINTIES = ["staff-number", "name-and-unit", "name"] as const;
 /** What the body has found when it looked into a match. */
 export const FOUND = ["retaliation", "not-retaliation", "unclear"] as const;
 
-export type PersonnelEventKind = (typeof PERSONNEL_EVENTS)[number];
 export type Certainty = (typeof CERTAINTIES)[number];

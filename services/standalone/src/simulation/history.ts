@@ -51,6 +51,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         | "complaint"
         | "denunciation"
         | "protection"
+        | "key"
+        | "watch"
         | "duty"
         | "yearly"
         | "policy"
@@ -58,6 +60,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         | "clock"
       >([
         "unit",
+        "report",
+        "report",
         "report",
         "report",
         "report",
