@@ -7,7 +7,7 @@ export const spec = {
   projections: [
     { name: "unit-register", version: 2 },
     { name: "hotline-queue", version: 4 },
-    { name: "case-file", version: 4 },
+    { name: "case-file", version: 5 },
     { name: "obligation-board", version: 3 },
     { name: "open-effects", version: 1 },
     { name: "policies", version: 2 },
@@ -23,6 +23,7 @@ export const spec = {
     { name: "body-keys", version: 1 },
     { name: "reporter-view", version: 1 },
     { name: "public-reports", version: 1 },
+    { name: "kept-reports", version: 1 },
   ],
   /** A consumer gives a message up after three receives; its queue sets it aside only after these. */
   queues: { batchSize: 10, visibilitySeconds: 180, handlerSeconds: 30, receivesMax: 5 },
