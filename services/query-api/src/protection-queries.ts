@@ -20,9 +20,9 @@ export const protectionQueries = (
   const session = requireSession(trust);
 
   const fileOf = async (model: ReadModel, c: Call, stream: string): Promise<ProtectionFile | undefined> => {
-    // The projection wrote this row with this type.
-    const file = (await model.get(stream)) as ProtectionFile | undefined;
-    if (file === undefined) return undefined;
+    // The projection wrote this row with this type; where the report is kept from the reader, what it is about is left out.
+    const file = (await model.get(stream)) as ProtectionFile | Omit<ProtectionFile, "about"> | undefined;
+    if (file === undefined || !("about" in file)) return undefined;
     return (await hasRights(models, c, secretRights.protection, file.unit)) ? file : undefined;
   };
   const knows = (c: Call) => async (model: ReadModel, stream: string) =>

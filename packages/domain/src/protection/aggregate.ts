@@ -54,9 +54,9 @@ export const protectionAggregate = aggregate({
   },
   events,
   refusals,
-  async facts(log, { name, body: { about, unit } }) {
+  async facts(log, { name, body: { about, unit }, by }) {
     if (name !== "request" || typeof about !== "string" || typeof unit !== "string") return {};
-    const endangered = await knownDanger(log, about, unit);
+    const endangered = await knownDanger(log, about, unit, by);
     return endangered === undefined ? {} : { endangered };
   },
   unitOf: (command, state) => (command.type === "request" ? command.unit : state.unit),

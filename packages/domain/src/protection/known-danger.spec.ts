@@ -27,6 +27,14 @@ const streams: Record<string, readonly ({ readonly type: string } & Record<strin
   "denunciation/about-other": [registered("commune-a", "commune-b", "other")],
   "denunciation/about-head": [registered("city", "commune-a", "head")],
   "hotline-report/r1": [{ type: "report-received", unit: "commune-a", receivedAt: stamp.at, ...stamp }],
+  "hotline-report/r2": [
+    { type: "report-received", unit: "commune-a", receivedAt: stamp.at, ...stamp },
+    {
+      type: "official-named",
+      official: { unit: "commune-a", rank: "deputy", subjects: ["binh"] },
+      ...stamp,
+    },
+  ],
 };
 const log = {
   read: async (stream: string) => {
@@ -39,11 +47,13 @@ const log = {
   },
 };
 
+const lan = { subject: "lan" };
+
 test("a case is known to the unit that has it and to those above, with whose head it is about", async () => {
   const other = { deniedUnit: "commune-b", deniedRank: "other" };
-  expect(await knownDanger(log, "denunciation/about-other", "commune-a")).toEqual(other);
-  expect(await knownDanger(log, "denunciation/about-other", "city")).toEqual(other);
-  expect(await knownDanger(log, "hotline-report/r1", "city")).toEqual({ deniedRank: "other" });
+  expect(await knownDanger(log, "denunciation/about-other", "commune-a", lan)).toEqual(other);
+  expect(await knownDanger(log, "denunciation/about-other", "city", lan)).toEqual(other);
+  expect(await knownDanger(log, "hotline-report/r1", "city", lan)).toEqual({ deniedRank: "other" });
 });
 
 test("what is another unit's, or about one's own head, is answered as what is not there", async () => {
@@ -52,7 +62,13 @@ test("what is another unit's, or about one's own head, is answered as what is no
     ["denunciation/about-head", "commune-a"],
     ["denunciation/none", "commune-a"],
     ["hotline-report/r1", "commune-b"],
+    ["hotline-report/r2", "commune-a"],
     ["hotline-report/none", "commune-a"],
   ] as const)
-    expect([stream, unit, await knownDanger(log, stream, unit)]).toEqual([stream, unit, undefined]);
+    expect([stream, unit, await knownDanger(log, stream, unit, lan)]).toEqual([stream, unit, undefined]);
+});
+
+test("a report about somebody is not known to them, whatever post they hold now", async () => {
+  expect(await knownDanger(log, "hotline-report/r2", "city", { subject: "binh" })).toBeUndefined();
+  expect(await knownDanger(log, "hotline-report/r2", "city", lan)).toEqual({ deniedRank: "other" });
 });

@@ -1,6 +1,7 @@
 import { aggregate } from "../aggregate.ts";
 import { knownBodyKeys } from "../body-key/known-body-keys.ts";
 import { knownReport } from "../hotline-report/known-target.ts";
+import { namesThoseOver } from "../hotline-report/naming.ts";
 import { passOnSpec } from "../passing-on.ts";
 import { retaliationWatch } from "./decider.ts";
 import { refusals } from "./refusals.ts";
@@ -47,8 +48,12 @@ export const retaliationWatchAggregate = aggregate({
   refusals,
   async facts(log, { name, id, body: { unit } }) {
     if (name !== "opt-in" || typeof unit !== "string") return {};
-    const isReported = (await knownReport(log, id)) !== undefined;
-    return { isReported, keys: await knownBodyKeys(log, unit) };
+    const report = await knownReport(log, id);
+    return {
+      isReported: report !== undefined,
+      isAboutBody: report !== undefined && namesThoseOver(report.officials, unit),
+      keys: await knownBodyKeys(log, unit),
+    };
   },
   unitOf: (command, state) => (command.type === "opt-in" ? command.unit : state.unit),
 });

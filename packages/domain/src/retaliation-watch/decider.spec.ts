@@ -85,6 +85,12 @@ describe("taking part", () => {
   });
 });
 
+test("never with the body whose head or deputy the report is about", () => {
+  given()
+    .when(optIn({ isAboutBody: true }))
+    .refused("body-named");
+});
+
 describe("leaving", () => {
   test("at any time by the code, without a reason; twice changes nothing, and one may take part anew", () => {
     given(begun()).when(command("opt-out")).then(over);

@@ -35,6 +35,7 @@ export const retaliationWatch: Decider<WatchState, Command, Event, Code> = {
           return refuse("risk-text-outdated", { version: riskTextNow.version });
         const unfit = unfitUnit(units, unit, today);
         if (unfit !== undefined) return unfit;
+        if (command.isAboutBody === true) return refuse("body-named");
         const current = keys && keyOn(keys, today);
         if (current === undefined) return refuse("body-without-key", { unit });
         const key = keyIdIn(sealed);

@@ -22,6 +22,10 @@ export const refusals = {
     en: "The unit does not stand; choose another protecting body.",
     kind: "input",
   },
+  "body-named": {
+    vi: "Phản ánh này nói về cấp trưởng hoặc cấp phó của chính cơ quan đó; chọn cơ quan bảo vệ khác.",
+    en: "The report is about the head or a deputy of that very body; choose another one.",
+  },
   "body-without-key": {
     vi: "Cơ quan này chưa công bố khóa, nên không thể nhận thông tin kín.",
     en: "This body has published no key, so nothing can be sealed to it.",

@@ -47,6 +47,8 @@ export const commands = {
 export type Command = CommandsOf<typeof commands> & {
   /** Whether there is such a report. */
   readonly isReported?: boolean;
+  /** Whether the report names the head or a deputy of that body. */
+  readonly isAboutBody?: boolean;
   /** Of the protecting body. */
   readonly keys?: BodyKeyState;
 };
