@@ -155,6 +155,22 @@ describe.each(ENGINES)("on %s", (engine) => {
     }
   });
 
+  test("nor to that head, once the report names them; and who is named is not chosen", async () => {
+    const id = await reported();
+    await optIn(id);
+    const subject = `head-of-unit@${CITY}`;
+    const official = { unit: COMMUNE, rank: "other", subject };
+    expect((await sdc.post(`/v1/hotline-report/${id}/name-official`, { official })).status).toBe(200);
+    await sdc.standalone.caughtUp();
+    expect((await sdc.get(`/v1/retaliation-watches/${id}`, head(CITY))).status).toBe(404);
+    expect(JSON.stringify((await sdc.get("/v1/retaliation-watches", head(CITY))).body)).not.toContain(id);
+    const about = await sdc.post<{ stream: string }>(
+      "/v1/hotline-report",
+      report({ officials: [{ unit: CITY, rank: "head" }] }),
+    );
+    expect(await optIn(idOf(about.body.stream))).toEqual({ refused: "body-named" });
+  });
+
   test("the body compares on its own machine, with its key and without the register; no name is printed", async () => {
     const [one, other] = [await reported(), await reported()];
     await optIn(one);
