@@ -36,6 +36,19 @@ test("every guarantee names a test or a type that is there", () => {
     expect([path, places(path).some((place) => existsSync(place))]).toEqual([path, true]);
 });
 
+/** What a decision promises stands in the table at its end; older ones have none. */
+const promisesIn = (page: string): string => {
+  const [, table = ""] = read(page).split("| promise |");
+  return table;
+};
+
+test("every test that the threat model or a decision's table names is there", () => {
+  const decisions = globSync("docs/decisions/*.md", { cwd: ROOT }).map((page) => [page, promisesIn(page)]);
+  for (const [page, text = ""] of [["docs/threat-model.md", read("docs/threat-model.md")], ...decisions])
+    for (const [, path = ""] of text.matchAll(/`([a-z-]+(?:\/[a-z.-]+)+\.ts)`/g))
+      expect([page, path, places(path).some((place) => existsSync(place))]).toEqual([page, path, true]);
+});
+
 test("every file that the README and the packages' pages point to is there", () => {
   for (const page of ["README.md", ...globSync("{packages,services}/*/README.md", { cwd: ROOT })])
     for (const [, path = ""] of read(page).matchAll(

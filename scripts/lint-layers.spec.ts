@@ -74,6 +74,8 @@ describe("who may import whom", () => {
     ["packages/read-store", "@sdc/event-store/memory"],
     ["packages/event-store", "@sdc/local-aws/sqs-local"],
     ["packages/vault", "@sdc/law/deadline"],
+    ["packages/sealing", "@sdc/core/decider"],
+    ["packages/sealing", "@hpke/core"],
     ["packages/attachments", "@sdc/domain/fields"],
     ["packages/attachments", "@sdc/http/problem"],
     ["packages/attachments", "@sdc/local-aws/s3-local"],
@@ -105,6 +107,7 @@ describe("who may import whom", () => {
     ["packages/access", "@sdc/core/decider"],
     ["packages/event-store", "node:sqlite"],
     ["packages/event-store", "@aws-sdk/client-dynamodb"],
+    ["packages/sealing", "@noble/curves/ed25519.js"],
     ["packages/attachments", "@sdc/vault/vault"],
     ["packages/attachments", "sharp"],
     ["packages/attachments", "@aws-sdk/client-s3"],
@@ -184,6 +187,10 @@ describe("the domain has no clock, no random, no I/O", () => {
 
   test.each(pure)("%s reads no file", (workspace) => {
     expect(rulesThatBite(workspace, { "it.ts": importing("node:fs") })).toContain(NODE);
+  });
+
+  test("a browser carries sealing: it takes nothing of Node", () => {
+    expect(rulesThatBite("packages/sealing", { "it.ts": importing("node:crypto") })).toContain(NODE);
   });
 
   test("core may hash, but makes no ids", () => {

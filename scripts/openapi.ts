@@ -5,8 +5,10 @@ import { aggregates } from "@sdc/domain/aggregates";
 import * as answers from "@sdc/query-api/answers";
 import { digestAnswer } from "@sdc/query-api/digest-answers";
 import * as formal from "@sdc/query-api/formal-answers";
+import * as protections from "@sdc/query-api/protection-answers";
 import * as reports from "@sdc/query-api/report-answers";
 import * as questions from "@sdc/query-api/questions";
+import * as watches from "@sdc/query-api/watch-answers";
 import { attachmentPaths } from "./openapi-attachments.ts";
 
 type Json = { readonly [key: string]: unknown };
@@ -60,6 +62,7 @@ export const openapi = (): Json => ({
     ...Object.assign({}, ...aggregates.map(pathsOf)),
     ...queryPaths(),
     ...formalPaths(),
+    ...openPaths(),
     ...attachmentPaths(parametersOf, questions.caseFileQuestion),
     ...servicePaths(),
   },
@@ -123,6 +126,12 @@ export const openapi = (): Json => ({
       Denunciation: json(formal.denunciationAnswer, "output"),
       LegalClocks: json(formal.legalClocksAnswer, "output"),
       FlaggedReports: json(formal.flaggedReportsAnswer, "output"),
+      Protections: json(protections.protectionsAnswer, "output"),
+      Protection: json(protections.protectionAnswer, "output"),
+      Watches: json(watches.watchesAnswer, "output"),
+      Watch: json(watches.watchAnswer, "output"),
+      BodyKeys: json(watches.bodyKeysAnswer, "output"),
+      Risk: json(watches.riskAnswer, "output"),
       ClockDays: json(formal.clockDaysAnswer, "output"),
     },
     responses: Object.fromEntries(
@@ -347,6 +356,32 @@ const formalPaths = (): Json => ({
     questions.caseListQuestion,
     "LegalClocks",
   ),
+  "/v1/protections": query(
+    "protections",
+    "Requests for protection that the unit decides on, and what became of them, newest first",
+    questions.caseListQuestion,
+    "Protections",
+  ),
+  "/v1/protections/{id}": query(
+    "protection",
+    "One request for protection with its measures and timeline; who asks is not in it",
+    questions.caseFileQuestion,
+    "Protection",
+    ["id"],
+  ),
+  "/v1/retaliation-watches": query(
+    "retaliation-watches",
+    "Whom a protecting body watches over, sealed to its own key",
+    questions.watchListQuestion,
+    "Watches",
+  ),
+  "/v1/retaliation-watches/{id}": query(
+    "retaliation-watch",
+    "One watch with the matches that its body noted and judged",
+    questions.caseFileQuestion,
+    "Watch",
+    ["id"],
+  ),
   "/v1/flagged-reports": query(
     "flagged-reports",
     "Reports with content of denunciation, for the few who may know of them",
@@ -358,6 +393,38 @@ const formalPaths = (): Json => ({
     "Open reports with content of denunciation at units whose heir is not known, for the few who may know of them",
     questions.waitingQuestion,
     "Waiting",
+  ),
+});
+
+/** What needs no token, because a public page asks it before it seals anything. */
+const open = (operationId: string, summary: string, answer: string, ids: readonly string[] = []): Json => ({
+  get: {
+    operationId,
+    tags: ["queries"],
+    summary,
+    security: [],
+    parameters: ids.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+    responses: {
+      "200": {
+        description: "The answer",
+        content: { "application/json": { schema: ref("schemas", answer) } },
+      },
+      ...(ids.length > 0 ? problems(404, 503) : {}),
+    },
+  },
+});
+
+const openPaths = (): Json => ({
+  "/v1/body-keys/{unit}": open(
+    "body-keys",
+    "The public keys of a body, and the one that is sealed to today",
+    "BodyKeys",
+    ["unit"],
+  ),
+  "/v1/retaliation-risk": open(
+    "retaliation-risk",
+    "What a reporter is told before they take part in the retaliation watch",
+    "Risk",
   ),
 });
 

@@ -102,6 +102,22 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "denunciation/take-down": denounced,
   "denunciation/link": denounced,
 
+  "protection/request": denounced,
+  "protection/confirm-in-writing": denounced,
+  "protection/record-check": denounced,
+  "protection/withdraw": denounced,
+  "protection/apply": denounced,
+  "protection/refuse": denounced,
+  "protection/change": denounced,
+  "protection/end": denounced,
+
+  "retaliation-watch/note-opt-out": denounced,
+  "retaliation-watch/note-match": denounced,
+  "retaliation-watch/judge-match": denounced,
+
+  "body-key/publish": signing,
+  "body-key/revoke": signing,
+
   "policy/set-service-level": deciding,
   "policy/set-review-interval": deciding,
   "policy/set-report-period": deciding,

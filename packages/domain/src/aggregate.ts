@@ -82,7 +82,15 @@ type Definition<State, Command, Event, Code extends string> = {
   /** What else the rule has to know of other streams: brought along with the command, under these names. */
   readonly facts?: (
     log: Pick<EventLog, "read">,
-    given: { readonly name: string; readonly body: Readonly<Record<string, unknown>>; readonly units: Units },
+    given: {
+      readonly name: string;
+      /** Of the stream that the command is for. */
+      readonly id: string;
+      readonly body: Readonly<Record<string, unknown>>;
+      readonly units: Units;
+      /** Who gives the command: what is kept from them is not known to it either. */
+      readonly by: Actor;
+    },
   ) => Promise<Readonly<Record<string, unknown>>>;
 };
 
@@ -110,7 +118,7 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
       if (spec === undefined) throw new Error(`${kind} has no command ${name}`);
       const named = await knownUnits(ports.log, unitsIn(spec.schema, body));
       const units: Units = { ...named, ...(await unitsFor?.(ports.log, id, name)) };
-      const facts = await definition.facts?.(ports.log, { name, body, units });
+      const facts = await definition.facts?.(ports.log, { name, id, body, units, by });
       // The schema of this very command has parsed the body.
       const command = { ...body, ...facts, ...brought, type: name, id, units, at, by } as unknown as Command &
         Stamp;

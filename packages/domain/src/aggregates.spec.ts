@@ -7,6 +7,9 @@ import { events as reportEvents } from "./hotline-report/schema.ts";
 import { events as obligationEvents } from "./obligation/schema.ts";
 import { events as unitEvents } from "./org-unit/schema.ts";
 import { events as postEvents } from "./post/schema.ts";
+import { events as protectionEvents } from "./protection/schema.ts";
+import { events as bodyKeyEvents } from "./body-key/schema.ts";
+import { events as watchEvents } from "./retaliation-watch/schema.ts";
 import { secretsIn } from "./sealable.ts";
 import { events as yearlyReportEvents } from "./yearly-report/schema.ts";
 
@@ -125,6 +128,28 @@ describe("what is sealed", () => {
       "denunciation-concluded text case",
       "denunciation-terminated reason case",
     ]);
+  });
+
+  test("of protection: what is feared, found, decided; who asks is not taken in, so no person has a key", () => {
+    expect(sealed(protectionEvents)).toEqual([
+      "protection-requested text case",
+      "protection-checked text case",
+      "protection-applied measures.*.text case",
+      "protection-applied reason case",
+      "protection-refused reason case",
+      "protection-changed measures.*.text case",
+      "protection-changed reason case",
+      "protection-ended reason case",
+    ]);
+  });
+
+  test("of a retaliation watch: who is watched, once more over the body's own seal; public keys are public", () => {
+    expect(sealed(watchEvents)).toEqual([
+      "retaliation-watch-begun sealed case",
+      "retaliation-suspected text case",
+      "retaliation-judged reason case",
+    ]);
+    expect(sealed(bodyKeyEvents)).toEqual([]);
   });
 
   test("of evidence: notes and reasons, which may name anyone", () => {

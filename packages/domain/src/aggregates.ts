@@ -1,4 +1,5 @@
 import type { Aggregate } from "./aggregate.ts";
+import { bodyKeyAggregate } from "./body-key/aggregate.ts";
 import { clockAggregate } from "./clock/aggregate.ts";
 import { complaintAggregate } from "./complaint/aggregate.ts";
 import { denunciationAggregate } from "./denunciation/aggregate.ts";
@@ -7,6 +8,8 @@ import { obligationAggregate } from "./obligation/aggregate.ts";
 import { policyAggregate } from "./policy/aggregate.ts";
 import { orgUnitAggregate } from "./org-unit/aggregate.ts";
 import { postAggregate } from "./post/aggregate.ts";
+import { protectionAggregate } from "./protection/aggregate.ts";
+import { retaliationWatchAggregate } from "./retaliation-watch/aggregate.ts";
 import { yearlyReportAggregate } from "./yearly-report/aggregate.ts";
 
 /** Everything that takes commands. What stands here is mounted, described in OpenAPI and guarded by the access table. */
@@ -15,6 +18,9 @@ export const aggregates: readonly Aggregate[] = [
   hotlineReportAggregate,
   complaintAggregate,
   denunciationAggregate,
+  protectionAggregate,
+  retaliationWatchAggregate,
+  bodyKeyAggregate,
   obligationAggregate,
   policyAggregate,
   postAggregate,

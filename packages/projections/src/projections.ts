@@ -1,4 +1,5 @@
 import type { Projection } from "@sdc/core/projection";
+import { bodyKeys } from "./body-keys.ts";
 import { caseFile } from "./case-file.ts";
 import { complaintFile } from "./complaint-file.ts";
 import { denunciationClocks } from "./denunciation-clocks.ts";
@@ -11,10 +12,12 @@ import { openEffects } from "./open-effects.ts";
 import { openWork } from "./open-work.ts";
 import { policies } from "./policies.ts";
 import { posts } from "./posts.ts";
+import { protectionFile } from "./protection-file.ts";
 import { publicReports } from "./public-reports.ts";
 import { reminders } from "./reminders.ts";
 import { reporterView } from "./reporter-view.ts";
 import { unitRegister } from "./unit-register.ts";
+import { watchFile } from "./watch-file.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
 export const projections: readonly Projection[] = [
@@ -31,6 +34,9 @@ export const projections: readonly Projection[] = [
   legalClocks,
   denunciationFile,
   denunciationClocks,
+  protectionFile,
+  watchFile,
+  bodyKeys,
   reporterView,
   publicReports,
   keptReports,

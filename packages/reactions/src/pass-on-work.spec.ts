@@ -38,7 +38,7 @@ describe("a unit that was merged into another one", () => {
     expect(await entries("r1")).toEqual([`unit-a → unit-b on ${TODAY}`]);
   });
 
-  test("an open complaint and an open denunciation go to the heir as well; what the law has ended stays", async () => {
+  test("an open complaint, denunciation, protection and watch go to the heir as well; what has ended stays", async () => {
     const { ports, dissolve, hear, appended } = register;
     const at = `${YESTERDAY}T01:00:00.000Z`;
     const stamp = { at, by: { subject: "lan", unit: "unit-a" } };
@@ -63,6 +63,10 @@ describe("a unit that was merged into another one", () => {
       await happened(`${kind}/open`, `${kind}-registered`);
       await happened(`${kind}/ended`, `${kind}-registered`, `${kind}-terminated`);
     }
+    await happened("protection/open", "protection-requested");
+    await happened("protection/ended", "protection-requested", "protection-withdrawn");
+    await happened("retaliation-watch/open", "retaliation-watch-begun");
+    await happened("retaliation-watch/ended", "retaliation-watch-begun", "retaliation-watch-ended");
     await dissolve("unit-a", TODAY, ["unit-b"]);
     await hear([...appended]);
     const last = async (stream: string) => (await ports.log.read(stream)).commits.at(-1)?.types;
@@ -70,6 +74,13 @@ describe("a unit that was merged into another one", () => {
       expect(await last(`${kind}/open`)).toEqual([`${kind}-passed-on`]);
       expect(await last(`${kind}/ended`)).toEqual([`${kind}-registered`, `${kind}-terminated`]);
     }
+    expect(await last("protection/open")).toEqual(["protection-passed-on"]);
+    expect(await last("protection/ended")).toEqual(["protection-requested", "protection-withdrawn"]);
+    expect(await last("retaliation-watch/open")).toEqual(["retaliation-watch-passed-on"]);
+    expect(await last("retaliation-watch/ended")).toEqual([
+      "retaliation-watch-begun",
+      "retaliation-watch-ended",
+    ]);
   });
 
   test("a yearly report under way goes to the heir, who goes on with it; one that was received stays", async () => {

@@ -1,5 +1,7 @@
 import type { Page } from "@sdc/core/read-store";
 import { addMonths, type Day } from "@sdc/law/local-day";
+import { openWatches, watchFile } from "@sdc/projections/watch-file";
+import { openProtections, protectionFile } from "@sdc/projections/protection-file";
 import { denunciationFile, openDenunciations } from "@sdc/projections/denunciation-file";
 import { duePartition, type OpenWork, openWork, watchDay, workPartition } from "@sdc/projections/open-work";
 import type { ReadModel, ReadModels } from "./read-models.ts";
@@ -11,6 +13,8 @@ export async function* openWorkOf(models: ReadModels, unit: string): AsyncGenera
   const model = await models.of(openWork);
   for (const isFlagged of [false, true]) yield* worksIn(model, workPartition(unit, isFlagged));
   yield* worksIn(await models.of(denunciationFile), openDenunciations(unit));
+  yield* worksIn(await models.of(protectionFile), openProtections(unit));
+  yield* worksIn(await models.of(watchFile), openWatches(unit));
 }
 
 /** The work whose watch day is one of these days, both included, earliest first: what is owed by them, or became known. */

@@ -1,15 +1,24 @@
 import { idOf, kindOf } from "@sdc/core/commit";
 import type { Json, Page, Range } from "@sdc/core/read-store";
 import { keptReports } from "@sdc/projections/kept-reports";
+import { protectionFile } from "@sdc/projections/protection-file";
+import { watchFile } from "@sdc/projections/watch-file";
 import { projections } from "@sdc/projections/projections";
 import type { ReadModel, ReadModels } from "./read-models.ts";
 
 /** The kind of stream that anybody may be kept from. */
 const [REPORTS = ""] = keptReports.categories;
 
+/** What lies beside a report, under its id or with its name in it. */
+const BESIDE_REPORTS: readonly string[] = [...protectionFile.categories, ...watchFile.categories];
+
 /** What holds nothing of reports has nothing to leave out. */
 const ABOUT_REPORTS: ReadonlySet<string> = new Set(
-  projections.filter(({ categories }) => categories.includes(REPORTS)).map(({ name }) => name),
+  projections
+    .filter(({ categories }) =>
+      categories.some((category) => category === REPORTS || BESIDE_REPORTS.includes(category)),
+    )
+    .map(({ name }) => name),
 );
 
 /**

@@ -25,6 +25,9 @@ import { calendarOf } from "./calendar-feed.ts";
 import { digestQuery } from "./digest-query.ts";
 import { formalQueries } from "./formal-queries.ts";
 import { withDenunciation } from "./known-denunciation.ts";
+import { openQuestions } from "./open-questions.ts";
+import { protectionQueries } from "./protection-queries.ts";
+import { watchQueries } from "./watch-queries.ts";
 import { matrixOf } from "./matrix.ts";
 import { remindersOf } from "./reminders.ts";
 import { caseFileView } from "./case-file-view.ts";
@@ -81,6 +84,9 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .use(contextStorage())
     .route("/", formalQueries(ports, models))
     .route("/", digestQuery(ports, models))
+    .route("/", protectionQueries(ports, models))
+    .route("/", watchQueries(ports, models))
+    .route("/", openQuestions(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;

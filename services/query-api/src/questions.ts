@@ -42,6 +42,10 @@ export const queueQuestion = z.strictObject({
 
 export const caseListQuestion = queueQuestion.omit({ status: true });
 
+export const watchListQuestion = caseListQuestion.extend({
+  status: z.enum(["watching", "over"]).default("watching"),
+});
+
 export const caseFileQuestion = z.strictObject({ atLeast });
 
 export const unitQuestion = z.strictObject({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ENGINES, open, type Opened } from "./testing.ts";
+import { COMMUNE, ENGINES, open, type Opened } from "./testing.ts";
 
 describe.each(ENGINES)("on %s", (engine) => {
   let sdc: Opened;
@@ -8,8 +8,16 @@ describe.each(ENGINES)("on %s", (engine) => {
   });
   afterAll(() => sdc.stop());
 
-  test("without a token only the public pages, health, OpenAPI and the issuer's public keys answer", async () => {
-    for (const path of ["/", "/site.css", "/healthz", "/openapi.json", "/.well-known/jwks.json"])
+  test("without a token only the public pages, health, OpenAPI, public keys and what is told of the watch's risk answer", async () => {
+    for (const path of [
+      "/",
+      "/site.css",
+      "/healthz",
+      "/openapi.json",
+      "/.well-known/jwks.json",
+      `/v1/body-keys/${COMMUNE}`,
+      "/v1/retaliation-risk",
+    ])
       expect((await sdc.app.request(path)).status).toBe(200);
     for (const method of ["GET", "POST", "PUT", "DELETE", "PATCH"])
       for (const path of [
@@ -17,6 +25,8 @@ describe.each(ENGINES)("on %s", (engine) => {
         "/v1/hotline-report",
         "/v1/case-files/x",
         "/v1/nothing",
+        "/v1/protections",
+        "/v1/retaliation-watches",
         "/admin",
         "/v1/obligations/x/evidence",
       ])

@@ -14,7 +14,7 @@ import type { Standalone } from "./compose.ts";
 
 const OPENAPI = join(import.meta.dirname, "..", "..", "..", "docs", "openapi.json");
 
-/** The public pages and both APIs behind one address. Without a token only those pages, health, OpenAPI, the issuer's public keys and presigned uploads answer. */
+/** The public pages and both APIs behind one address. Without a token only those pages, health, OpenAPI, the issuer's and the bodies' public keys, what is told of the watch's risk, and presigned uploads answer. */
 export const standaloneApp = (standalone: Standalone, report: Report, isReady: () => boolean): Hono => {
   const openapi = readFileSync(OPENAPI, "utf8");
   const { log, store, vault, files, warm, snapshots, trust, now, issuer } = standalone;

@@ -114,6 +114,30 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect(await say(id, "classify", asked, operator)).toBe(200);
   });
 
+  test("protection that they were asked for before they were named is gone for them too, and there is none to ask for", async () => {
+    const id = await received({});
+    const request = {
+      unit: COMMUNE,
+      about: `hotline-report/${id}`,
+      form: "phone",
+      receivedOn: "2026-11-20",
+      whom: "denouncer",
+      wanted: ["position-and-job"],
+      text: "Bị đe dọa.",
+    };
+    const told = await sdc.post<{ stream: string }>("/v1/protection", request, head);
+    expect(told.status).toBe(201);
+    await sdc.standalone.caughtUp();
+    const protection = idOf(told.body.stream);
+    expect(await knows(protection, head)).toBe(true);
+    expect(await say(id, "name-official", { official: { unit: COMMUNE, rank: "head" } }, operator)).toBe(200);
+    expect(await knows(protection, head)).toBe(false);
+    const answer = async (of: string) => (await sdc.get(`/v1/protections/${of}`, head)).body;
+    expect(await answer(protection)).toEqual(await answer("absent"));
+    const again = await sdc.post<object>("/v1/protection", request, head);
+    expect(again.body).toMatchObject({ code: "case-unknown" });
+  });
+
   test("a page is as full for whoever a report is kept from as if it were not there", async () => {
     for (let n = 0; n < 3; n++) await received({ receivedAt: "2026-11-21T08:15:00+07:00" });
     const id = await received({ receivedAt: "2026-11-22T08:15:00+07:00" });

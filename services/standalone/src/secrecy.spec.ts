@@ -47,9 +47,35 @@ const plant = async (on: Opened): Promise<void> => {
   const node = `/v1/obligation/${encodeURIComponent(`${COMMUNE}:II.1.h:2026`)}`;
   await on.post(`${node}/file-evidence`, document, { role: "head-of-unit" });
   await on.post(`${node}/withdraw-evidence`, { n: 1, reason: "MARKER-REASON" }, { role: "head-of-unit" });
+  await protectedCase(on);
   await on.standalone.caughtUp();
   await on.get(`/v1/case-files/${body.stream.replace("hotline-report/", "")}`);
   await on.get("/v1/hotline-queue");
+};
+
+/** A denunciation, and protection from it, with everything that is said in them marked. */
+const protectedCase = async (on: Opened): Promise<void> => {
+  const as = { role: "head-of-unit" } as const;
+  const register = { number: "12/TC", body: "UBND", kept: "paper" };
+  const at = { unit: COMMUNE, receivedOn: "2026-11-02", register, text: "MARKER-TEXT" };
+  const denounced = { ...at, form: "record", deniedUnit: COMMUNE, deniedRank: "other" };
+  const { body: denunciation } = await on.post<{ stream: string }>("/v1/denunciation", denounced, as);
+  const asked = {
+    ...at,
+    about: denunciation.stream,
+    form: "written",
+    whom: "denouncer",
+    wanted: ["property"],
+  };
+  const { body: protection } = await on.post<{ stream: string }>("/v1/protection", asked, as);
+  const measures = [{ kind: "property", by: "Công an xã", text: "MARKER-MEASURE" }];
+  const decision = { number: "1", date: "2026-11-03" };
+  const applied = await on.post(
+    `/v1/${protection.stream}/apply`,
+    { decision, measures, reason: "MARKER-REASON" },
+    as,
+  );
+  if (applied.status !== 200) throw new Error("there is nothing marked to look for");
 };
 
 test("no planted personal data stands in the clear in the data folder or in a log line, whatever happened to it", async () => {

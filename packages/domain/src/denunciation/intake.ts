@@ -7,6 +7,7 @@ import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { reportId } from "../stream-ids.ts";
 import { unfitUnit } from "../unfit-unit.ts";
 import { misdated } from "../numbered-document.ts";
+import { paper, paperFields } from "../paper.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
 import { unfitCompetence } from "./competence.ts";
@@ -17,10 +18,6 @@ import { clocksField, started } from "./time-limits.ts";
 
 const form = z.enum(FORMS);
 const deniedRank = z.enum(DENIED_RANKS);
-
-/** Where the paper lies. Who denounces stands on it alone: no field here takes a name, an address or handwriting. */
-const paper = z.strictObject({ number: line(60), body: line(200), kept: z.literal("paper") });
-const paperFields = z.object({ number: z.string(), body: z.string(), kept: z.literal("paper") });
 
 export const intakeCommands = {
   /** vào sổ: a signed letter or a signed record lies with the competent body. */

@@ -173,3 +173,7 @@ export const evolveNaming = (state: ReportState, event: Event): ReportState => (
   ...state,
   officials: [...state.officials, event.official],
 });
+
+/** Whether somebody named heads that unit or is a deputy there, by the post that they were named by. */
+export const namesThoseOver = (named: readonly Named[], unit: string): boolean =>
+  named.some((one) => one.unit === unit && one.rank !== "other");

@@ -330,6 +330,38 @@ export const denunciations: readonly Rule[] = [
     sources: [],
   },
   {
+    id: "TC-2018.A47",
+    kind: "form",
+    text: {
+      vi: "Người tố cáo và người thân thích được bảo vệ về bí mật thông tin, vị trí công tác, việc làm, tính mạng, sức khỏe, tài sản, danh dự, nhân phẩm; bí mật thông tin được bảo vệ ngay, trừ khi người tố cáo tự tiết lộ.",
+      en: "The denouncer and close relatives are protected as to secrecy of information, position and job, life, health, property, honour and dignity; information is protected by default, unless disclosed by the denouncer.",
+    },
+    measures: [],
+    citation: "Luật Tố cáo 25/2018/QH14, Đ.47",
+    from: "2019-01-01",
+    amendedBy,
+    verified: true,
+    sources: ["S67"],
+  },
+  {
+    id: "TC-2018.prot.time",
+    kind: "deadline",
+    text: {
+      vi: "Thời hạn quyết định áp dụng biện pháp bảo vệ người tố cáo.",
+      en: "The time within which protection of a denouncer is decided on.",
+    },
+    measures: [],
+    citation: "Luật Tố cáo 25/2018/QH14, Chương VI (chưa rõ điều)",
+    from: "2019-01-01",
+    amendedBy,
+    verified: false,
+    why: {
+      vi: "Không tìm thấy số ngày trong nguồn nào đã xem; sổ không đặt ra con số nào.",
+      en: "No number of days was found in any source seen; the register makes none up.",
+    },
+    sources: [],
+  },
+  {
     id: "TC-2018.A50",
     kind: "form",
     text: {

@@ -22,6 +22,7 @@ import { dropOne, rebuildOne } from "./rebuild.ts";
 import { sweep } from "./sweep.ts";
 import { sweepFiles } from "./sweep-files.ts";
 import { unparkSome } from "./unpark.ts";
+import { compareWatches, newKey, printCompared } from "./watch.ts";
 import { badSnapshots, commitsOf, type Found, verify } from "./verify.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
@@ -221,6 +222,20 @@ export const commands: Readonly<Record<string, Command>> = {
       });
       const [rule = "", start = ""] = positionals;
       return lawDue({ rule, start, ...values });
+    },
+  },
+  watch: {
+    takes: "new-key FILE | match --key FILE --watches FILE --events FILE",
+    does: "for a protecting body, on its own machine: makes its key, or compares whom it watches with personnel events; never reads the log",
+    async run({ args: [what = "", ...args] }) {
+      if (what === "new-key") return newKey(theOne(parse(args, 1, {}).positionals));
+      if (what !== "match") throw new WrongUsage("say watch new-key FILE, or watch match");
+      const several = { type: "string", multiple: true } as const;
+      const options = { key: several, watches: several, events: { type: "string" } } as const;
+      const { key = [], watches = [], events } = parse(args, 0, options).values;
+      if (key.length === 0 || watches.length === 0 || events === undefined)
+        throw new WrongUsage("name the files with --key, --watches and --events");
+      return printCompared(compareWatches({ keys: key, watches, events }));
     },
   },
   "create-tables": {

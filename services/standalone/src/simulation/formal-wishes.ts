@@ -121,3 +121,42 @@ export const classWish = (random: Random, id: string, units: NonEmpty<string>): 
     { name: "note-case-opened", id, body: { to: "complaint/complaint-0", unit } },
   ]);
 };
+
+/** The same of protection, asked for in cases that may be there and units that may have them. */
+export const protectionWish = (
+  random: Random,
+  id: string,
+  units: NonEmpty<string>,
+  cases: NonEmpty<string>,
+): Asked => {
+  const decided = { decision: doc(random.pick(["2026-10-10", "2026-10-20"])), reason: "có căn cứ" };
+  const measures = [{ kind: "property", by: "Công an xã", text: "trông coi" }];
+  const register = { number: "3/BV", body: "UBND", kept: "paper" };
+  return random.pick<Asked>([
+    {
+      name: "request",
+      id,
+      body: {
+        unit: random.pick(units),
+        about: random.pick(cases),
+        form: "phone",
+        receivedOn: "2026-10-02",
+        whom: random.pick(["denouncer", "relative"]),
+        wanted: ["property"],
+        text: "Chuyện của thôn",
+      },
+    },
+    { name: "confirm-in-writing", id, body: { receivedOn: "2026-10-05", register } },
+    {
+      name: "record-check",
+      id,
+      body: { on: "2026-10-06", outcome: random.pick(["grounds", "no-grounds"]), text: "đã xem" },
+    },
+    { name: "apply", id, body: { ...decided, measures } },
+    { name: "refuse", id, body: decided },
+    { name: "change", id, body: { ...decided, measures } },
+    { name: "end", id, body: decided },
+    { name: "withdraw", id, body: { on: "2026-10-07" } },
+    { name: "pass-on", id, body: { from: random.pick(units), to: random.pick(units), on: "2026-12-01" } },
+  ]);
+};

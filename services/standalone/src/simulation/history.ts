@@ -7,9 +7,13 @@ import { obligationAggregate } from "@sdc/domain/obligation/aggregate";
 import { orgUnitAggregate } from "@sdc/domain/org-unit/aggregate";
 import { policyAggregate } from "@sdc/domain/policy/aggregate";
 import { postAggregate } from "@sdc/domain/post/aggregate";
+import { bodyKeyAggregate } from "@sdc/domain/body-key/aggregate";
+import { retaliationWatchAggregate } from "@sdc/domain/retaliation-watch/aggregate";
+import { protectionAggregate } from "@sdc/domain/protection/aggregate";
 import { yearlyReportAggregate } from "@sdc/domain/yearly-report/aggregate";
 import type { NonEmpty, Random } from "../demo/random.ts";
-import { classWish, complaintWish, denunciationWish } from "./formal-wishes.ts";
+import { bodyKeyWish, watchWish } from "./watch-wishes.ts";
+import { classWish, complaintWish, denunciationWish, protectionWish } from "./formal-wishes.ts";
 
 export type Wish = {
   readonly aggregate: Aggregate;
@@ -42,7 +46,18 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
   const asked = (): { readonly aggregate: Aggregate } & Asked => {
     switch (
       random.pick<
-        "unit" | "report" | "complaint" | "denunciation" | "duty" | "yearly" | "policy" | "post" | "clock"
+        | "unit"
+        | "report"
+        | "complaint"
+        | "denunciation"
+        | "protection"
+        | "key"
+        | "watch"
+        | "duty"
+        | "yearly"
+        | "policy"
+        | "post"
+        | "clock"
       >([
         "unit",
         "report",
@@ -52,8 +67,13 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "report",
         "report",
         "report",
+        "report",
+        "report",
         "complaint",
         "denunciation",
+        "protection",
+        "key",
+        "watch",
         "duty",
         "yearly",
         "policy",
@@ -74,6 +94,21 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         return {
           aggregate: denunciationAggregate,
           ...denunciationWish(random, streamId(random, "denunciation"), UNITS),
+        };
+      case "protection":
+        return {
+          aggregate: protectionAggregate,
+          ...protectionWish(random, streamId(random, "protection"), UNITS, [
+            `hotline-report/${streamId(random, "report")}`,
+            `denunciation/${streamId(random, "denunciation")}`,
+          ]),
+        };
+      case "key":
+        return { aggregate: bodyKeyAggregate, ...bodyKeyWish(random, UNITS) };
+      case "watch":
+        return {
+          aggregate: retaliationWatchAggregate,
+          ...watchWish(random, streamId(random, "report"), UNITS),
         };
       case "duty":
         return { aggregate: obligationAggregate, ...evidenceWish(random) };

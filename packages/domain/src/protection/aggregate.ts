@@ -1,0 +1,63 @@
+import { aggregate } from "../aggregate.ts";
+import { passOnSpec } from "../passing-on.ts";
+import { protection } from "./decider.ts";
+import { knownDanger } from "./known-danger.ts";
+import { refusals } from "./refusals.ts";
+import { commands, events } from "./schema.ts";
+
+export const protectionAggregate = aggregate({
+  kind: "protection",
+  title: { vi: "Bảo vệ người tố cáo", en: "Protection of denouncers" },
+  decider: protection,
+  stateVersion: 1,
+  commands: {
+    request: {
+      schema: commands.request,
+      at: "collection",
+      title: {
+        vi: "Ghi nhận đề nghị áp dụng biện pháp bảo vệ (không nhận danh tính)",
+        en: "Record a request for protection, without who asks",
+      },
+    },
+    "confirm-in-writing": {
+      schema: commands["confirm-in-writing"],
+      at: "item",
+      title: { vi: "Ghi nhận đề nghị bằng văn bản", en: "Record the written request" },
+    },
+    "record-check": {
+      schema: commands["record-check"],
+      at: "item",
+      title: { vi: "Ghi kết quả xác minh đề nghị", en: "Record what looking into it has found" },
+    },
+    withdraw: {
+      schema: commands.withdraw,
+      at: "item",
+      title: { vi: "Ghi nhận rút đề nghị", en: "Note that the request is withdrawn" },
+    },
+    apply: {
+      schema: commands.apply,
+      at: "item",
+      title: { vi: "Quyết định áp dụng biện pháp bảo vệ", en: "Apply measures by decision" },
+    },
+    refuse: {
+      schema: commands.refuse,
+      at: "item",
+      title: { vi: "Không áp dụng, nêu rõ lý do", en: "Refuse protection, with the reason" },
+    },
+    change: {
+      schema: commands.change,
+      at: "item",
+      title: { vi: "Thay đổi, bổ sung biện pháp", en: "Change or supplement the measures" },
+    },
+    end: { schema: commands.end, at: "item", title: { vi: "Chấm dứt bảo vệ", en: "End the protection" } },
+    "pass-on": passOnSpec,
+  },
+  events,
+  refusals,
+  async facts(log, { name, body: { about, unit }, by }) {
+    if (name !== "request" || typeof about !== "string" || typeof unit !== "string") return {};
+    const endangered = await knownDanger(log, about, unit, by);
+    return endangered === undefined ? {} : { endangered };
+  },
+  unitOf: (command, state) => (command.type === "request" ? command.unit : state.unit),
+});

@@ -1,0 +1,16 @@
+import type { Projection } from "@sdc/core/projection";
+import { bodyKey, type BodyKeyState } from "@sdc/domain/body-key/decider";
+import type { Event } from "@sdc/domain/body-key/schema";
+
+/** Which public keys has this body, from when, and which of them are revoked? */
+export const bodyKeys: Projection<BodyKeyState, Event> = {
+  name: "body-keys",
+  version: 1,
+  categories: ["body-key"],
+  readers: ["everybody"],
+
+  evolve: (state, event) => bodyKey.evolve(state ?? bodyKey.initial, event),
+  own: (state) => state,
+  rows: () => [],
+  counts: () => [],
+};
