@@ -1,7 +1,9 @@
 import type { Projection } from "@sdc/core/projection";
 import { caseFile } from "./case-file.ts";
+import { complaintFigures } from "./complaint-figures.ts";
 import { complaintFile } from "./complaint-file.ts";
 import { denunciationClocks } from "./denunciation-clocks.ts";
+import { denunciationFigures } from "./denunciation-figures.ts";
 import { denunciationFile } from "./denunciation-file.ts";
 import { hotlineQueue } from "./hotline-queue.ts";
 import { legalClocks } from "./legal-clocks.ts";
@@ -12,6 +14,7 @@ import { policies } from "./policies.ts";
 import { posts } from "./posts.ts";
 import { publicReports } from "./public-reports.ts";
 import { reminders } from "./reminders.ts";
+import { reportFigures } from "./report-figures.ts";
 import { reporterView } from "./reporter-view.ts";
 import { unitRegister } from "./unit-register.ts";
 
@@ -32,4 +35,7 @@ export const projections: readonly Projection[] = [
   denunciationClocks,
   reporterView,
   publicReports,
+  reportFigures,
+  complaintFigures,
+  denunciationFigures,
 ];

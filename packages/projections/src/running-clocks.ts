@@ -19,6 +19,10 @@ export const clocksOf = (
   event: object | { readonly clocks: readonly RunningClock[] },
 ): readonly RunningClock[] => ("clocks" in event ? event.clocks : []);
 
+/** The last day of the settlement, where these clocks tell it. */
+export const settlementDue = (clocks: readonly RunningClock[]): string | undefined =>
+  clocks.find(({ clock }) => clock === "settlement")?.due;
+
 /** One clock of one case: by when, by which version of which rule, or why that can't be told. */
 export type ClockRow = RunningClock & { readonly stream: string; readonly unit: string };
 

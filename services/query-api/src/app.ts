@@ -23,6 +23,7 @@ import { boardOf, evidenceOf } from "./board.ts";
 import { calendarOf } from "./calendar-feed.ts";
 import { formalQueries } from "./formal-queries.ts";
 import { matrixOf } from "./matrix.ts";
+import { registeredUnitsOnly } from "./registered-units-only.ts";
 import { remindersOf } from "./reminders.ts";
 import { caseFileView } from "./case-file-view.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
@@ -38,6 +39,7 @@ import {
   unitQuestion,
   waitingQuestion,
 } from "./questions.ts";
+import { statisticsQueries } from "./statistics-queries.ts";
 import { workWithoutHeir } from "./work-without-heir.ts";
 import type { Ports } from "./ports.ts";
 import { plansOf } from "@sdc/reading/plans-of";
@@ -75,6 +77,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
   };
   return new Hono<SessionEnv>()
     .route("/", formalQueries(ports, models))
+    .route("/", statisticsQueries(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;
@@ -262,9 +265,4 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
         });
       }),
     );
-};
-
-const registeredUnitsOnly = {
-  vi: "Chỉ gồm các đơn vị đã đăng ký trong sổ.",
-  en: "Registered units only.",
 };

@@ -1,0 +1,83 @@
+import { may } from "@sdc/access/may";
+import { readingRights, secretRights } from "@sdc/access/reading";
+import type { Rights } from "@sdc/access/roles";
+import type { Projection } from "@sdc/core/projection";
+import { complaintFigures } from "@sdc/projections/complaint-figures";
+import { complaintFile } from "@sdc/projections/complaint-file";
+import { countedFor, denunciationFigures } from "@sdc/projections/denunciation-figures";
+import { LEVELS } from "@sdc/projections/denunciation-file";
+import { type ReportCounted, reportFigures } from "@sdc/projections/report-figures";
+import type { RegisteredUnit } from "@sdc/projections/unit-register";
+import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
+import { type Scope, type ScopeRow, rowsInScope } from "@sdc/reading/scope";
+import { wholeRegister, withRegister } from "@sdc/reading/register";
+import { rememberingUnits, unitOn, unitsAbove } from "@sdc/reading/units";
+import type { Call } from "./asking.ts";
+import type { CountedRow, Place } from "./statistics.ts";
+import type { TableName } from "./statistics-texts.ts";
+
+/** By which read model a table is counted, and so for which readers. */
+export const countedBy: Readonly<Record<TableName, Projection>> = {
+  reports: reportFigures,
+  complaints: complaintFigures,
+  denunciations: denunciationFigures,
+};
+
+/** Whose readers may have the cases listed. Complaints are counted for more readers than may open them. */
+export const listedBy: Readonly<Record<TableName, Projection>> = { ...countedBy, complaints: complaintFile };
+
+/** The units that an answer is made of, named as on that day, with the places that readers like these may know of. */
+export const rowsRead = async (
+  models: ReadModels,
+  c: Call,
+  { table, readers, day, ...scope }: Scope & Asked & { readonly day: string },
+): Promise<readonly CountedRow[]> => {
+  const register = await wholeRegister(models);
+  const known = rememberingUnits(withRegister(models, register));
+  const reads = async (unit: RegisteredUnit, rights: Rights): Promise<boolean> =>
+    may(c.get("session"), rights, { unit: unit.id, above: await unitsAbove(known, unit) });
+  const rows = await Promise.all(
+    rowsInScope(register, scope).map(async (row) => ({
+      ...(row.unit && { unit: unitOn(row.unit, day) }),
+      places: await placesFor({ table, readers }, row, reads),
+    })),
+  );
+  return rows.filter(({ places }) => places.length > 0);
+};
+
+type Asked = { readonly table: TableName } & Pick<Projection, "readers">;
+
+const placesFor = async (
+  { table, readers }: Asked,
+  { unit, members }: ScopeRow,
+  reads: (unit: RegisteredUnit, rights: Rights) => Promise<boolean>,
+): Promise<readonly Place[]> => {
+  const places: Place[] = [];
+  if (table === "denunciations") {
+    // Of these each unit has its own few readers, whoever has its work now.
+    for (const one of members)
+      for (const level of LEVELS)
+        if (await reads(one, secretRights[`denunciation/${level}`]))
+          places.push({ unit: one.id, key: countedFor(level, one.id) });
+    return places;
+  }
+  const rights = readingRights(readers);
+  // Who reads a unit reads what came to it; of what nobody has each is asked for itself.
+  const isRead = unit && (await reads(unit, rights));
+  for (const one of members)
+    if (isRead ?? (await reads(one, rights))) places.push({ unit: one.id, key: one.id });
+  return places;
+};
+
+/** Of a secret case nobody learns by waiting for it that it is there. */
+export const mayKnow: Readonly<
+  Record<TableName, ((model: ReadModel, stream: string) => Promise<boolean>) | undefined>
+> = {
+  reports: async (model, stream) => {
+    // The projection wrote this slice with this type.
+    const counted = (await model.slice(stream))?.state as ReportCounted | undefined;
+    return counted?.duty.isFlagged !== true;
+  },
+  complaints: undefined,
+  denunciations: async () => false,
+};
