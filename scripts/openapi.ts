@@ -6,7 +6,9 @@ import * as answers from "@sdc/query-api/answers";
 import * as formal from "@sdc/query-api/formal-answers";
 import * as reports from "@sdc/query-api/report-answers";
 import * as questions from "@sdc/query-api/questions";
+import * as statisticsAnswers from "@sdc/query-api/statistics-answers";
 import { attachmentPaths } from "./openapi-attachments.ts";
+import { statisticsPaths } from "./openapi-statistics.ts";
 
 type Json = { readonly [key: string]: unknown };
 
@@ -59,6 +61,7 @@ export const openapi = (): Json => ({
     ...Object.assign({}, ...aggregates.map(pathsOf)),
     ...queryPaths(),
     ...formalPaths(),
+    ...statisticsPaths({ query, file }),
     ...attachmentPaths(parametersOf, questions.caseFileQuestion),
     ...servicePaths(),
   },
@@ -122,6 +125,8 @@ export const openapi = (): Json => ({
       LegalClocks: json(formal.legalClocksAnswer, "output"),
       FlaggedReports: json(formal.flaggedReportsAnswer, "output"),
       ClockDays: json(formal.clockDaysAnswer, "output"),
+      Statistics: json(statisticsAnswers.statisticsAnswer, "output"),
+      StatisticsCases: json(statisticsAnswers.statisticsCasesAnswer, "output"),
     },
     responses: Object.fromEntries(
       Object.entries(PROBLEMS).map(([status, description]) => [

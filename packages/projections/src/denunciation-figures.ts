@@ -88,9 +88,10 @@ export const denunciationFigures: Projection<DenunciationCounted, Event> = {
 export const countedFor = (level: Level, unit: string): string => `${level}/${unit}`;
 
 const casesKnown = ({ counted: { receivedOn, ...counted }, ...known }: DenunciationCounted) =>
-  levelsKnowing(known).map(
-    (level): CountedCase => ({ ...counted, held: [{ unit: countedFor(level, known.unit), from: receivedOn }] }),
-  );
+  levelsKnowing(known).map((level): CountedCase => ({
+    ...counted,
+    held: [{ unit: countedFor(level, known.unit), from: receivedOn }],
+  }));
 
 const after = (
   known: DenunciationCounted,

@@ -26,29 +26,44 @@ export const countedBy: Readonly<Record<TableName, Projection>> = {
 /** Whose readers may have the cases listed. Complaints are counted for more readers than may open them. */
 export const listedBy: Readonly<Record<TableName, Projection>> = { ...countedBy, complaints: complaintFile };
 
-/** The units that an answer is made of, named as on that day, with the places that readers like these may know of. */
+/** Which rows an answer has for readers like these. */
+export type RowsFor = (readers: Pick<Projection, "readers">) => Promise<readonly CountedRow[]>;
+
+/**
+ * The units that an answer is made of, named as on that day, with the places that readers like these may know of. The
+ * register is read only where the answer is about more than that very unit.
+ */
 export const rowsRead = async (
   models: ReadModels,
   c: Call,
-  { table, readers, day, ...scope }: Scope & Asked & { readonly day: string },
-): Promise<readonly CountedRow[]> => {
-  const register = await wholeRegister(models);
-  const known = rememberingUnits(withRegister(models, register));
-  const reads = async (unit: RegisteredUnit, rights: Rights): Promise<boolean> =>
-    may(c.get("session"), rights, { unit: unit.id, above: await unitsAbove(known, unit) });
-  const rows = await Promise.all(
-    rowsInScope(register, scope).map(async (row) => ({
-      ...(row.unit && { unit: unitOn(row.unit, day) }),
-      places: await placesFor({ table, readers }, row, reads),
-    })),
-  );
-  return rows.filter(({ places }) => places.length > 0);
+  { unit, table, day, ...scope }: Omit<Scope, "unit"> & Asked,
+): Promise<RowsFor> => {
+  const isAlone = scope.reach === "unit" && scope.units === "then";
+  const register = isAlone ? new Map([[unit.id, unit]]) : await wholeRegister(models);
+  const known = rememberingUnits(isAlone ? models : withRegister(models, register));
+  const inScope = rowsInScope(register, { ...scope, unit: unit.id });
+  const reads = async (one: RegisteredUnit, rights: Rights): Promise<boolean> =>
+    may(c.get("session"), rights, { unit: one.id, above: await unitsAbove(known, one) });
+  return async ({ readers }) => {
+    const rows = await Promise.all(
+      inScope.map(async (row) => ({
+        ...(row.unit && { unit: unitOn(row.unit, day) }),
+        places: await placesFor({ table, readers }, row, reads),
+      })),
+    );
+    return rows.filter(({ places }) => places.length > 0);
+  };
 };
 
-type Asked = { readonly table: TableName } & Pick<Projection, "readers">;
+type Asked = {
+  readonly unit: RegisteredUnit;
+  readonly table: TableName;
+  /** As on which day units are named. */
+  readonly day: string;
+};
 
 const placesFor = async (
-  { table, readers }: Asked,
+  { table, readers }: { readonly table: TableName } & Pick<Projection, "readers">,
   { unit, members }: ScopeRow,
   reads: (unit: RegisteredUnit, rights: Rights) => Promise<boolean>,
 ): Promise<readonly Place[]> => {

@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import type * as z from "zod";
-import type { Projection } from "@sdc/core/projection";
 import { problem } from "@sdc/http/problem";
 import { requireSession, type SessionEnv } from "@sdc/http/session";
 import { addDays, dayOf } from "@sdc/law/local-day";
@@ -14,7 +13,7 @@ import { registeredUnitsOnly } from "./registered-units-only.ts";
 import { type FoundUnit, holderNow, veryUnit } from "./resolved-unit.ts";
 import type { StatisticsAnswer } from "./statistics-answers.ts";
 import { casesOf } from "./statistics-cases.ts";
-import { countedBy, listedBy, mayKnow, rowsRead } from "./statistics-places.ts";
+import { countedBy, listedBy, mayKnow, type RowsFor, rowsRead } from "./statistics-places.ts";
 import { periodAsked, statisticsCasesQuestion, statisticsQuestion } from "./statistics-questions.ts";
 import { statisticsSheets, statisticsTable } from "./statistics-table.ts";
 import { definitions, type TableName, tableNames, TABLES } from "./statistics-texts.ts";
@@ -23,9 +22,6 @@ import { xlsxOf } from "./xlsx.ts";
 
 type Question = z.output<typeof statisticsQuestion>;
 type CasesQuestion = z.output<typeof statisticsCasesQuestion>;
-
-/** The rows of an answer as the readers of that read model may know of them. */
-type RowsFor = (readers: Projection) => Promise<readonly CountedRow[]>;
 
 /** Figures of any period, and the cases behind each. What the reader may not know of is counted nowhere. */
 export const statisticsQueries = (
@@ -44,10 +40,8 @@ export const statisticsQueries = (
     const { last } = daysOf(question, today);
     const day = units === "then" && last < today ? last : today;
     const meant = units === "then" ? veryUnit(id, day) : holderNow(id, day);
-    return ofUnit(models, c, countedBy[table], meant, (unit, found) =>
-      answer(found, ({ readers }) =>
-        rowsRead(models, c, { table, readers, day, unit: unit.id, reach, units, today }),
-      ),
+    return ofUnit(models, c, countedBy[table], meant, async (shown, found) =>
+      answer(found, await rowsRead(models, c, { unit: shown, table, day, reach, units, today })),
     );
   };
 
@@ -98,9 +92,7 @@ export const statisticsQueries = (
       countedBy[table],
       statisticsQuestion,
       (model, question) =>
-        about(c, question, async (found, rowsFor) =>
-          answer(await answerTo(model, question, found, rowsFor)),
-        ),
+        about(c, question, async (found, rowsFor) => answer(await answerTo(model, question, found, rowsFor))),
       mayKnow[table],
     );
   };

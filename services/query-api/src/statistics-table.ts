@@ -3,7 +3,7 @@ import { definitions } from "./statistics-texts.ts";
 import type { Table } from "./table.ts";
 import type { Sheet } from "./xlsx.ts";
 
-const GROUPS = { unit: "Đơn vị", field: "Lĩnh vực, nội dung", kind: "Loại" } as const;
+const GROUPS = { unit: "Đơn vị", field: "Lĩnh vực", kind: "Loại" } as const;
 
 /** Statistics as a table for whoever compiles: the total, then a line for each row. Days are ISO text. */
 export const statisticsTable = (answer: StatisticsAnswer): Table => {

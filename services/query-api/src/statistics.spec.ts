@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, daysBetween } from "@sdc/law/local-day";
+import { addDays, addMonths, daysBetween } from "@sdc/law/local-day";
 import { type Days, PERIOD_FIGURES, type PeriodFigure } from "@sdc/projections/case-figures/figures";
 import { reportFigures } from "@sdc/projections/report-figures";
 import { periodFiguresOf, sumOfPeriods } from "@sdc/reading/period-figures";
@@ -36,8 +36,14 @@ type Life = {
   readonly fate: "own" | "merged" | "unmerged" | "flagged" | "became-complaint" | "part" | "split";
 };
 
-const lives: fc.Arbitrary<readonly Life[]> = fc.array(
-  fc.record({
+/** Ends come often on the due day, or on the one before or after it. */
+const atTheDueDay = ({ near, ...life }: Life & { readonly near: number | undefined }): Life =>
+  near === undefined || life.days === undefined || life.end === undefined
+    ? life
+    : { ...life, end: { ...life.end, after: life.days + near } };
+
+const anyLife: fc.Arbitrary<Life> = fc
+  .record({
     unit: fc.nat(UNITS - 1),
     came: fc.nat(LAST),
     byLetter: fc.boolean(),
@@ -65,16 +71,24 @@ const lives: fc.Arbitrary<readonly Life[]> = fc.array(
         ),
       },
     ),
-  }),
-  { maxLength: 20, size: "max" },
-);
+    near: fc.option(fc.integer({ min: -1, max: 1 }), { nil: undefined }),
+  })
+  .map(atTheDueDay);
 
-const periods = fc.tuple(fc.nat(LAST), fc.nat(LAST), fc.nat(LAST)).map(([one, other, asOf]): Days => {
-  const [from, last] = [Math.min(one, other), Math.max(one, other)];
-  return asOf < from
-    ? { from: day(asOf + 1), last: day(asOf) }
-    : { from: day(from), last: day(Math.min(last, asOf)) };
-});
+const lives: fc.Arbitrary<readonly Life[]> = fc.array(anyLife, { maxLength: 20, size: "max" });
+
+/** Any days, often from the first of a month to the last of one, and none at all where it is asked on a day before them. */
+const periods = fc
+  .tuple(fc.nat(LAST), fc.nat(LAST), fc.nat(LAST), fc.boolean(), fc.boolean())
+  .map(([one, other, asOf, isFirst, isLast]): Days => {
+    const from = day(Math.min(one, other));
+    const last = day(Math.min(Math.max(one, other), asOf));
+    if (last < from) return { from: addDays(last, 1), last };
+    return {
+      from: isFirst ? `${from.slice(0, 7)}-01` : from,
+      last: isLast ? addDays(addMonths(`${last.slice(0, 7)}-01`, 1), -1) : last,
+    };
+  });
 
 /** Units that end go to the next one, which stands longer; the last one never ends. */
 const ends = fc.array(fc.option(fc.integer({ min: 1, max: LAST }), { nil: undefined }), {

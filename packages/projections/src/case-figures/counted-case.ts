@@ -65,7 +65,8 @@ export const staysOf = (one: CountedCase): readonly Stay[] => {
   const [first] = held;
   if (first === undefined) return [];
   // Somebody came; what there is to deal with is counted elsewhere.
-  if (!isMatter) return [{ ...about, unit: first.unit, came: "received", from: receivedOn, until: receivedOn }];
+  if (!isMatter)
+    return [{ ...about, unit: first.unit, came: "received", from: receivedOn, until: receivedOn }];
   const closedOn = notBefore(receivedOn, one.settledOn ?? one.endedOn);
   // Whoever got it after it was closed had nothing to deal with.
   const open = held.filter(({ from }) => closedOn === undefined || from <= closedOn);

@@ -26,10 +26,8 @@ export type Days = { readonly from: Day; readonly last: Day };
 export const shareOf = (stay: Omit<StayRow, "stream">, figure: PeriodFigure, days: Days): number => {
   const { came, from, until, went, isTurn, isLetter, isMatter, persons } = stay;
   const isIn = (day: Day | undefined): boolean => day !== undefined && days.from <= day && day <= days.last;
-  const isOpenBefore = (day: Day): boolean =>
-    isMatter && from < day && (until === undefined || until >= day);
-  const isOpenAfter = (day: Day): boolean =>
-    isMatter && from <= day && (until === undefined || until > day);
+  const isOpenBefore = (day: Day): boolean => isMatter && from < day && (until === undefined || until >= day);
+  const isOpenAfter = (day: Day): boolean => isMatter && from <= day && (until === undefined || until > day);
   const hasComeIn = came === "received" && isIn(from);
   const one = (isCounted: boolean): number => (isCounted ? 1 : 0);
   switch (figure) {
