@@ -4,7 +4,10 @@ import type { ReadModel } from "./read-models.ts";
 const PAGE = 1000;
 
 /** A partition read whole, in the order of its keys. */
-export const everyRow = async (model: ReadModel, partition: string): Promise<readonly Page["items"][number][]> => {
+export const everyRow = async (
+  model: ReadModel,
+  partition: string,
+): Promise<readonly Page["items"][number][]> => {
   const rows: Page["items"][number][] = [];
   let after: string | undefined;
   do {

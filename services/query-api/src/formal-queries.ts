@@ -11,7 +11,6 @@ import {
   type DenunciationFile,
   denunciationFile,
   denunciationsKnownTo,
-  knownTo,
 } from "@sdc/projections/denunciation-file";
 import { flaggedPartition, hotlineQueue } from "@sdc/projections/hotline-queue";
 import { clockPartition, legalClocks } from "@sdc/projections/legal-clocks";
@@ -21,6 +20,7 @@ import { type Answered, asked, type Call, hasRights, mayRead, ofUnit } from "./a
 import { complaintClockDays, denunciationClockDays } from "./clock-days.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import { cited, complaintView, denunciationView } from "./formal-view.ts";
+import { knownDenunciation } from "./known-denunciation.ts";
 import type { Ports } from "./ports.ts";
 import { caseFileQuestion, caseListQuestion } from "./questions.ts";
 import { holderNow, veryUnit } from "./resolved-unit.ts";
@@ -66,18 +66,11 @@ export const formalQueries = ({ opener, trust, now }: Ports, models: ReadModels)
     return file !== undefined && (await mayRead(models, c, complaintFile, file.unit)) ? file : undefined;
   };
 
-  const denunciationOf = async (
+  const denunciationOf = (
     model: ReadModel,
     c: Call,
     stream = `denunciation/${c.req.param("id")}`,
-  ): Promise<DenunciationFile | undefined> => {
-    // The projection wrote this row with this type.
-    const file = (await model.get(stream)) as DenunciationFile | undefined;
-    if (file === undefined) return undefined;
-    for (const level of knownTo(file))
-      if (await hasRights(models, c, secretRights[`denunciation/${level}`], file.unit)) return file;
-    return undefined;
-  };
+  ): Promise<DenunciationFile | undefined> => knownDenunciation(models, c, model, stream);
 
   const knowsDenunciation = (c: Call) => async (model: ReadModel, stream: string) =>
     (await denunciationOf(model, c, stream)) !== undefined;

@@ -93,7 +93,7 @@ export const statisticsQueries = (
       statisticsQuestion,
       (model, question) =>
         about(c, question, async (found, rowsFor) => answer(await answerTo(model, question, found, rowsFor))),
-      mayKnow[table],
+      mayKnow(models, c)[table],
     );
   };
 
@@ -140,7 +140,7 @@ export const statisticsQueries = (
             });
             return c.json({ items, next: cursorFrom(model.key, next) });
           }),
-        mayKnow[table],
+        mayKnow(models, c)[table],
       );
     });
 };

@@ -348,12 +348,13 @@ describe.each(ENGINES)("on %s", (engine) => {
     for (const as of [officer(unit), operator(unit), PROVINCE, { role: "inspector", unit: CITY } as const])
       for (const path of [table, cases]) expect(await get(path, as)).toMatchObject({ status: 403 });
     expect(await get(table, head(await commune()))).toMatchObject({ status: 403 });
-    const waited = await Promise.all(
-      [stream, "denunciation/absent"].map((one) =>
-        get(`${table}&atLeast=${encodeURIComponent(`${one}@1`)}`, head(unit)),
-      ),
+    const waiting = (of: string) => `${table}&atLeast=${encodeURIComponent(`${of}@1`)}`;
+    expect(await get(waiting(stream), head(unit))).toMatchObject({ status: 200 });
+    const [theirs, absent] = await Promise.all(
+      [stream, "denunciation/absent"].map((of) => get(waiting(of).replace(unit, CITY), head(CITY))),
     );
-    expect(waited.map(({ status }) => status)).toEqual([503, 503]);
+    expect(theirs).toMatchObject({ status: 503, body: { code: "not-yet" } });
+    expect(theirs?.body).toEqual(absent?.body);
   });
 
   test("a unit that merged answers for itself as it was; as units are now its heir has its figures too", async () => {
