@@ -6,6 +6,7 @@ import { denunciationClocks } from "./denunciation-clocks.ts";
 import { denunciationFigures } from "./denunciation-figures.ts";
 import { denunciationFile } from "./denunciation-file.ts";
 import { hotlineQueue } from "./hotline-queue.ts";
+import { keptReports } from "./kept-reports.ts";
 import { legalClocks } from "./legal-clocks.ts";
 import { obligationBoard } from "./obligation-board.ts";
 import { openEffects } from "./open-effects.ts";
@@ -35,6 +36,7 @@ export const projections: readonly Projection[] = [
   denunciationClocks,
   reporterView,
   publicReports,
+  keptReports,
   reportFigures,
   complaintFigures,
   denunciationFigures,

@@ -52,7 +52,7 @@ export const reportFigures: Projection<ReportCounted, Event> = {
 };
 
 /** What nobody has classified yet has a place of its own among the kinds. */
-export const UNCLASSIFIED = "unclassified";
+const UNCLASSIFIED = "unclassified";
 
 const cameWith = (event: Event): Pick<ReportCounted, "isLetter" | "isPart" | "persons"> => {
   if (event.type !== "report-received") return { isLetter: false, isPart: false, persons: 1 };

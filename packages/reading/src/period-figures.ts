@@ -107,7 +107,7 @@ const figuresFrom = ({ open, flows }: Sums): PeriodFigures => {
   };
 };
 
-export const NO_PERIOD_FIGURES: PeriodFigures = figuresFrom(noSums());
+const NO_PERIOD_FIGURES: PeriodFigures = figuresFrom(noSums());
 
 export const sumOfPeriods = (all: Iterable<PeriodFigures>): PeriodFigures => {
   const sum = { ...NO_PERIOD_FIGURES };

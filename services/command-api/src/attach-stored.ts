@@ -3,16 +3,16 @@ import { commandRights } from "@sdc/access/commands";
 import { may } from "@sdc/access/may";
 import type { RefusedFile } from "@sdc/attachments/accept";
 import type { FileStore } from "@sdc/attachments/store";
-import { type Descriptor, discard } from "@sdc/attachments/take-in";
+import type { Descriptor } from "@sdc/attachments/take-in";
 import type { HandlePorts } from "@sdc/core/handle";
 import { isRefusal, refuse } from "@sdc/core/refusal";
 import type { ByteSealer } from "@sdc/core/sealing";
 import { hotlineReportAggregate } from "@sdc/domain/hotline-report/aggregate";
-import { attachedKeys } from "@sdc/domain/hotline-report/attached-keys";
 import { above, type Units } from "@sdc/domain/units";
 import { commandId } from "@sdc/http/idempotency";
 import { refusalProblem } from "@sdc/http/problem";
 import type { SessionEnv } from "@sdc/http/session";
+import { discardUnnamed } from "@sdc/intake/discard-unnamed";
 
 export type AttachPorts = HandlePorts & {
   readonly now: () => string;
@@ -58,15 +58,6 @@ export const attachStored = async (
   return isRefusal(result)
     ? refusalProblem(c, result, hotlineReportAggregate.refusals)
     : c.json(result, 200, { etag: `"${result.version}"` });
-};
-
-const discardUnnamed = async ({ log, files }: AttachPorts, id: string, stored: readonly Descriptor[]) => {
-  if (stored.length === 0) return;
-  const named = attachedKeys((await log.read(`hotline-report/${id}`)).commits);
-  await discard(
-    files,
-    stored.filter(({ key }) => !named.has(key)),
-  );
 };
 
 export const mayAttach = (c: Call, unit: string, units: Units): boolean =>

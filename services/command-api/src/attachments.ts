@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import * as z from "zod";
 import { mayAnywhere } from "@sdc/access/may";
@@ -14,6 +13,7 @@ import { parsed } from "@sdc/http/input";
 import { bodyUpTo, jsonBody, limitedBody } from "@sdc/http/json-body";
 import { problem, refusalProblem } from "@sdc/http/problem";
 import { requireSession, type SessionEnv, type Trust } from "@sdc/http/session";
+import { saidOf } from "@sdc/intake/sent";
 import {
   attachRights,
   type AttachPorts,
@@ -73,11 +73,7 @@ const attach = async (ports: Ports, c: Call, id: string): Promise<Response> => {
   if ("form" in sent) {
     const { clean, refused } = await accept(sent.form, FORM_BYTES_MAX);
     if (refused.length > 0) return refusedFiles(c, sent.form.length, refused);
-    const said = sent.form.map(({ name, declaredType, bytes }) => ({
-      name,
-      declaredType,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-    }));
+    const said = saidOf(sent.form);
     const attachments = await keep(storing(ports), stream, clean);
     return attachStored(ports, c, id, { key, said: { files: said, from }, attachments, refused: [], from });
   }

@@ -8,12 +8,11 @@ describe.each(ENGINES)("on %s", (engine) => {
   });
   afterAll(() => sdc.stop());
 
-  test("without a token only health, OpenAPI and the issuer's public keys answer", async () => {
-    for (const path of ["/healthz", "/openapi.json", "/.well-known/jwks.json"])
+  test("without a token only the public pages, health, OpenAPI and the issuer's public keys answer", async () => {
+    for (const path of ["/", "/site.css", "/healthz", "/openapi.json", "/.well-known/jwks.json"])
       expect((await sdc.app.request(path)).status).toBe(200);
     for (const method of ["GET", "POST", "PUT", "DELETE", "PATCH"])
       for (const path of [
-        "/",
         "/v1/hotline-queue",
         "/v1/hotline-report",
         "/v1/case-files/x",

@@ -8,12 +8,13 @@ import { uploadRoute } from "@sdc/command-api/uploads";
 import { problem } from "@sdc/http/problem";
 import { requireSession } from "@sdc/http/session";
 import { type Report, shell } from "@sdc/http/shell";
+import { publicSite } from "@sdc/public/app";
 import { queryApi } from "@sdc/query-api/app";
 import type { Standalone } from "./compose.ts";
 
 const OPENAPI = join(import.meta.dirname, "..", "..", "..", "docs", "openapi.json");
 
-/** Both APIs behind one address. Without a token only health, OpenAPI, the issuer's public keys and presigned uploads answer. */
+/** The public pages and both APIs behind one address. Without a token only those pages, health, OpenAPI, the issuer's public keys and presigned uploads answer. */
 export const standaloneApp = (standalone: Standalone, report: Report, isReady: () => boolean): Hono => {
   const openapi = readFileSync(OPENAPI, "utf8");
   const { log, store, vault, files, warm, snapshots, trust, now, issuer } = standalone;
@@ -24,6 +25,7 @@ export const standaloneApp = (standalone: Standalone, report: Report, isReady: (
   app.use(whenReady(isReady));
   const commands = { log, sealer: vault, codes: vault, warm, ...(snapshots && { snapshots }), trust, now };
   if (files.receive !== undefined) app.route("/", uploadRoute({ receive: files.receive }, now));
+  app.route("/", publicSite({ ...commands, vault, files: files.store, store, opener: vault }));
   app.route("/", attachmentApi({ ...commands, vault, files: files.store }));
   app.route("/", commandApi(commands));
   app.route("/", queryApi({ store, opener: vault, files: files.store, trust, now }));
