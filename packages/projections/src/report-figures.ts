@@ -3,7 +3,7 @@ import { FORMAL_KINDS } from "@sdc/domain/hotline-report/kinds";
 import type { Event } from "@sdc/domain/hotline-report/schema";
 import { dutyOfReport } from "@sdc/law/duty-of-report";
 import { dayOf } from "@sdc/law/local-day";
-import { type CountedCase, stayRows } from "./case-figures/counted-case.ts";
+import { type CountedCase, type Stay, stayRows, staysOf } from "./case-figures/counted-case.ts";
 import { flowCounts } from "./case-figures/flows.ts";
 import { defined } from "./defined.ts";
 import { evolveReport, type ReportDuty } from "./obligation-board/report.ts";
@@ -49,6 +49,12 @@ export const reportFigures: Projection<ReportCounted, Event> = {
     const one = countedCase(counted);
     return one === undefined ? [] : flowCounts(one);
   },
+};
+
+/** What the figures count of a report, to be taken out of them for those whom it is kept from. */
+export const staysOfReport = (counted: ReportCounted): readonly Stay[] => {
+  const one = countedCase(counted);
+  return one === undefined ? [] : staysOf(one);
 };
 
 /** What nobody has classified yet has a place of its own among the kinds. */

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from "@sdc/law/local-day";
-import type { Days, PeriodFigure } from "@sdc/projections/case-figures/figures";
+import type { Stay } from "@sdc/projections/case-figures/counted-case";
+import { type Days, PERIOD_FIGURES, type PeriodFigure, shareOf } from "@sdc/projections/case-figures/figures";
 import {
   type Cell,
   daysPartition,
@@ -108,6 +109,23 @@ const figuresFrom = ({ open, flows }: Sums): PeriodFigures => {
 };
 
 const NO_PERIOD_FIGURES: PeriodFigures = figuresFrom(noSums());
+
+/** The figures of a place without these stays, for whoever may not know of them. */
+export const withoutStays = (
+  cells: readonly CellFigures[],
+  place: string,
+  stays: readonly Stay[],
+  days: Days,
+): readonly CellFigures[] =>
+  cells.map((cell) => {
+    const out = stays.filter(
+      ({ unit, kind, field = "" }) => unit === place && kind === cell.kind && field === cell.field,
+    );
+    if (out.length === 0) return cell;
+    const left = { ...cell.figures };
+    for (const figure of PERIOD_FIGURES) for (const stay of out) left[figure] -= shareOf(stay, figure, days);
+    return { ...cell, figures: left };
+  });
 
 export const sumOfPeriods = (all: Iterable<PeriodFigures>): PeriodFigures => {
   const sum = { ...NO_PERIOD_FIGURES };

@@ -4,11 +4,13 @@ import { problem } from "@sdc/http/problem";
 import { requireSession, type SessionEnv } from "@sdc/http/session";
 import { addDays, dayOf } from "@sdc/law/local-day";
 import type { Days } from "@sdc/projections/case-figures/figures";
-import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
+import { type ReadModel, type ReadModels, readModels } from "@sdc/reading/read-models";
 import { type Answered, asked, type Call, mayRead, ofUnit } from "./asking.ts";
 import { csvOf } from "./csv.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
+import { keptStays } from "./kept-stays.ts";
 import type { Ports } from "./ports.ts";
+import { keptFromReader } from "./reader-models.ts";
 import { registeredUnitsOnly } from "./registered-units-only.ts";
 import { type FoundUnit, holderNow, veryUnit } from "./resolved-unit.ts";
 import type { StatisticsAnswer } from "./statistics-answers.ts";
@@ -25,10 +27,12 @@ type CasesQuestion = z.output<typeof statisticsCasesQuestion>;
 
 /** Figures of any period, and the cases behind each. What the reader may not know of is counted nowhere. */
 export const statisticsQueries = (
-  { trust, now }: Pick<Ports, "trust" | "now">,
+  { store, trust, now }: Pick<Ports, "store" | "trust" | "now">,
   models: ReadModels,
 ): Hono<SessionEnv> => {
   const session = requireSession(trust);
+  const whole = readModels(store);
+  const keptFrom = keptFromReader(whole, now);
 
   const about = (
     c: Call,
@@ -55,7 +59,8 @@ export const statisticsQueries = (
     const days = daysOf(question, dayOf(now()));
     const rows = await rowsFor(countedBy[table]);
     const listed = await rowsFor(listedBy[table]);
-    const { total, ...found } = await statisticsOf(model, rows, { table, days, by });
+    const kept = table === "reports" ? await keptStays(whole, await keptFrom()) : [];
+    const { total, ...found } = await statisticsOf(model, rows, { table, days, by, kept });
     // A figure opens all that it counts, or nothing.
     const isListed = placesIn(listed).length === placesIn(rows).length;
     const link = isListed ? casesLink(question, unit.id, dayOf(now())) : undefined;

@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { addDays, addMonths, daysBetween } from "@sdc/law/local-day";
 import { type Days, PERIOD_FIGURES, type PeriodFigure } from "@sdc/projections/case-figures/figures";
 import { reportFigures } from "@sdc/projections/report-figures";
-import { periodFiguresOf, sumOfPeriods } from "@sdc/reading/period-figures";
+import { periodFiguresOf, sumOfPeriods, withoutStays } from "@sdc/reading/period-figures";
 import { wholeRegister } from "@sdc/reading/register";
 import { rowsInScope } from "@sdc/reading/scope";
+import { keptStays } from "./kept-stays.ts";
 import { registerInMemory } from "./register-testing.ts";
 import { casesOf } from "./statistics-cases.ts";
 import { type CountedRow, type Grouping, statisticsOf } from "./statistics.ts";
@@ -318,6 +319,28 @@ test("every figure opens exactly the cases that it counts, page by page", async 
       }
     }),
     { numRuns: 40, seed: 7 },
+  );
+});
+
+test("for whoever some reports are kept from, every figure is what it were without them", async () => {
+  await fc.assert(
+    fc.asyncProperty(lives, periods, fc.nat(7), async (drawn, days, every) => {
+      const all = drawn.map(ended);
+      const { model, models } = await played(all);
+      const isKept = (n: number) => n % 8 === every;
+      const kept = new Set(all.flatMap((_, n) => (isKept(n) ? [`hotline-report/${n}`] : [])));
+      const stays = await keptStays(models, kept);
+      for (let unit = 0; unit < UNITS; unit++) {
+        const place = unitOf(unit);
+        const cells = withoutStays(await periodFiguresOf(model, place, days), place, stays, days);
+        const left = all.filter((_, n) => !isKept(n));
+        expect([unit, sumOfPeriods(cells.map(({ figures }) => figures))]).toEqual([
+          unit,
+          byHand(left, days, () => true, unit),
+        ]);
+      }
+    }),
+    { numRuns: 40, seed: 12 },
   );
 });
 

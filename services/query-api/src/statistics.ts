@@ -1,3 +1,4 @@
+import type { Stay } from "@sdc/projections/case-figures/counted-case";
 import type { Days } from "@sdc/projections/case-figures/figures";
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
 import {
@@ -6,6 +7,7 @@ import {
   type PeriodFigures,
   periodFiguresOf,
   sumOfPeriods,
+  withoutStays,
 } from "@sdc/reading/period-figures";
 import type { ReadModel } from "@sdc/reading/read-models";
 import type { StatisticsFigures, StatisticsRow } from "./statistics-answers.ts";
@@ -25,6 +27,14 @@ export type Grouping = "unit" | "field" | "kind" | undefined;
 
 export type Statistics = { readonly total: StatisticsFigures; readonly rows: readonly StatisticsRow[] };
 
+type StatisticsQuestion = {
+  readonly table: TableName;
+  readonly days: Days;
+  readonly by: Grouping;
+  /** What is kept from who asks: no figure holds what no list shows them. */
+  readonly kept?: readonly Stay[];
+};
+
 /** How many places are read at the same time. */
 const AT_ONCE = 25;
 
@@ -35,12 +45,13 @@ const AT_ONCE = 25;
 export const statisticsOf = async (
   model: ReadModel,
   rows: readonly CountedRow[],
-  { table, days, by }: { readonly table: TableName; readonly days: Days; readonly by: Grouping },
+  { table, days, by, kept = [] }: StatisticsQuestion,
 ): Promise<Statistics> => {
   const cells = await cellsAt(
     model,
     rows.flatMap(({ places }) => places),
     days,
+    kept,
   );
   const all = [...cells.values()].flat();
   const shown = (some: readonly CellFigures[]) => figuresShown(table, sumOfPeriods(some.map(figuresIn)));
@@ -73,12 +84,13 @@ const cellsAt = async (
   model: ReadModel,
   places: readonly Place[],
   days: Days,
+  kept: readonly Stay[],
 ): Promise<ReadonlyMap<string, readonly CellFigures[]>> => {
   const found = new Map<string, readonly CellFigures[]>();
   for (let first = 0; first < places.length; first += AT_ONCE)
     await Promise.all(
       places.slice(first, first + AT_ONCE).map(async ({ key }) => {
-        found.set(key, await periodFiguresOf(model, key, days));
+        found.set(key, withoutStays(await periodFiguresOf(model, key, days), key, kept, days));
       }),
     );
   return found;

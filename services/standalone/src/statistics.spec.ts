@@ -268,6 +268,22 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect(waiting).toMatchObject({ status: 503, body: { code: "not-yet" } });
   });
 
+  test("a report that names an official is in no figure of theirs, as it is in no list; for others it is", async () => {
+    const unit = await commune();
+    await received(unit);
+    const asked = async (as: As) => {
+      const { total, rows } = await statistics(`unit=${unit}&${everything}&by=kind`, as);
+      const { items } = await casesAt(total.cases, "turns", as);
+      expect(items).toHaveLength(total.figures.turns);
+      return JSON.stringify([total, rows, items]);
+    };
+    const before = await asked(officer(unit));
+    const named = { unit, rank: "other", subject: `case-officer@${unit}` };
+    await received(unit, { officials: [named], reporter: undefined });
+    expect(await asked(officer(unit))).toBe(before);
+    expect(await asked(operator(unit))).not.toBe(before);
+  });
+
   test("complaints are counted for the province, listed for those who read them, and stand in no other table", async () => {
     const unit = await commune();
     await complaintAt(unit);
