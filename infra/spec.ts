@@ -24,6 +24,9 @@ export const spec = {
     { name: "reporter-view", version: 1 },
     { name: "public-reports", version: 1 },
     { name: "kept-reports", version: 1 },
+    { name: "report-figures", version: 1 },
+    { name: "complaint-figures", version: 1 },
+    { name: "denunciation-figures", version: 1 },
   ],
   /** A consumer gives a message up after three receives; its queue sets it aside only after these. */
   queues: { batchSize: 10, visibilitySeconds: 180, handlerSeconds: 30, receivesMax: 5 },

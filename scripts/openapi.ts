@@ -9,7 +9,9 @@ import * as protections from "@sdc/query-api/protection-answers";
 import * as reports from "@sdc/query-api/report-answers";
 import * as questions from "@sdc/query-api/questions";
 import * as watches from "@sdc/query-api/watch-answers";
+import * as statisticsAnswers from "@sdc/query-api/statistics-answers";
 import { attachmentPaths } from "./openapi-attachments.ts";
+import { statisticsPaths } from "./openapi-statistics.ts";
 
 type Json = { readonly [key: string]: unknown };
 
@@ -63,6 +65,7 @@ export const openapi = (): Json => ({
     ...queryPaths(),
     ...formalPaths(),
     ...openPaths(),
+    ...statisticsPaths({ query, file }),
     ...attachmentPaths(parametersOf, questions.caseFileQuestion),
     ...servicePaths(),
   },
@@ -133,6 +136,8 @@ export const openapi = (): Json => ({
       BodyKeys: json(watches.bodyKeysAnswer, "output"),
       Risk: json(watches.riskAnswer, "output"),
       ClockDays: json(formal.clockDaysAnswer, "output"),
+      Statistics: json(statisticsAnswers.statisticsAnswer, "output"),
+      StatisticsCases: json(statisticsAnswers.statisticsCasesAnswer, "output"),
     },
     responses: Object.fromEntries(
       Object.entries(PROBLEMS).map(([status, description]) => [

@@ -217,5 +217,6 @@ test("no other read model folds denunciations, and nobody reads them but the hea
   expect(folding.map(({ name, readers }) => [name, readers])).toEqual([
     ["denunciation-file", ["head-of-unit"]],
     ["denunciation-clocks", ["head-of-unit"]],
+    ["denunciation-figures", ["head-of-unit"]],
   ]);
 });

@@ -87,17 +87,29 @@ export type Level = (typeof LEVELS)[number];
 /** Where the denunciations of a unit lie that this level may know of, by the day on which they came in. */
 export const denunciationsKnownTo = (level: Level, unit: string): string => `${level}/${unit}`;
 
+/** What decides who may know of a denunciation. */
+export type Knowing = Pick<DenunciationFile, "unit" | "deniedUnit" | "deniedRank"> & {
+  /** The level above was told that it is overdue. */
+  readonly isRaised: boolean;
+};
+
 /**
  * Which levels may know of it. The unit that has it, unless it is about that unit's own head or deputy (TC-2018.A12.1:
  * then the level above alone); the level above as soon as it was raised there as overdue (A38).
  */
-export const knownTo = (
-  file: Pick<DenunciationFile, "unit" | "deniedUnit" | "deniedRank" | "timeline">,
-): readonly Level[] => {
-  const isAgainstOwnHead = unfitCompetence(file.unit, file) !== undefined;
-  const isRaised = file.timeline.some(({ type }) => type === "denunciation-overdue-raised");
+export const levelsKnowing = ({ isRaised, ...about }: Knowing): readonly Level[] => {
+  const isAgainstOwnHead = unfitCompetence(about.unit, about) !== undefined;
   return LEVELS.filter((level) => (level === "own" ? !isAgainstOwnHead : isAgainstOwnHead || isRaised));
 };
+
+/** Which levels may know of the case of this file. */
+export const knownTo = (
+  file: Pick<DenunciationFile, "unit" | "deniedUnit" | "deniedRank" | "timeline">,
+): readonly Level[] =>
+  levelsKnowing({
+    ...file,
+    isRaised: file.timeline.some(({ type }) => type === "denunciation-overdue-raised"),
+  });
 
 const itemOf = ({
   id,

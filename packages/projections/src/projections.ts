@@ -1,8 +1,10 @@
 import type { Projection } from "@sdc/core/projection";
 import { bodyKeys } from "./body-keys.ts";
 import { caseFile } from "./case-file.ts";
+import { complaintFigures } from "./complaint-figures.ts";
 import { complaintFile } from "./complaint-file.ts";
 import { denunciationClocks } from "./denunciation-clocks.ts";
+import { denunciationFigures } from "./denunciation-figures.ts";
 import { denunciationFile } from "./denunciation-file.ts";
 import { hotlineQueue } from "./hotline-queue.ts";
 import { keptReports } from "./kept-reports.ts";
@@ -15,6 +17,7 @@ import { posts } from "./posts.ts";
 import { protectionFile } from "./protection-file.ts";
 import { publicReports } from "./public-reports.ts";
 import { reminders } from "./reminders.ts";
+import { reportFigures } from "./report-figures.ts";
 import { reporterView } from "./reporter-view.ts";
 import { unitRegister } from "./unit-register.ts";
 import { watchFile } from "./watch-file.ts";
@@ -40,4 +43,7 @@ export const projections: readonly Projection[] = [
   reporterView,
   publicReports,
   keptReports,
+  reportFigures,
+  complaintFigures,
+  denunciationFigures,
 ];

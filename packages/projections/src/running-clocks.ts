@@ -17,3 +17,7 @@ export const clocksAfter = (
 export const clocksOf = (
   event: object | { readonly clocks: readonly RunningClock[] },
 ): readonly RunningClock[] => ("clocks" in event ? event.clocks : []);
+
+/** The last day of the settlement, where these clocks tell it. */
+export const settlementDue = (clocks: readonly RunningClock[]): string | undefined =>
+  clocks.find(({ clock }) => clock === "settlement")?.due;

@@ -1,4 +1,3 @@
-import type { Page } from "@sdc/core/read-store";
 import type { Day } from "@sdc/law/local-day";
 import { yearOfNode } from "@sdc/law/node-key";
 import {
@@ -7,6 +6,7 @@ import {
   SERIES,
   type Series,
 } from "@sdc/projections/obligation-board/evidence";
+import { everyRow } from "./every-row.ts";
 import type { ReadModel } from "./read-models.ts";
 
 /** Of a duty that events open, on one day: late counts what was answered after its day and what is open behind it. */
@@ -41,8 +41,6 @@ export const NO_FIGURES: NodeFigures = {
   proofs: [],
   counts: NO_COUNTS,
 };
-
-const PAGE = 1000;
 
 /**
  * The figures of a unit's year as they stood on that day, by node. Series are read by month up to the month before, and
@@ -87,22 +85,11 @@ type FigureRow = { readonly node: string; readonly parts: readonly string[]; rea
 
 const isSeries = (name: string): name is Series => SERIES.some((one) => one === name);
 
-const allRows = async (board: ReadModel, partition: string): Promise<readonly FigureRow[]> => {
-  const rows: FigureRow[] = [];
-  let after: string | undefined;
-  do {
-    const page: Page = await board.range(partition, {
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const { sort, value } of page.items) {
-      const [node = "", ...parts] = sort.split("|");
-      rows.push({ node, parts, n: Number(value) });
-    }
-    after = page.next;
-  } while (after !== undefined);
-  return rows;
-};
+const allRows = async (board: ReadModel, partition: string): Promise<readonly FigureRow[]> =>
+  (await everyRow(board, partition)).map(({ sort, value }) => {
+    const [node = "", ...parts] = sort.split("|");
+    return { node, parts, n: Number(value) };
+  });
 
 const rawOf = (found: Map<string, Raw>, node: string): Raw => {
   const known = found.get(node);
@@ -153,5 +140,5 @@ export const sumOf = (counts: Iterable<Counts>): Counts => {
 };
 
 /** Of what was due, how much was answered in time: percent with one decimal; null where nothing was due yet. */
-export const onTimePercent = ({ onTime, late }: Counts): number | null =>
+export const onTimePercent = ({ onTime, late }: Pick<Counts, "onTime" | "late">): number | null =>
   onTime + late === 0 ? null : Math.round((1000 * onTime) / (onTime + late)) / 10;

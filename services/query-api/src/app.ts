@@ -29,6 +29,7 @@ import { openQuestions } from "./open-questions.ts";
 import { protectionQueries } from "./protection-queries.ts";
 import { watchQueries } from "./watch-queries.ts";
 import { matrixOf } from "./matrix.ts";
+import { registeredUnitsOnly } from "./registered-units-only.ts";
 import { remindersOf } from "./reminders.ts";
 import { caseFileView } from "./case-file-view.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
@@ -45,6 +46,7 @@ import {
   unitQuestion,
   waitingQuestion,
 } from "./questions.ts";
+import { statisticsQueries } from "./statistics-queries.ts";
 import { workWithoutHeir } from "./work-without-heir.ts";
 import type { Ports } from "./ports.ts";
 import { plansOf } from "@sdc/reading/plans-of";
@@ -87,6 +89,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .route("/", protectionQueries(ports, models))
     .route("/", watchQueries(ports, models))
     .route("/", openQuestions(ports, models))
+    .route("/", statisticsQueries(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;
@@ -275,9 +278,4 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
         });
       }),
     );
-};
-
-const registeredUnitsOnly = {
-  vi: "Chỉ gồm các đơn vị đã đăng ký trong sổ.",
-  en: "Registered units only.",
 };

@@ -12,6 +12,7 @@ import { NotBuilt, type ReadModel, type ReadModels } from "@sdc/reading/read-mod
 import { findUnit, unitsAbove } from "@sdc/reading/units";
 import { type AtLeast, reached } from "@sdc/reading/reached";
 import { questionErrors } from "./questions.ts";
+import { statisticsErrors } from "./statistics-questions.ts";
 import { type FoundUnit, type Meant, unitMeant, veryUnit } from "./resolved-unit.ts";
 
 export type Call = Context<SessionEnv>;
@@ -32,7 +33,7 @@ export const asked = async <
   mayKnow?: (model: ReadModel, stream: string) => Promise<boolean>,
 ): Answered => {
   if (!mayAnywhere(c.get("session"), readingRights(projection.readers))) return problem(c, "forbidden");
-  const question = parsed(c, schema, inAddress(c), questionErrors);
+  const question = parsed(c, schema, inAddress(c), { ...questionErrors, ...statisticsErrors });
   if ("refused" in question) return question.refused;
   try {
     const model = await models.of(projection);

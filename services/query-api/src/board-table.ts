@@ -1,15 +1,14 @@
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
 import type { BoardItem } from "./answers.ts";
 import { sourceNames } from "./source-names.ts";
-
-export type Cell = string | number;
+import type { Cell, Table } from "./table.ts";
 
 /** A unit's figures of a year as a table for whoever compiles: a head, and a line for each node. Days are ISO text. */
 export const boardTable = (
   unit: Pick<RegisteredUnit, "name">,
   year: number,
   items: readonly BoardItem[],
-): { readonly head: readonly string[]; readonly lines: readonly (readonly Cell[])[] } => ({
+): Table => ({
   head: ["Đơn vị", "Năm", ...COLUMNS.map(([name]) => name)],
   lines: items.map((item) => [unit.name, year, ...COLUMNS.map(([, cell]) => cell(item) ?? "")]),
 });

@@ -6,21 +6,23 @@ import { UNIT_KINDS } from "@sdc/law/unit-kind";
 import { atLeastIn, atLeastPattern } from "./at-least.ts";
 
 /** What each query takes in its address, as requests are parsed and as OpenAPI describes it. */
-const unit = z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/);
-const unitOrCode = unit
+export const unit = z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/);
+export const unitOrCode = unit
   .optional()
   .describe(
     "Your own when absent. An id or a General Statistics Office code: of a unit that has ended its heir answers, saying so",
   );
-const after = z.string().max(1000).optional().describe("`next` of the page before");
-const limit = z.coerce.number().int().min(1).max(200).default(50);
+export const after = z.string().max(1000).optional().describe("`next` of the page before");
+export const limit = z.coerce.number().int().min(1).max(200).default(50);
 const dayOrNow = z.union([z.literal("now"), z.string().refine(isDay)]);
-const asOf = dayOrNow.default("now").describe("`now` or a day: how it stood then, by what is known now");
-const units = z
+export const asOf = dayOrNow
+  .default("now")
+  .describe("`now` or a day: how it stood then, by what is known now");
+export const units = z
   .enum(["then", "now"])
   .default("then")
   .describe("`then`: each unit as it was. `now`: with all that came to it from units before");
-const atLeast = z
+export const atLeast = z
   .array(z.string().regex(atLeastPattern).transform(atLeastIn))
   .max(5)
   .optional()

@@ -12,11 +12,19 @@ import type { Ports } from "./ports.ts";
  */
 export const readerModels = ({ store, now }: Pick<Ports, "store" | "now">): ReadModels => {
   const models = readModels(store);
+  return withoutKept(models, keptFromReader(models, now));
+};
+
+/** Which reports are kept from the person who asks in this request; looked up once a request. */
+export const keptFromReader = (
+  models: ReadModels,
+  now: Ports["now"],
+): (() => Promise<ReadonlySet<string>>) => {
   const known = new WeakMap<object, Promise<ReadonlySet<string>>>();
-  return withoutKept(models, () => {
+  return () => {
     const c = getContext<SessionEnv>();
     const kept = known.get(c) ?? keptFrom(models, c.get("session"), dayOf(now()));
     known.set(c, kept);
     return kept;
-  });
+  };
 };
