@@ -12,7 +12,9 @@ import { policies } from "./policies.ts";
 import { posts } from "./posts.ts";
 import { publicReports } from "./public-reports.ts";
 import { reminders } from "./reminders.ts";
+import { reportSearch } from "./report-search.ts";
 import { reporterView } from "./reporter-view.ts";
+import { reportsOfPerson } from "./reports-of-person.ts";
 import { unitRegister } from "./unit-register.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
@@ -32,4 +34,6 @@ export const projections: readonly Projection[] = [
   denunciationClocks,
   reporterView,
   publicReports,
+  reportSearch,
+  reportsOfPerson,
 ];

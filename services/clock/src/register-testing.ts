@@ -2,6 +2,7 @@ import { eventsOf, idOf, kindOf } from "@sdc/core/commit";
 import type { EventLog } from "@sdc/core/event-log";
 import { switchTo } from "@sdc/core/live";
 import { project } from "@sdc/core/project";
+import { specFinder } from "@sdc/core/spec-finder";
 import type { ReadStore } from "@sdc/core/read-store";
 import { isRefusal } from "@sdc/core/refusal";
 import { aggregates } from "@sdc/domain/aggregates";
@@ -44,7 +45,9 @@ export const registerInMemory = async () => {
       if (isLast && !killedBehind) throw new Killed();
       const done = await memory.append(head, draft);
       if (done.outcome === "appended") {
-        const [failure] = await project({ log: memory, store }, projections, [done.commit]);
+        const [failure] = await project({ log: memory, store, finder: specFinder }, projections, [
+          done.commit,
+        ]);
         if (failure !== undefined) throw failure.error;
       }
       if (isLast) throw new Killed();
