@@ -7,7 +7,7 @@ export const spec = {
   projections: [
     { name: "unit-register", version: 2 },
     { name: "hotline-queue", version: 4 },
-    { name: "case-file", version: 4 },
+    { name: "case-file", version: 5 },
     { name: "obligation-board", version: 3 },
     { name: "open-effects", version: 1 },
     { name: "policies", version: 2 },
@@ -20,6 +20,7 @@ export const spec = {
     { name: "denunciation-clocks", version: 1 },
     { name: "reporter-view", version: 1 },
     { name: "public-reports", version: 1 },
+    { name: "kept-reports", version: 1 },
     { name: "report-search", version: 1 },
     { name: "reports-of-person", version: 1 },
   ],

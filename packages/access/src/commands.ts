@@ -39,6 +39,7 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "hotline-report/reply": handling,
   "hotline-report/close": handling,
   "hotline-report/flag": handling,
+  "hotline-report/name-official": handling,
   "hotline-report/unflag": unprotecting,
   "hotline-report/classify-formal": judging,
   "hotline-report/assess": judging,

@@ -3,7 +3,7 @@ import type { Commit } from "@sdc/core/commit";
 import type { Decider } from "@sdc/core/decider";
 import type { EventLog } from "@sdc/core/event-log";
 import { type Accepted, type CommandId, fold, handle, type HandlePorts } from "@sdc/core/handle";
-import type { Refusal, RefusalText } from "@sdc/core/refusal";
+import { type Refusal, type RefusalText, refuse } from "@sdc/core/refusal";
 import type { SecretField } from "@sdc/core/sealing";
 import type { Actor, Stamp } from "@sdc/core/stamp";
 import type { Text } from "@sdc/law/text";
@@ -75,6 +75,8 @@ type Definition<State, Command, Event, Code extends string> = {
   readonly idFrom?: (body: Readonly<Record<string, unknown>>) => string;
   /** The unit that a command touches: whoever may act for it may give the command. */
   readonly unitOf: (command: Command, state: State) => string;
+  /** Whether it is kept from that person, whatever they may do otherwise: to them it is as if it were not there. */
+  readonly isKeptFrom?: (state: State, subject: string) => boolean;
   /** Units to bring along besides those that the body names; `name` is the command's. */
   readonly unitsFor?: (log: Pick<EventLog, "read">, id: string, name: string) => Promise<Units>;
   /** What else the rule has to know of other streams: brought along with the command, under these names. */
@@ -123,6 +125,7 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
           ...(ifVersion === undefined ? {} : { ifVersion }),
           ...(authorize && {
             authorize: async (state: State) => {
+              if (definition.isKeptFrom?.(state, by.subject) === true) return refuse("not-found");
               const unit = unitOf(command, state);
               return authorize(unit, units[unit] === undefined ? await knownUnits(ports.log, [unit]) : units);
             },

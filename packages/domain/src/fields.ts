@@ -11,6 +11,10 @@ const printable = (text: string): boolean => text.isWellFormed() && !unprintable
 export const fieldErrors = {
   "not-text": { vi: "Có ký tự không phải văn bản", en: "Holds characters that are not text" },
   "not-one-line": { vi: "Chỉ được viết trên một dòng", en: "Must stay on one line" },
+  "subject-missing": {
+    vi: "Người không đứng đầu và không phải cấp phó thì phải nêu mã người dùng",
+    en: "Somebody who is neither head nor deputy is named by their user id",
+  },
   "not-a-day": { vi: "Không phải một ngày có thật", en: "Is no day of the calendar" },
 } as const;
 

@@ -31,6 +31,8 @@ export type CaseFile = {
   readonly partOf?: Received["partOf"];
   readonly reporter?: Received["reporter"];
   readonly personsNamed?: Received["personsNamed"];
+  /** Officials whom it is about: kept from them, and from the units that they are over. */
+  readonly officials?: readonly Of<"official-named">["official"][];
   /** Có nội dung tố cáo: it stands in no list but that of protected ones. */
   readonly flagged?: boolean | undefined;
   /** The signed document that made it a complaint or a denunciation. */
@@ -58,7 +60,7 @@ type Kept = { readonly file: Omit<CaseFile, "unit" | "status">; readonly course:
 /** What is known of this one report, and what happened to it, in order? */
 export const caseFile: Projection<Kept, Event> = {
   name: "case-file",
-  version: 4,
+  version: 5,
   categories: ["hotline-report"],
   readers: ["operator", "case-officer", "head-of-unit"],
 
@@ -87,6 +89,8 @@ export const caseFile: Projection<Kept, Event> = {
 
 const changeOf = (file: Kept["file"], event: Exclude<Event, Received>): Partial<Kept["file"]> => {
   switch (event.type) {
+    case "official-named":
+      return { officials: [...(file.officials ?? []), event.official] };
     case "report-classified":
       return { kind: event.kind, field: event.field };
     case "report-became-formal":

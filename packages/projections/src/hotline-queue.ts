@@ -127,6 +127,7 @@ const changeOf = (event: Event): Partial<Queued["item"]> => {
     case "report-unmerged":
       return { mergedInto: undefined };
     case "report-received":
+    case "official-named":
     case "report-flagged":
     case "report-unflagged":
     case "report-assessed":

@@ -4,6 +4,7 @@ import { complaintFile } from "./complaint-file.ts";
 import { denunciationClocks } from "./denunciation-clocks.ts";
 import { denunciationFile } from "./denunciation-file.ts";
 import { hotlineQueue } from "./hotline-queue.ts";
+import { keptReports } from "./kept-reports.ts";
 import { legalClocks } from "./legal-clocks.ts";
 import { obligationBoard } from "./obligation-board.ts";
 import { openEffects } from "./open-effects.ts";
@@ -34,6 +35,7 @@ export const projections: readonly Projection[] = [
   denunciationClocks,
   reporterView,
   publicReports,
+  keptReports,
   reportSearch,
   reportsOfPerson,
 ];

@@ -54,7 +54,11 @@ export const courseAfter = (course: Course, event: Event): Course => {
     case "report-transferred":
       return { ...course, unit: event.to, reached: "assigned" };
     case "routing-escalated":
-      return { ...course, unit: event.to, reached: "classified" };
+      return {
+        ...course,
+        unit: event.to,
+        reached: course.reached === "received" ? "received" : "classified",
+      };
     case "report-passed-on":
       return { ...course, unit: event.to };
     case "information-asked":
@@ -79,6 +83,7 @@ export const courseAfter = (course: Course, event: Event): Course => {
     case "report-split":
       return { ...course, end: "split" };
     case "report-flagged":
+    case "official-named":
     case "report-unflagged":
     case "report-assessed":
     case "report-extended":

@@ -1,3 +1,4 @@
+import { appointedReportsNamingThemRise } from "./appointed-reports-naming-them-rise.ts";
 import type { Reaction } from "./reaction.ts";
 import { reportCameToEndedUnitPassesOn } from "./report-came-to-ended-unit-passes-on.ts";
 import { reportMergedBothKnow } from "./report-merged-both-know.ts";
@@ -10,4 +11,5 @@ export const reactions: readonly Reaction[] = [
   reportCameToEndedUnitPassesOn,
   reportSplitPartsBegin,
   reportMergedBothKnow,
+  appointedReportsNamingThemRise,
 ];

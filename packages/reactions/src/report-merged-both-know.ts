@@ -11,7 +11,14 @@ import type { Reaction, ReactionPorts } from "./reaction.ts";
 export const reportMergedBothKnow: Reaction = {
   name: "report-merged-both-know",
   categories: ["hotline-report"],
-  triggers: ["report-merged", "report-unmerged", "report-joined", "report-replied", "report-flagged"],
+  triggers: [
+    "report-merged",
+    "report-unmerged",
+    "report-joined",
+    "report-replied",
+    "report-flagged",
+    "official-named",
+  ],
 
   async react(ports, heard) {
     const troubles: unknown[] = [];
@@ -46,29 +53,27 @@ const owing = async ({ log }: ReactionPorts, stream: string): Promise<readonly O
     });
   }
   const joinedAt = (joined: string) =>
-    `${history.findLast(({ event }) => isJoining(event, joined))?.version ?? 0}`;
-  // A secret case stands alone: those that were merged into it go their own way again.
-  if (state.flagged)
-    return [
-      ...told.values(),
-      ...state.joined.map((joined): Own => ({
-        stream: `hotline-report/${joined}`,
-        name: "unmerge",
-        body: { reason: "Sổ tự tách: phản ánh kia không còn nhận gộp." },
-        subject: SUBJECT,
-        key: [stream, joinedAt(joined)],
-      })),
-    ];
+    history.findLast(({ event }) => isJoining(event, joined))?.version ?? 0;
+  const namedAt = history.findLast(({ event }) => event.type === "official-named")?.version ?? 0;
+  // A secret case stands alone, and one that names somebody since with those that named them before.
+  const parted = state.joined.filter((joined) => state.flagged || joinedAt(joined) < namedAt);
   const { repliedOn } = state;
-  const answered = repliedOn === undefined ? [] : state.joined;
+  const answered = repliedOn === undefined ? [] : state.joined.filter((joined) => !parted.includes(joined));
   return [
     ...told.values(),
+    ...parted.map((joined): Own => ({
+      stream: `hotline-report/${joined}`,
+      name: "unmerge",
+      body: { reason: "Sổ tự tách: phản ánh kia không còn nhận gộp." },
+      subject: SUBJECT,
+      key: [stream, `${joinedAt(joined)}`],
+    })),
     ...answered.map((joined): Own => ({
       stream: `hotline-report/${joined}`,
       name: "answer-through",
       body: { report: id, on: repliedOn },
       subject: SUBJECT,
-      key: [stream, `${history.findLast(({ event }) => isJoining(event, joined))?.version ?? 0}`],
+      key: [stream, `${joinedAt(joined)}`],
     })),
   ];
 };

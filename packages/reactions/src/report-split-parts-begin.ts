@@ -28,7 +28,7 @@ const beginPartsOf = async (ports: ReactionPorts, stream: string): Promise<reado
   const split = events.find((event) => event.type === "report-split");
   const letter = events.find((event) => event.type === "report-received");
   if (split === undefined || letter === undefined) return [];
-  const { unit, flagged } = events.reduce(hotlineReport.evolve, hotlineReport.initial);
+  const { unit, flagged, officials } = events.reduce(hotlineReport.evolve, hotlineReport.initial);
   const texts = await opened(ports.opener, [letter.place, ...split.parts.map(({ text }) => text)]);
   const [place, ...stories] = texts;
   const troubles: unknown[] = [];
@@ -53,6 +53,7 @@ const beginPartsOf = async (ports: ReactionPorts, stream: string): Promise<reado
         ...(part.kind === undefined ? {} : { kind: part.kind }),
         text,
         ...(flagged ? { flagged } : {}),
+        ...(officials.length === 0 ? {} : { officials }),
       },
       subject: "system:splitting",
       key: [stream],

@@ -2,7 +2,9 @@ import { CLOCK_ID, clockAggregate, lastRun } from "@sdc/domain/clock/aggregate";
 import { addDays, type Day } from "@sdc/law/local-day";
 import { give } from "@sdc/reactions/give";
 import { passOnWorkOf } from "@sdc/reactions/pass-on-work";
+import { raiseKeptReport } from "@sdc/reactions/raise-kept-report";
 import type { ReactionPorts } from "@sdc/reactions/reaction";
+import { reportsUnderNamed } from "@sdc/reading/kept-from";
 import { type Register, wholeRegister, withRegister } from "@sdc/reading/register";
 import { rememberingUnits } from "@sdc/reading/units";
 import { type Deadline, deadlinesIn } from "./deadlines.ts";
@@ -39,7 +41,7 @@ export const tick = async (ports: ReactionPorts, today: Day, signal?: AbortSigna
   const span = { last: last ?? addDays(today, -1), today };
 
   const passed = await passOnAll(known, register, today, signal);
-  const troubles = [...passed.troubles];
+  const troubles = [...passed.troubles, ...(await raiseAllKept(known, today, signal))];
   const said: Record<Said["name"], string[]> = { remind: [], escalate: [] };
   for await (const deadline of deadlinesIn({ models: known.models, register, span })) {
     signal?.throwIfAborted();
@@ -79,6 +81,17 @@ const passOnAll = async (ports: ReactionPorts, register: Register, today: Day, s
     troubles.push(...done.troubles);
   }
   return { passed, troubles };
+};
+
+/** Of appointments that began today, or that went unheard. */
+const raiseAllKept = async (ports: ReactionPorts, today: Day, signal?: AbortSignal) => {
+  const troubles: unknown[] = [];
+  for (const report of await reportsUnderNamed(ports.models, today)) {
+    signal?.throwIfAborted();
+    const gave = await raiseKeptReport(ports, report, today);
+    if ("trouble" in gave) troubles.push(gave.trouble);
+  }
+  return troubles;
 };
 
 const say = (

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { contextStorage } from "hono/context-storage";
 import type * as z from "zod";
 import { may, mayAnywhere } from "@sdc/access/may";
 import { readingRights, secretRights } from "@sdc/access/reading";
@@ -26,7 +27,8 @@ import { matrixOf } from "./matrix.ts";
 import { remindersOf } from "./reminders.ts";
 import { caseFileView } from "./case-file-view.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
-import { type ReadModel, readModels } from "@sdc/reading/read-models";
+import type { ReadModel } from "@sdc/reading/read-models";
+import { readerModels } from "./reader-models.ts";
 import {
   boardQuestion,
   caseFileQuestion,
@@ -51,7 +53,7 @@ const [REPORTS = ""] = caseFile.categories;
 /** What departments and officers ask. Each answer comes from read models alone, after asking who reads. */
 export const queryApi = (ports: Ports): Hono<SessionEnv> => {
   const { now } = ports;
-  const models = readModels(ports.store);
+  const models = readerModels(ports);
   const session = requireSession(ports.trust);
   const boardOn = ({
     year,
@@ -74,6 +76,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     return file !== undefined && (await mayRead(models, c, caseFile, file.unit)) ? file : undefined;
   };
   return new Hono<SessionEnv>()
+    .use(contextStorage())
     .route("/", formalQueries(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {

@@ -7,6 +7,7 @@ import {
   LINK_KINDS,
   NUMBER_SOURCES,
 } from "@sdc/domain/hotline-report/kinds";
+import { NAMED_RANKS } from "@sdc/domain/hotline-report/naming";
 import { REPORT_STATUSES } from "@sdc/projections/report-status";
 import { by, erasable, kept, next, resolved } from "./answer-parts.ts";
 import { attachmentEntry, attachmentShown } from "./attachment-answers.ts";
@@ -44,6 +45,12 @@ const answerBy = z
   })
   .describe("Policy, not law; absent while its clock stands still");
 
+const officialNamed = z.object({
+  unit: z.string(),
+  rank: z.enum(NAMED_RANKS),
+  subjects: z.array(z.string()).describe("Who is meant: it is kept from them"),
+});
+
 const timelineEntry = z.object({
   version: z.int(),
   type: z.string(),
@@ -52,6 +59,7 @@ const timelineEntry = z.object({
   unit: z.string().optional().describe("The unit that has it from then on, or that was told"),
   from: z.string().optional().describe("The unit that had it before"),
   officer: z.string().optional(),
+  official: officialNamed.optional(),
   kind: z.enum([...KINDS, ...FORMAL_KINDS]).optional(),
   field: z.enum(FIELDS).optional(),
   text: erasable.optional(),
@@ -109,6 +117,7 @@ export const caseFileAnswer = z.object({
     .extend({ representativeOf: z.int().optional().describe("How many signed, the representative included") })
     .optional(),
   personsNamed: z.array(kept).optional(),
+  officials: z.array(officialNamed).optional().describe("Officials whom it is about"),
   flagged: z.boolean().optional().describe("Có nội dung tố cáo: a protection, not a classification"),
   document: signedDocument.optional().describe("What made it a complaint or a denunciation"),
   qualified: z.boolean().optional(),

@@ -1,6 +1,7 @@
 import { dayOf } from "@sdc/law/local-day";
 import { aggregate } from "../aggregate.ts";
 import { knownServiceLevel } from "../policy/known-policies.ts";
+import { knownPosts } from "../post/known-posts.ts";
 import { knownUnits } from "../units.ts";
 import { hotlineReport } from "./decider.ts";
 import { knownReport, knownTarget } from "./known-target.ts";
@@ -13,7 +14,7 @@ export const hotlineReportAggregate = aggregate({
   kind: "hotline-report",
   title: { vi: "Phản ánh qua đường dây nóng", en: "Hotline report" },
   decider: hotlineReport,
-  stateVersion: 4,
+  stateVersion: 5,
   commands: {
     receive: {
       schema: commands.receive,
@@ -30,6 +31,20 @@ export const hotlineReportAggregate = aggregate({
       schema: commands.unflag,
       at: "item",
       title: { vi: "Bỏ đánh dấu có nội dung tố cáo", en: "Protect it no more" },
+    },
+    "name-official": {
+      schema: commands["name-official"],
+      at: "item",
+      title: { vi: "Ghi nhận cán bộ, công chức bị phản ánh", en: "Name an official whom it is about" },
+    },
+    "keep-from-named": {
+      schema: commands["keep-from-named"],
+      at: "item",
+      by: "register",
+      title: {
+        vi: "Chuyển lên cấp trên của người bị phản ánh",
+        en: "Raise it above those whom it names",
+      },
     },
     classify: { schema: commands.classify, at: "item", title: { vi: "Phân loại", en: "Classify it" } },
     "classify-formal": {
@@ -165,9 +180,12 @@ export const hotlineReportAggregate = aggregate({
     if (name === "merge-into" && typeof report === "string")
       return { target: await knownTarget(log, `hotline-report/${report}`) };
     if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to) };
-    if (!BEGINS.has(name) || typeof unit !== "string" || typeof receivedAt !== "string") return {};
+    // Only then it matters who is over a unit; most reports name nobody.
+    const asksWho = GOES_ELSEWHERE.has(name) || (BEGINS.has(name) && body["officials"] !== undefined);
+    const posts = asksWho ? { posts: await knownPosts(log, Object.keys(units)) } : {};
+    if (!BEGINS.has(name) || typeof unit !== "string" || typeof receivedAt !== "string") return posts;
     const serviceLevel = await knownServiceLevel(log, units, unit, dayOf(receivedAt));
-    return serviceLevel === undefined ? {} : { serviceLevel };
+    return serviceLevel === undefined ? posts : { ...posts, serviceLevel };
   },
   async unitsFor(log, id, name) {
     if (!HANDS_ON.has(name)) return {};
@@ -177,10 +195,18 @@ export const hotlineReportAggregate = aggregate({
       [unit, assignedBy].filter((one) => one !== undefined),
     );
   },
+  isKeptFrom: ({ officials }, subject) => officials.some(({ subjects }) => subjects.includes(subject)),
   unitOf: (command, state) =>
     command.type === "receive" || command.type === "begin-part" ? command.unit : state.unit,
 });
 
 const BEGINS: ReadonlySet<string> = new Set(["receive", "begin-part"]);
 /** What may go back to whoever assigned it, or on to the level above: those units have to be known. */
-const HANDS_ON: ReadonlySet<string> = new Set(["refuse-assignment", "transfer"]);
+const HANDS_ON: ReadonlySet<string> = new Set([
+  "refuse-assignment",
+  "transfer",
+  "name-official",
+  "keep-from-named",
+]);
+/** What may bring it to a unit whose head it names. */
+const GOES_ELSEWHERE: ReadonlySet<string> = new Set([...HANDS_ON, "assign", "pass-on"]);

@@ -9,6 +9,8 @@ import { stampFields } from "../stamp-fields.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
 import type { ReportState } from "./state.ts";
+import type { handingOnEvents } from "./handing-on.ts";
+import { raised, unfitReceiver, type WithPosts } from "./naming.ts";
 import { unfitUnit } from "../unfit-unit.ts";
 
 export const assigningCommands = {
@@ -35,11 +37,13 @@ export const assigningEvents = {
 };
 
 type Event = EventsOf<typeof assigningEvents>;
+type Raised = Extract<EventsOf<typeof handingOnEvents>, { type: "routing-escalated" }>;
+export type AssigningCommand = CommandsOf<typeof assigningCommands> & WithPosts;
 
 export const decideAssigning = (
-  command: CommandsOf<typeof assigningCommands>,
+  command: AssigningCommand,
   state: ReportState,
-): readonly Event[] | Refusal<Code> => {
+): readonly (Event | Raised)[] | Refusal<Code> => {
   const { units } = command;
   switch (command.type) {
     case "assign": {
@@ -49,6 +53,8 @@ export const decideAssigning = (
       if (state.assigned && unit === state.unit && officer === state.officer) return [];
       const unfit = command.unit === undefined ? undefined : unfitUnit(units, unit, dayOf(command.at));
       if (unfit !== undefined) return unfit;
+      const astray = unfitReceiver(command, state, { unit, officer });
+      if (astray !== undefined) return astray;
       return [
         {
           type: "report-assigned",
@@ -66,7 +72,10 @@ export const decideAssigning = (
       if (from !== state.unit) return []; // Somebody has assigned it to another unit meanwhile.
       const unfit = unfitToPassOn(command);
       if (unfit !== undefined) return unfit;
-      return [{ type: "report-passed-on", from, to, on, ...stampOf(command) }];
+      return [
+        { type: "report-passed-on", from, to, on, ...stampOf(command) },
+        ...raised(command, { ...state, unit: to }),
+      ];
     }
   }
 };

@@ -11,6 +11,7 @@ const ALWAYS: Types = new Set([
   "receive",
   "begin-part",
   "flag",
+  "name-official",
   "unflag",
   "link",
   "unpublish",
@@ -22,13 +23,14 @@ const ALWAYS: Types = new Set([
 ]);
 
 /** What comes too late for a report that has ended, and is no mistake: it changes nothing. */
-const TOO_LATE: Types = new Set(["pass-on", "remind", "escalate", "answer-through"]);
+const TOO_LATE: Types = new Set(["keep-from-named", "pass-on", "remind", "escalate", "answer-through"]);
 
 /** What is still done with a merged report: it stays owed, and it can be taken out again. */
 const WHEN_MERGED: Types = new Set([
   "merge-into",
   "unmerge",
   "answer-through",
+  "keep-from-named",
   "pass-on",
   "remind",
   "escalate",

@@ -13,6 +13,7 @@ import { decideMessaging } from "./messaging.ts";
 import { decideProtecting, evolveProtecting } from "./protecting.ts";
 import { decidePublishing, evolvePublishing } from "./publishing.ts";
 import { decideRating, evolveRating } from "./rating.ts";
+import { decideNaming, evolveNaming } from "./naming.ts";
 import type { Code } from "./refusals.ts";
 import type { Command, Event } from "./schema.ts";
 import { decideSplitting, evolveSplitting } from "./splitting.ts";
@@ -21,7 +22,7 @@ import { decideWatching, evolveWatching } from "./watching.ts";
 
 /**
  * A hotline report (phản ánh qua đường dây nóng), Plan 2199 clause II.5.b. Each part of its life is a file beside this
- * one: intake, protecting, classing, splitting, assigning, handing on, asking, messaging, ending, publishing, rating,
+ * one: intake, protecting, naming, classing, splitting, assigning, handing on, asking, messaging, ending, publishing, rating,
  * joining, linking, attaching, watching.
  */
 export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
@@ -36,6 +37,9 @@ export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
       case "flag":
       case "unflag":
         return decideProtecting(command, state);
+      case "name-official":
+      case "keep-from-named":
+        return decideNaming(command, state);
       case "classify":
       case "classify-formal":
       case "assess":
@@ -92,6 +96,8 @@ export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
       case "report-flagged":
       case "report-unflagged":
         return evolveProtecting(state, event);
+      case "official-named":
+        return evolveNaming(state, event);
       case "report-classified":
       case "report-became-formal":
       case "report-assessed":

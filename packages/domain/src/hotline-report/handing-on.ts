@@ -10,6 +10,7 @@ import { above, inOffice } from "../units.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
 import type { ReportState } from "./state.ts";
+import { raised, unfitReceiver, type WithPosts } from "./naming.ts";
 import { unfitUnit } from "../unfit-unit.ts";
 
 export const handingOnCommands = {
@@ -41,17 +42,20 @@ export const handingOnEvents = {
     hops,
     ...stampFields,
   }),
-  /** Handed on too often: the level above has it now, and decides. */
+  /** Handed on too often, or about those over its unit: the level above has it now, and decides. */
   "routing-escalated": z.object({
     type: z.literal("routing-escalated"),
     from: z.string(),
     to: z.string(),
     hops,
+    /** Absent: it was handed on too often. */
+    because: z.literal("names-those-over-it").optional(),
     ...stampFields,
   }),
 };
 
-type Command = CommandsOf<typeof handingOnCommands>;
+export type HandingOnCommand = CommandsOf<typeof handingOnCommands> & WithPosts;
+type Command = HandingOnCommand;
 type Event = EventsOf<typeof handingOnEvents>;
 
 /** The hop (a refusal or a transfer) that brings a report to the level above instead: policy, not law. */
@@ -67,32 +71,48 @@ export const decideHandingOn = (command: Command, state: ReportState): readonly 
       if (state.accepted) return refuse("already-accepted");
       // Whoever assigned it may be nobody of the registry: then it stays, and the unit finds another way.
       const to = assignedBy === undefined || units[assignedBy] === undefined ? from : assignedBy;
-      return handedOn(command, state, (count) => ({
-        type: "assignment-refused",
-        from,
-        to,
-        ground,
-        hops: count,
-        ...stampOf(command),
-      }));
+      return andKept(
+        command,
+        state,
+        handedOn(command, state, (count) => ({
+          type: "assignment-refused",
+          from,
+          to,
+          ground,
+          hops: count,
+          ...stampOf(command),
+        })),
+      );
     }
     case "transfer": {
       const { unit: to, reason } = command;
       if (state.kind === undefined) return refuse("not-classified");
       if (state.replied) return refuse("already-answered");
       if (to === from) return [];
-      const unfit = unfitUnit(units, to, dayOf(command.at));
+      const unfit = unfitUnit(units, to, dayOf(command.at)) ?? unfitReceiver(command, state, { unit: to });
       if (unfit !== undefined) return unfit;
-      return handedOn(command, state, (count) => ({
-        type: "report-transferred",
-        from,
-        to,
-        reason,
-        hops: count,
-        ...stampOf(command),
-      }));
+      return andKept(
+        command,
+        state,
+        handedOn(command, state, (count) => ({
+          type: "report-transferred",
+          from,
+          to,
+          reason,
+          hops: count,
+          ...stampOf(command),
+        })),
+      );
     }
   }
+};
+
+/** Not to those whom it names: from where it came to it goes on above them. */
+const andKept = (command: Command, state: ReportState, handed: readonly Event[]): readonly Event[] => {
+  const last = handed.at(-1);
+  return last === undefined
+    ? handed
+    : [...handed, ...raised(command, { ...state, unit: last.to, hops: last.hops })];
 };
 
 /** One hop; with the last one it goes on to the nearest level above that stands. Where nobody is above, none is counted. */

@@ -13,6 +13,8 @@ import { channel, field, NUMBER_SOURCES } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
 import type { ReportState } from "./state.ts";
+import type { handingOnEvents } from "./handing-on.ts";
+import { type namingEvents, OFFICIALS_MAX, officialNamed, raised, whoIs, type WithPosts } from "./naming.ts";
 import { unfitUnit } from "../unfit-unit.ts";
 
 /** What came in as it came, not even trimmed. */
@@ -61,6 +63,8 @@ export const intakeCommands = {
       .array(z.strictObject({ name: line(200), post: line(200).optional() }))
       .max(20)
       .optional(),
+    /** cán bộ, công chức bị phản ánh: neither they nor the unit that they are over get to see it. */
+    officials: z.array(officialNamed).max(OFFICIALS_MAX).optional(),
   }),
 };
 
@@ -95,13 +99,16 @@ export const intakeEvents = {
 
 type Received = EventsOf<typeof intakeEvents>;
 type Added = z.infer<(typeof attachingEvents)["attachment-added"]>;
-export type IntakeCommand = CommandsOf<typeof intakeCommands> & {
-  readonly serviceLevel?: DecidedLevel;
-  /** By which the reporter's code is found. */
-  readonly code?: string;
-  /** What came with it and was stored before; no body can name it (`Order.brought`). */
-  readonly attachments?: readonly Attachment[];
-};
+type Named = EventsOf<typeof namingEvents>;
+type Raised = Extract<EventsOf<typeof handingOnEvents>, { type: "routing-escalated" }>;
+export type IntakeCommand = CommandsOf<typeof intakeCommands> &
+  WithPosts & {
+    readonly serviceLevel?: DecidedLevel;
+    /** By which the reporter's code is found. */
+    readonly code?: string;
+    /** What came with it and was stored before; no body can name it (`Order.brought`). */
+    readonly attachments?: readonly Attachment[];
+  };
 
 /** Clocks of machines differ; a report "received" this much ahead of us is still now. */
 const CLOCK_SKEW_MS = 5 * 60_000;
@@ -109,14 +116,14 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 export const decideIntake = (
   command: IntakeCommand,
   state: ReportState,
-): readonly (Received | Added)[] | Refusal<Code> => {
+): readonly (Received | Named | Raised | Added)[] | Refusal<Code> => {
   if (state.received) return refuse("report-already-received");
   if (Date.parse(command.receivedAt) > Date.parse(command.at) + CLOCK_SKEW_MS)
     return refuse("received-in-future");
   const unfit = unfitUnit(command.units, command.unit, dayOf(command.receivedAt));
   if (unfit !== undefined) return unfit;
   const { type: _type, id: _id, units: _units, at: _at, by: _by, ...rest } = command;
-  const { serviceLevel, flagged, attachments = [], ...report } = rest;
+  const { serviceLevel, flagged, attachments = [], officials = [], posts: _posts, ...report } = rest;
   if (flagged === true && report.reporter !== undefined) return refuse("identity-not-taken");
   const twice = report.external?.find(
     ({ source }, index, all) => all.findIndex((one) => one.source === source) !== index,
@@ -125,6 +132,9 @@ export const decideIntake = (
   const today = dayOf(command.at);
   if (report.external?.some(({ date }) => date !== undefined && date > today))
     return refuse("dated-in-future");
+  const strange = officials.find(({ unit }) => command.units[unit] === undefined);
+  if (strange !== undefined) return refuse("unit-unknown", { unit: strange.unit });
+  const named = officials.map((official) => whoIs(command, official, dayOf(report.receivedAt)));
   return [
     {
       type: "report-received",
@@ -133,6 +143,8 @@ export const decideIntake = (
       ...answerBy(report.receivedAt, serviceLevel),
       ...stampOf(command),
     },
+    ...named.map((official): Named => ({ type: "official-named", official, ...stampOf(command) })),
+    ...raised(command, { officials: named, unit: report.unit, hops: 0 }),
     ...added(attachments, "reporter", 0, command),
   ];
 };
@@ -155,6 +167,7 @@ export const evolveIntake = (state: ReportState, event: Received): ReportState =
   unit: event.unit,
   field: event.field,
   flagged: event.flagged === true,
+  receivedOn: dayOf(event.receivedAt),
   hasCode: event.code !== undefined,
   hasChannel: REACHED_THROUGH.has(event.channel),
   ...(event.answerBy === undefined

@@ -11,6 +11,7 @@ import type { Target } from "../link-target.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
 import { mayBeJoined } from "./kinds.ts";
+import { namesTheSame } from "./naming.ts";
 import { reportId } from "../stream-ids.ts";
 import type { ReportState } from "./state.ts";
 
@@ -63,6 +64,8 @@ export const decideJoining = (
       // Of a report beyond one's reach nothing is said, not even that it exists.
       if (target === undefined || !mayHandle(command.by.unit, target)) return refuse("target-unknown");
       if (into === command.id || !target.takesOthers) return refuse("target-not-mergeable");
+      // Whoever may see the one would learn through it of the other.
+      if (!namesTheSame(state.officials, target.names ?? [])) return refuse("named-differently");
       return [...notWaitingAnyMore(state, command), { type: "report-merged", into, ...stampOf(command) }];
     }
     case "unmerge": {

@@ -24,11 +24,12 @@ export const knownTarget = async (log: Log, stream: string): Promise<Target | un
   }
   const report = await knownReport(log, idOf(stream));
   if (report === undefined) return undefined;
-  const { unit, flagged, end, mergedInto, kind } = report;
+  const { unit, flagged, end, mergedInto, kind, officials } = report;
   return {
     unit,
     above: above(await knownUnits(log, [unit]), unit),
     isSecret: flagged,
+    names: officials,
     takesOthers: !flagged && end === undefined && mergedInto === undefined && mayBeJoined(kind),
   };
 };

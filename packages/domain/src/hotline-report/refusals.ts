@@ -42,6 +42,22 @@ export const refusals = {
     en: "It holds content of a denunciation: no identity is taken in. Whoever wants to denounce sends a signed letter, or presents it in person for a signed record, to the competent body.",
     kind: "input",
   },
+  "officials-too-many": {
+    vi: "Quá nhiều người được nêu trong một phản ánh.",
+    en: "Too many persons are named in one report.",
+  },
+  "names-those-over-it": {
+    vi: "Phản ánh về người đứng đầu hoặc cấp phó của đơn vị này: do cấp trên trực tiếp xử lý.",
+    en: "It is about the head or a deputy of that unit: the direct superior handles it.",
+  },
+  "names-the-officer": {
+    vi: "Không giao cho người bị phản ánh.",
+    en: "It can't be given to somebody whom it is about.",
+  },
+  "named-differently": {
+    vi: "Hai phản ánh nêu những cán bộ khác nhau: cần ghi nhận như nhau trước khi gộp.",
+    en: "The two reports name different officials: name the same in both before merging them.",
+  },
   "source-twice": {
     vi: "Mỗi nguồn chỉ được ghi một số cho một phản ánh.",
     en: "Each source gives a report one number only.",

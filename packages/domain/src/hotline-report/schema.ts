@@ -1,14 +1,15 @@
 import { askingCommands, askingEvents } from "./asking.ts";
-import { assigningCommands, assigningEvents } from "./assigning.ts";
+import { type AssigningCommand, assigningCommands, assigningEvents } from "./assigning.ts";
 import { attachingCommands, attachingEvents } from "./attaching.ts";
 import { classingCommands, classingEvents } from "./classing.ts";
 import { endingCommands, endingEvents } from "./ending.ts";
-import { handingOnCommands, handingOnEvents } from "./handing-on.ts";
+import { type HandingOnCommand, handingOnCommands, handingOnEvents } from "./handing-on.ts";
 import { intakeCommands, intakeEvents, type IntakeCommand } from "./intake.ts";
 import { joiningCommands, joiningEvents, type JoiningCommand } from "./joining.ts";
 import { linkingCommands, linkingEvents, type LinkingCommand } from "./linking.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { messagingCommands, messagingEvents } from "./messaging.ts";
+import { type NamingCommand, namingCommands, namingEvents } from "./naming.ts";
 import { protectingCommands, protectingEvents } from "./protecting.ts";
 import { publishingCommands, publishingEvents } from "./publishing.ts";
 import { type RatingCommand, ratingCommands, ratingEvents } from "./rating.ts";
@@ -19,6 +20,7 @@ import { watchingCommands, watchingEvents } from "./watching.ts";
 export const commands = {
   ...intakeCommands,
   ...protectingCommands,
+  ...namingCommands,
   ...classingCommands,
   ...splittingCommands,
   ...assigningCommands,
@@ -37,10 +39,11 @@ export const commands = {
 export type Command =
   | IntakeCommand
   | CommandsOf<typeof protectingCommands>
+  | NamingCommand
   | CommandsOf<typeof classingCommands>
   | SplittingCommand
-  | CommandsOf<typeof assigningCommands>
-  | CommandsOf<typeof handingOnCommands>
+  | AssigningCommand
+  | HandingOnCommand
   | CommandsOf<typeof askingCommands>
   | CommandsOf<typeof messagingCommands>
   | CommandsOf<typeof endingCommands>
@@ -54,6 +57,7 @@ export type Command =
 export const events = {
   ...intakeEvents,
   ...protectingEvents,
+  ...namingEvents,
   ...classingEvents,
   ...splittingEvents,
   ...assigningEvents,

@@ -11,6 +11,8 @@ import { answerBy, type intakeEvents } from "./intake.ts";
 import { channel, field, kind } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
+import type { handingOnEvents } from "./handing-on.ts";
+import { keptFrom, type namingEvents, OFFICIALS_MAX, raised, type WithPosts } from "./naming.ts";
 import { reportId } from "../stream-ids.ts";
 import type { ReportState } from "./state.ts";
 
@@ -37,6 +39,8 @@ export const splittingCommands = {
     kind: kind.optional(),
     text: prose(20_000),
     flagged: z.boolean().optional(),
+    /** Whom the letter names, each part names. */
+    officials: z.array(keptFrom).max(OFFICIALS_MAX).optional(),
   }),
 };
 
@@ -51,18 +55,21 @@ export const splittingEvents = {
 
 type Split = EventsOf<typeof splittingEvents>;
 type Begun = z.infer<(typeof intakeEvents)["report-received"]>;
+type Named = EventsOf<typeof namingEvents>;
+type Raised = Extract<EventsOf<typeof handingOnEvents>, { type: "routing-escalated" }>;
 type Classified = z.infer<(typeof classingEvents)["report-classified"]>;
 
 export type SplittingCommand =
   | Extract<CommandsOf<typeof splittingCommands>, { type: "split" }>
-  | (Extract<CommandsOf<typeof splittingCommands>, { type: "begin-part" }> & {
-      readonly serviceLevel?: DecidedLevel;
-    });
+  | (Extract<CommandsOf<typeof splittingCommands>, { type: "begin-part" }> &
+      WithPosts & {
+        readonly serviceLevel?: DecidedLevel;
+      });
 
 export const decideSplitting = (
   command: SplittingCommand,
   state: ReportState,
-): readonly (Split | Begun | Classified)[] | Refusal<Code> => {
+): readonly (Split | Begun | Classified | Named | Raised)[] | Refusal<Code> => {
   switch (command.type) {
     case "split": {
       if (state.repliedOn !== undefined) return refuse("already-answered");
@@ -77,7 +84,18 @@ export const decideSplitting = (
     }
     case "begin-part": {
       if (state.received) return [];
-      const { of, n, unit, receivedAt, place, text, flagged, serviceLevel, kind: as } = command;
+      const {
+        of,
+        n,
+        unit,
+        receivedAt,
+        place,
+        text,
+        flagged,
+        serviceLevel,
+        kind: as,
+        officials = [],
+      } = command;
       // A unit that has ended meanwhile is no hindrance: what came to it passes to its heir.
       if (command.units[unit] === undefined) return refuse("unit-unknown", { unit });
       const about = command.field;
@@ -98,6 +116,8 @@ export const decideSplitting = (
         ...(as === undefined
           ? []
           : [{ type: "report-classified", kind: as, field: about, ...stampOf(command) } as const]),
+        ...officials.map((official): Named => ({ type: "official-named", official, ...stampOf(command) })),
+        ...raised(command, { officials, unit, hops: 0 }),
       ];
     }
   }

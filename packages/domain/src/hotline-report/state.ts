@@ -2,6 +2,7 @@ import type { Day } from "@sdc/law/local-day";
 import type { Watch } from "../watch.ts";
 import type { Clock } from "./answer-by.ts";
 import type { FIELDS, FormalKind, Kind } from "./kinds.ts";
+import type { Named } from "./naming.ts";
 
 /** How the life of a report ended: kết thúc, rút, thành khiếu nại hay tố cáo, tách. */
 export type End = "closed" | "withdrawn" | "became-formal" | "split";
@@ -15,6 +16,9 @@ export type ReportState = {
   readonly qualified?: boolean;
   /** Có nội dung tố cáo: a protection, not a classification. */
   readonly flagged: boolean;
+  readonly receivedOn?: Day;
+  /** Officials whom it is about: neither they nor the unit that they are over get to see it. */
+  readonly officials: readonly Named[];
   /** The reporter has a code to read and write by, or wrote through a channel that leads back to them. */
   readonly hasCode: boolean;
   readonly hasChannel: boolean;
@@ -55,6 +59,7 @@ export const notYetReceived: ReportState = {
   received: false,
   unit: "",
   flagged: false,
+  officials: [],
   hasCode: false,
   hasChannel: false,
   assigned: false,

@@ -15,6 +15,7 @@ export type TimelineEntry = {
   /** The unit that had it before. */
   readonly from?: string;
   readonly officer?: string;
+  readonly official?: Of<"official-named">["official"];
   readonly kind?: Kind | FormalKind;
   readonly field?: (typeof FIELDS)[number];
   readonly text?: Sealable | string;
@@ -135,6 +136,8 @@ const detailOf = (event: Event): Detail => {
       return { due: event.due };
     case "report-escalated":
       return { due: event.due, ...(event.to === undefined ? {} : { unit: event.to }) };
+    case "official-named":
+      return { official: event.official };
     case "report-flagged":
     case "report-accepted":
     case "information-not-given":

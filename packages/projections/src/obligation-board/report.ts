@@ -78,6 +78,7 @@ const dutyAfter = (
       return { ...duty, throughOn: undefined };
     case "report-withdrawn":
       return withdrawn(duty, dayOf(event.at));
+    case "official-named":
     case "report-assessed":
     case "report-accepted":
     case "information-given":

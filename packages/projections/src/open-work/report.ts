@@ -45,6 +45,7 @@ export const workOfReport = (work: ReportWork | undefined, event: Event, stream:
       return { ...begun(work, stream), isOpen: false };
     case "report-reopened":
       return { ...begun(work, stream), isOpen: true };
+    case "official-named":
     case "report-classified":
     case "report-assessed":
     case "report-accepted":

@@ -107,7 +107,7 @@ describe("the account would see", () => {
     const wrong = await found((engines) => {
       const { snapshots } = engines;
       const keep: typeof snapshots.keep = (snapshot) =>
-        snapshots.keep({ ...snapshot, state: { received: false } });
+        snapshots.keep({ ...snapshot, state: { ...(snapshot.state as object), received: false } });
       return { ...engines, snapshots: { ...snapshots, keep } };
     });
     expect(wrong).toContain("what its events do not");

@@ -246,6 +246,7 @@ const lifeWish = (random: Random, id: string, texts: NonEmpty<string>): Asked =>
     { name: "note-parted", id, body: { from: other } },
     { name: "answer-through", id, body: { report: other, on: "2026-11-20" } },
     { name: "link", id, body: { to: `hotline-report/${other}`, as: "related" } },
+    { name: "name-official", id, body: { official: { unit: random.pick(UNITS), rank: "head" } } },
     attachWish(random, id),
     { name: "withdraw-attachment", id, body: { n: random.between(1, 3), reason } },
     random.chance(0.2) ? { name: "withdraw", id, body: {} } : { name: "accept", id, body: {} },

@@ -1,0 +1,33 @@
+import { eventsOf, idOf } from "@sdc/core/commit";
+import type { Event } from "@sdc/domain/post/schema";
+import { reportsNaming } from "@sdc/reading/kept-from";
+import { raiseKeptReport } from "./raise-kept-report.ts";
+import type { Reaction } from "./reaction.ts";
+
+/**
+ * Somebody was appointed head or deputy of a unit that has reports about them: those go on to the level above. For an
+ * appointment of a day to come the clock does it on that day; until then, and before this is heard, nothing of them is
+ * shown there.
+ */
+export const appointedReportsNamingThemRise: Reaction = {
+  name: "appointed-reports-naming-them-rise",
+  categories: ["post"],
+  triggers: ["appointed"],
+
+  async react(ports, heard, today) {
+    const troubles: unknown[] = [];
+    for (const stream of new Set(heard.map((one) => one.stream))) {
+      const { commits } = await ports.log.read(stream);
+      const subjects = commits
+        .flatMap((commit) => eventsOf<Event>(commit))
+        .flatMap(({ event }) => (event.type === "appointed" ? [event.subject] : []));
+      for (const subject of new Set(subjects))
+        for (const report of await reportsNaming(ports.models, subject)) {
+          if (report.unit !== idOf(stream)) continue;
+          const gave = await raiseKeptReport(ports, report, today);
+          if ("trouble" in gave) troubles.push(gave.trouble);
+        }
+    }
+    return troubles;
+  },
+};

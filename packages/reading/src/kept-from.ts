@@ -1,0 +1,67 @@
+import type { Day } from "@sdc/law/local-day";
+import { type KeptReport, keptReports, namesPartition, OPEN_KEPT } from "@sdc/projections/kept-reports";
+import { unitPartition } from "@sdc/projections/posts";
+import { heldPosts } from "./posts.ts";
+import type { ReadModels } from "./read-models.ts";
+import { findUnit } from "./units.ts";
+
+/** Who reads, and for which unit. */
+export type Reader = { readonly subject: string; readonly unit: string };
+
+/**
+ * The reports that this person may see nothing of, by the names of their streams, whatever they may read otherwise: those
+ * that name them and, in a unit whose head or deputy is named, those that lie there. Where nobody is above that
+ * unit, its officers go on and only those over it see nothing. It holds from the moment somebody is named or
+ * appointed, before the report is raised. Reads follow the persons over that one unit, not the reports there are.
+ */
+export const keptFrom = async (
+  models: ReadModels,
+  { subject, unit }: Reader,
+  today: Day,
+): Promise<ReadonlySet<string>> => {
+  const found = new Set((await reportsNaming(models, subject)).map(({ stream }) => stream));
+  const over = await subjectsOver(models, unit, today);
+  if (over.length === 0) return found;
+  const isTop = (await findUnit(models, unit))?.parent === undefined;
+  if (isTop && !over.includes(subject)) return found;
+  for (const person of over)
+    for (const { stream, unit: at } of await reportsNaming(models, person))
+      if (at === unit) found.add(stream);
+  return found;
+};
+
+const subjectsOver = async (models: ReadModels, unit: string, on: Day): Promise<readonly string[]> => {
+  const { items } = await heldPosts(models, unitPartition(unit), { on, limit: PERSONS_MAX });
+  return [...new Set(items.map(({ subject }) => subject))];
+};
+
+/** No unit has so many heads and deputies on one day. */
+const PERSONS_MAX = 500;
+const PAGE = 200;
+
+/** All reports that name this person, wherever they lie. */
+export const reportsNaming = (models: ReadModels, subject: string): Promise<readonly KeptReport[]> =>
+  allIn(models, namesPartition(subject));
+
+/** Open reports that lie with a unit whose head or deputy they name since they came there. */
+export const reportsUnderNamed = async (models: ReadModels, today: Day): Promise<readonly KeptReport[]> => {
+  const under: KeptReport[] = [];
+  for (const report of await allIn(models, OPEN_KEPT)) {
+    const over = await subjectsOver(models, report.unit, today);
+    if (report.subjects.some((subject) => over.includes(subject))) under.push(report);
+  }
+  return under;
+};
+
+const allIn = async (models: ReadModels, partition: string): Promise<readonly KeptReport[]> => {
+  const kept = await models.of(keptReports);
+  const all: KeptReport[] = [];
+  let after: string | undefined;
+  do {
+    const page = await kept.range(partition, { limit: PAGE, ...(after === undefined ? {} : { after }) });
+    // The projection wrote these rows with this type.
+    all.push(...page.items.map(({ value }) => value as KeptReport));
+    after = page.next;
+  } while (after !== undefined);
+  return all;
+};

@@ -1,0 +1,91 @@
+import { idOf, kindOf } from "@sdc/core/commit";
+import type { Json, Page, Range } from "@sdc/core/read-store";
+import { keptReports } from "@sdc/projections/kept-reports";
+import { projections } from "@sdc/projections/projections";
+import type { ReadModel, ReadModels } from "./read-models.ts";
+
+/** The kind of stream that anybody may be kept from. */
+const [REPORTS = ""] = keptReports.categories;
+
+/** What holds nothing of reports has nothing to leave out. */
+const ABOUT_REPORTS: ReadonlySet<string> = new Set(
+  projections.filter(({ categories }) => categories.includes(REPORTS)).map(({ name }) => name),
+);
+
+/**
+ * Read models as somebody may see them from whom reports are kept: no list has a row that names one of those, and pages
+ * are as full as if it were not there; its own row and its slice are absent, and other rows don't mention it. `keptFrom` is asked when reports are first
+ * read. Every question that a person asks goes through this, so that none can forget it.
+ */
+export const withoutKept = (
+  models: ReadModels,
+  keptFrom: () => Promise<ReadonlySet<string>>,
+): ReadModels => ({
+  async of(projection) {
+    const model = await models.of(projection);
+    return ABOUT_REPORTS.has(projection.name) ? lessened(model, keptFrom) : model;
+  },
+});
+
+const lessened = (model: ReadModel, keptFrom: () => Promise<ReadonlySet<string>>): ReadModel => ({
+  key: model.key,
+  async get(partition, sort) {
+    const kept = await keptFrom();
+    if (kept.size === 0) return model.get(partition, sort);
+    const isKept = names(kept);
+    if (isKept(partition) || (sort !== undefined && isKept(sort))) return undefined;
+    const value = await model.get(partition, sort);
+    return value === undefined ? undefined : unmentioned(value, isKept);
+  },
+  async slice(stream) {
+    return (await keptFrom()).has(stream) ? undefined : model.slice(stream);
+  },
+  async range(partition, range) {
+    const kept = await keptFrom();
+    return kept.size === 0 ? model.range(partition, range) : rangeWithout(model, kept, partition, range);
+  },
+});
+
+/** Whether a text names one of these reports, by its stream or its id. */
+const names = (kept: ReadonlySet<string>): ((text: string) => boolean) => {
+  const ids = new Set([...kept].map((stream) => (kindOf(stream) === REPORTS ? idOf(stream) : stream)));
+  return (text) => text.split(/[^\p{L}\p{N}.:-]+/u).some((word) => ids.has(word));
+};
+
+/** A row of something else that is read: without the entries, and the fields, that name one of these reports. */
+const unmentioned = (value: Json, isKept: (text: string) => boolean): Json => {
+  if (isList(value))
+    return value.filter((item) => !isKept(JSON.stringify(item))).map((item) => unmentioned(item, isKept));
+  if (typeof value !== "object" || value === null) return value;
+  const fields = Object.entries(value).flatMap(([name, field]) =>
+    field === undefined || (typeof field === "string" && isKept(field))
+      ? []
+      : [[name, unmentioned(field, isKept)] as const],
+  );
+  return Object.fromEntries(fields);
+};
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
+/** As full a page as there would be without those rows. */
+const rangeWithout = async (
+  model: ReadModel,
+  kept: ReadonlySet<string>,
+  partition: string,
+  range: Range,
+): Promise<Page> => {
+  const isKept = names(kept);
+  const items: { readonly sort: string; readonly value: Json }[] = [];
+  let after = range.after;
+  for (;;) {
+    const page = await model.range(partition, { ...range, ...(after === undefined ? {} : { after }) });
+    items.push(...page.items.filter(({ sort, value }) => !isKept(sort) && !isKept(JSON.stringify(value))));
+    after = page.next;
+    if (items.length > range.limit || after === undefined) break;
+  }
+  const shown = items.slice(0, range.limit);
+  const last = shown.at(-1)?.sort;
+  return (items.length > shown.length || after !== undefined) && last !== undefined
+    ? { items: shown, next: last }
+    : { items: shown };
+};

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { idOf } from "@sdc/core/commit";
+import { COMMUNE, ENGINES, open, type Opened, report } from "./testing.ts";
+
+type As = NonNullable<Parameters<Opened["get"]>[1]>;
+
+const CITY = "city-48";
+const OTHER = "commune-20341-2025b";
+const HOME: As = { role: "home-affairs", unit: "so-noi-vu-2025b" };
+const decision = { number: "12/QĐ-UBND", date: "2025-07-01", issuer: "UBND thành phố Đà Nẵng" };
+/** As the standalone's own issuer calls whoever has that role there. */
+const subjectOf = ({ role, unit }: As): string => `${role}@${unit}`;
+
+describe.each(ENGINES)("on %s", (engine) => {
+  let sdc: Opened;
+  const head: As = { role: "head-of-unit", unit: COMMUNE };
+  const officer: As = { role: "case-officer", unit: COMMUNE };
+  const operator: As = { role: "operator", unit: COMMUNE };
+  const below: As = { role: "case-officer", unit: OTHER };
+  const above: As = { role: "head-of-unit", unit: CITY };
+
+  const appoint = async (unit: string, who: As, post: string) => {
+    const told = await sdc.post(
+      `/v1/post/${unit}/appoint`,
+      { post, subject: subjectOf(who), as: "holder", from: "2025-07-01", decision },
+      HOME,
+    );
+    expect(told.status).toBe(200);
+  };
+  beforeAll(async () => {
+    sdc = await open(engine);
+    for (const [post, rank] of [
+      ["chu-tich", "head"],
+      ["pho-1", "deputy"],
+    ])
+      await sdc.post(
+        `/v1/post/${COMMUNE}/create-post`,
+        { post, title: post, rank, from: "2025-07-01" },
+        HOME,
+      );
+    await appoint(COMMUNE, head, "chu-tich");
+    await sdc.standalone.caughtUp();
+  });
+  afterAll(async () => {
+    expect(sdc.errors).toEqual([]);
+    await sdc.stop();
+  });
+
+  const received = async (more: object, as = operator) => {
+    const { status, body } = await sdc.post<{ stream: string }>("/v1/hotline-report", report(more), as);
+    expect(status).toBe(201);
+    await sdc.standalone.caughtUp();
+    return idOf(body.stream);
+  };
+  const say = async (id: string, command: string, body: object, as: As) => {
+    const { status } = await sdc.post(`/v1/hotline-report/${id}/${command}`, body, as);
+    await sdc.standalone.caughtUp();
+    return status;
+  };
+
+  /** What every GET of the API answers this person, about this case and about everything they may list. */
+  const everything = async (id: string, as: As): Promise<string> => {
+    const { body } = await sdc.get<{ paths: Record<string, object> }>("/openapi.json");
+    const asked = Object.entries(body.paths)
+      .filter(([path, methods]) => path.startsWith("/v1/") && "get" in methods)
+      .flatMap(([path]) => {
+        const address = path
+          .replace("{id}", path.includes("units") ? COMMUNE : id)
+          .replace("{node}", encodeURIComponent(`${COMMUNE}:II.5.b.2:2026`))
+          .replace(/\{.*?\}/g, "1");
+        return ["", `?unit=${COMMUNE}`, "?year=2026", `?unit=${COMMUNE}&year=2026`, `?asOf=now`].map(
+          (question) => `${address}${question}`,
+        );
+      });
+    expect(asked.length).toBeGreaterThan(80);
+    const authorization = await sdc.bearer(as.role ?? "operator", as.unit ?? COMMUNE);
+    const answers = await Promise.all(
+      asked.map(async (path) => {
+        const response = await sdc.app.request(path, { headers: { authorization } });
+        return { status: response.status, text: await response.text() };
+      }),
+    );
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(5);
+    expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
+    return answers.map(({ text }) => text).join("\n");
+  };
+  const knows = async (id: string, as: As) => (await everything(id, as)).includes(id);
+
+  test("a report about the head of a unit is the superior's, and nobody of the unit finds it anywhere", async () => {
+    const id = await received({ officials: [{ unit: COMMUNE, rank: "head" }], reporter: undefined });
+    const seen = await sdc.get<{ unit: string }>(`/v1/case-files/${id}`, above);
+    expect([seen.status, seen.body.unit]).toEqual([200, CITY]);
+    for (const as of [head, officer, operator]) expect([as, await knows(id, as)]).toEqual([as, false]);
+    expect(await knows(id, above)).toBe(true);
+  });
+
+  test("whoever is named finds nothing of it, though others of their unit do; absent and kept are one answer", async () => {
+    const id = await received({});
+    expect(await knows(id, officer)).toBe(true);
+    const official = { unit: COMMUNE, rank: "other", subject: subjectOf(officer) };
+    expect(await say(id, "name-official", { official }, operator)).toBe(200);
+    expect(await knows(id, officer)).toBe(false);
+    expect(await knows(id, operator)).toBe(true);
+    const [kept, absent] = [
+      await sdc.get(`/v1/case-files/${id}`, officer),
+      await sdc.get("/v1/case-files/00000000000000000000000000", officer),
+    ];
+    expect([kept.status, kept.body]).toEqual([absent.status, absent.body]);
+    const asked = { kind: "reflection" };
+    expect(await say(id, "classify", asked, officer)).toBe(
+      await say("00000000000000000000000000", "classify", asked, officer),
+    );
+    expect(await say(id, "classify", asked, operator)).toBe(200);
+  });
+
+  test("a page is as full for whoever a report is kept from as if it were not there", async () => {
+    for (let n = 0; n < 3; n++) await received({ receivedAt: "2026-11-21T08:15:00+07:00" });
+    const id = await received({ receivedAt: "2026-11-22T08:15:00+07:00" });
+    const official = { unit: COMMUNE, rank: "other", subject: subjectOf(officer) };
+    await say(id, "name-official", { official }, operator);
+    type Page = { items: readonly { id: string }[]; next: string | null };
+    const all: string[] = [];
+    let after = "";
+    for (let page = 0; page < 10; page++) {
+      const { body } = await sdc.get<Page>(
+        `/v1/hotline-queue?unit=${COMMUNE}&limit=2${after && `&after=${after}`}`,
+        officer,
+      );
+      all.push(...body.items.map((item) => item.id));
+      if (body.next === null) break;
+      expect(body.items).toHaveLength(2);
+      after = body.next;
+    }
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).not.toContain(id);
+    expect(all.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test("once somebody whom it names is over the unit that has it, nobody there sees it, and it goes up", async () => {
+    const id = await received({});
+    const official = { unit: OTHER, rank: "other", subject: subjectOf(below) };
+    expect(await say(id, "name-official", { official }, operator)).toBe(200);
+    expect(await knows(id, operator)).toBe(true);
+    await appoint(COMMUNE, below, "pho-1");
+    await sdc.standalone.caughtUp();
+    for (const as of [head, officer, operator, below]) expect([as, await knows(id, as)]).toEqual([as, false]);
+    await sdc.tick("2026-11-24");
+    expect((await sdc.get<{ unit: string }>(`/v1/case-files/${id}`, above)).body.unit).toBe(CITY);
+    for (const as of [head, officer, operator, below]) expect([as, await knows(id, as)]).toEqual([as, false]);
+  });
+});
