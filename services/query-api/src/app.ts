@@ -26,6 +26,7 @@ import { formalQueries } from "./formal-queries.ts";
 import { matrixOf } from "./matrix.ts";
 import { remindersOf } from "./reminders.ts";
 import { caseFileView } from "./case-file-view.ts";
+import { hitsFor } from "./found-reports.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import type { ReadModel } from "@sdc/reading/read-models";
 import { readerModels } from "./reader-models.ts";
@@ -40,6 +41,8 @@ import {
   unitQuestion,
   waitingQuestion,
 } from "./questions.ts";
+import { sameNumbers } from "./same-numbers.ts";
+import { searchQueries } from "./search.ts";
 import { workWithoutHeir } from "./work-without-heir.ts";
 import type { Ports } from "./ports.ts";
 import { plansOf } from "@sdc/reading/plans-of";
@@ -78,6 +81,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
   return new Hono<SessionEnv>()
     .use(contextStorage())
     .route("/", formalQueries(ports, models))
+    .route("/", searchQueries(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;
@@ -106,7 +110,12 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
         async (files) => {
           const file = await readableFile(files, c, c.req.param("id"));
           if (file === undefined) return problem(c, "not-found");
-          return c.json(await caseFileView(file, ports.opener), 200, { etag: `"${file.version}"` });
+          const [shown, same] = await Promise.all([
+            caseFileView(file, ports.opener),
+            sameNumbers(models, file, hitsFor(models, c, ports.opener)),
+          ]);
+          const body = { ...shown, ...(same.length === 0 ? {} : { sameNumbers: same }) };
+          return c.json(body, 200, { etag: `"${file.version}"` });
         },
         async (files, stream) => (await knownReport(files, c, stream)) !== undefined,
       ),

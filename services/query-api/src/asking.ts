@@ -12,6 +12,7 @@ import { NotBuilt, type ReadModel, type ReadModels } from "@sdc/reading/read-mod
 import { findUnit, unitsAbove } from "@sdc/reading/units";
 import { type AtLeast, reached } from "@sdc/reading/reached";
 import { questionErrors } from "./questions.ts";
+import { searchErrors } from "./search-questions.ts";
 import { type FoundUnit, type Meant, unitMeant, veryUnit } from "./resolved-unit.ts";
 
 export type Call = Context<SessionEnv>;
@@ -32,15 +33,22 @@ export const asked = async <
   mayKnow?: (model: ReadModel, stream: string) => Promise<boolean>,
 ): Answered => {
   if (!mayAnywhere(c.get("session"), readingRights(projection.readers))) return problem(c, "forbidden");
-  const question = parsed(c, schema, inAddress(c), questionErrors);
+  const question = parsed(c, schema, inAddress(c), { ...questionErrors, ...searchErrors });
   if ("refused" in question) return question.refused;
-  try {
+  return whenBuilt(c, async () => {
     const model = await models.of(projection);
     const slice = async (stream: string) =>
       mayKnow === undefined || (await mayKnow(model, stream)) ? model.slice(stream) : undefined;
     if (!(await reached({ slice }, projection, question.value.atLeast ?? [])))
       return problem(c, "not-yet", { headers: { "retry-after": "1" } });
-    return await answer(model, question.value);
+    return answer(model, question.value);
+  });
+};
+
+/** The answer, or the word that a read model is not there yet. */
+export const whenBuilt = async (c: Call, answer: () => Answered): Answered => {
+  try {
+    return await answer();
   } catch (error) {
     if (!(error instanceof NotBuilt)) throw error;
     return problem(c, "not-built", { headers: { "retry-after": "5" } });

@@ -26,6 +26,7 @@ export const registerInMemory = async () => {
   };
   return {
     reads,
+    store: counted,
     models: readModels(counted),
     async append(stream: string, ...happened: readonly Happened[]) {
       const { head } = await log.read(stream);
