@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Json, ReadStore } from "@sdc/core/read-store";
+import type { ReadStore } from "@sdc/core/read-store";
 import { erased } from "@sdc/core/sealing";
 import { specFinder } from "@sdc/core/spec-finder";
 import { testIssuer } from "@sdc/http/test-issuer";
@@ -64,7 +64,7 @@ const ask = async (
       ? { headers: { authorization } }
       : { method: "POST", headers: { authorization, "content-type": "application/json" }, body },
   );
-  return { status: response.status, body: (await response.json()) as unknown };
+  return { status: response.status, body: await response.json() };
 };
 const search = async (question: Readonly<Record<string, string>>, as: As = {}, store?: ReadStore) => {
   const { body } = await ask(`/v1/search?${new URLSearchParams(question).toString()}`, as, store);
@@ -199,7 +199,7 @@ describe("by words", () => {
       ...register.store,
       async get(projection, partition, sort) {
         const row = await register.store.get(projection, partition, sort);
-        return partition === "hotline-report/r1" ? ({ ...(row as object), ...changed } as Json) : row;
+        return partition === "hotline-report/r1" ? { ...(row as object), ...changed } : row;
       },
     });
     expect(idsOf(await search({ q: "do rac" }, {}, fileSays({})))).toEqual(["r1"]);
