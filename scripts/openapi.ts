@@ -6,6 +6,8 @@ import * as answers from "@sdc/query-api/answers";
 import { digestAnswer } from "@sdc/query-api/digest-answers";
 import * as formal from "@sdc/query-api/formal-answers";
 import * as protections from "@sdc/query-api/protection-answers";
+import * as found from "@sdc/query-api/search-answers";
+import * as finding from "@sdc/query-api/search-questions";
 import * as reports from "@sdc/query-api/report-answers";
 import * as questions from "@sdc/query-api/questions";
 import * as watches from "@sdc/query-api/watch-answers";
@@ -66,6 +68,7 @@ export const openapi = (): Json => ({
     ...formalPaths(),
     ...openPaths(),
     ...statisticsPaths({ query, file }),
+    ...searchPaths(),
     ...attachmentPaths(parametersOf, questions.caseFileQuestion),
     ...servicePaths(),
   },
@@ -128,6 +131,9 @@ export const openapi = (): Json => ({
       Denunciations: json(formal.denunciationsAnswer, "output"),
       Denunciation: json(formal.denunciationAnswer, "output"),
       LegalClocks: json(formal.legalClocksAnswer, "output"),
+      Found: json(found.searchAnswer, "output"),
+      Candidates: json(found.candidatesAnswer, "output"),
+      Caller: json(found.callerAnswer, "output"),
       FlaggedReports: json(formal.flaggedReportsAnswer, "output"),
       Protections: json(protections.protectionsAnswer, "output"),
       Protection: json(protections.protectionAnswer, "output"),
@@ -431,6 +437,41 @@ const openPaths = (): Json => ({
     "What a reporter is told before they take part in the retaliation watch",
     "Risk",
   ),
+});
+
+const searchPaths = (): Json => ({
+  "/v1/search": query(
+    "search",
+    "Reports of a unit by their words, with or without accents, or by an outside number",
+    finding.searchQuestion,
+    "Found",
+  ),
+  "/v1/duplicate-candidates": query(
+    "duplicate-candidates",
+    "Reports that a new one may be about: at most five, before its story is typed",
+    finding.candidatesQuestion,
+    "Candidates",
+  ),
+  "/v1/known-caller": {
+    post: {
+      operationId: "known-caller",
+      tags: ["queries"],
+      summary: "The open reports of whoever is calling or writing",
+      description:
+        "Asks by POST so that no address holds a number; it changes nothing and takes no Idempotency-Key.",
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: json(finding.callerQuestion, "input") } },
+      },
+      responses: {
+        "200": {
+          description: "The answer",
+          content: { "application/json": { schema: ref("schemas", "Caller") } },
+        },
+        ...problems(400, 401, 403, 413, 415, 503),
+      },
+    },
+  },
 });
 
 const servicePaths = (): Json => ({

@@ -16,15 +16,16 @@ export type Built = (page: {
  * stream whose chain is broken is parked, never folded.
  */
 export const build = async (
-  { log, store }: Ports,
+  ports: Ports,
   projections: readonly Projection[],
   scan: Scan = {},
   built: Built = async () => {},
 ): Promise<void> => {
+  const { log, store } = ports;
   const checked = chainReader(log);
   for await (const { commits, place } of log.scan({ reads: "cheap", ...scan })) {
     const { whole, broken } = await checked(commits);
-    await projectOrPark({ log, store }, projections, whole);
+    await projectOrPark(ports, projections, whole);
     for (const { stream, error } of broken)
       for (const projection of projections.filter(({ categories }) => categories.includes(kindOf(stream))))
         await store.park({ projection: keyOf(projection), stream, error: String(error) });

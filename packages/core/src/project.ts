@@ -1,6 +1,7 @@
 import { type Commit, eventsOf, kindOf, LogCorrupted } from "./commit.ts";
 import { UnknownEvent } from "./decider.ts";
 import type { EventLog } from "./event-log.ts";
+import type { Finder } from "./finding.ts";
 import { keyOf, type Projection } from "./projection.ts";
 import {
   type Count,
@@ -10,8 +11,11 @@ import {
   type Slice,
   type SliceChange,
 } from "./read-store.ts";
+import { SealBroken } from "./sealing.ts";
+import { type Found, sought } from "./sought.ts";
 
-export type Ports = { readonly log: EventLog; readonly store: ReadStore };
+/** `finder`: for projections that seek something in sealed texts; feeding one without it throws. */
+export type Ports = { readonly log: EventLog; readonly store: ReadStore; readonly finder?: Finder };
 
 /** How often a slice is read again when somebody else is folding the same stream. */
 const ATTEMPTS_MAX = 20;
@@ -82,7 +86,7 @@ const save = async (
 };
 
 const planOf = async (
-  { log, store }: Ports,
+  { log, store, finder }: Ports,
   { projection, stream }: Task,
   delivered: readonly (Commit | Pointer)[],
 ): Promise<Plan> => {
@@ -90,12 +94,18 @@ const planOf = async (
   const watermark = slice?.watermark ?? 0;
   const last = Math.max(...delivered.map((commit) => commit.version + commit.count - 1));
   if (last <= watermark || slice?.parked === true) return { change: undefined };
+  // A mistake of whoever feeds it, never this stream's fault.
+  if (projection.seeks !== undefined && finder === undefined)
+    throw new Error(`${keyOf(projection)} seeks something in sealed texts and is fed without the vault`);
   try {
     const fresh =
       following(watermark, delivered) ?? following(watermark, (await log.read(stream)).commits) ?? [];
-    return { change: fresh.length === 0 ? undefined : changed(projection, stream, slice, fresh) };
+    if (fresh.length === 0) return { change: undefined };
+    const found = await sought(projection, fresh, finder, unfoldable(stream));
+    return { change: changed(projection, stream, slice, fresh, found) };
   } catch (error) {
-    if (error instanceof Unfoldable || error instanceof LogCorrupted) return { error };
+    if (error instanceof Unfoldable || error instanceof LogCorrupted || error instanceof SealBroken)
+      return { error };
     throw error; // The engine is in trouble: that is not this stream's fault.
   }
 };
@@ -109,6 +119,11 @@ class Unfoldable extends Error {
     this.name = "Unfoldable";
   }
 }
+
+const unfoldable =
+  (stream: string) =>
+  (version: number, cause: unknown): Unfoldable =>
+    new Unfoldable(stream, version, cause);
 
 /** The commits behind `watermark` without a gap; undefined when one is missing among them. */
 const following = (
@@ -131,13 +146,19 @@ const changed = (
   stream: string,
   old: Slice | undefined,
   commits: readonly Commit[],
+  found: Found,
 ): SliceChange => {
   let state = old?.state;
   let to = old?.watermark ?? 0;
   try {
     for (const { event, version } of commits.flatMap((commit) => eventsOf(commit))) {
       to = version;
-      state = projection.evolve(state, event, { stream, version });
+      const digests = found.get(version);
+      state = projection.evolve(state, event, {
+        stream,
+        version,
+        ...(digests === undefined ? {} : { found: digests }),
+      });
       if (state === undefined) throw new UnknownEvent(stream, version, event.type);
     }
     const before = old === undefined ? [] : projection.rows(old.state, stream);

@@ -1,7 +1,13 @@
 import type { Count, Json, Row } from "./read-store.ts";
+import type { Sealable } from "./sealing.ts";
 
 /** Where a folded event stands. */
-export type Origin = { readonly stream: string; readonly version: number };
+export type Origin = {
+  readonly stream: string;
+  readonly version: number;
+  /** Keyed digests of what the projection seeks in this event's texts; absent where it seeks nothing in any. */
+  readonly found?: readonly string[];
+};
 
 /**
  * A read model: the answer to one question, which its docstring asks. One stream folds into its own slice of rows
@@ -15,6 +21,15 @@ export type Projection<State = unknown, Event = unknown> = {
   readonly categories: readonly string[];
   /** The roles that may read it. */
   readonly readers: readonly string[];
+  /**
+   * What it looks for in sealed texts. They are opened between the log and the fold, and no fold gets one: `terms` says
+   * what is in them, `found` of the origin holds keyed digests of that. A text whose key was destroyed is left out.
+   */
+  readonly seeks?: {
+    texts(event: Event): readonly Sealable[];
+    /** Of all texts of one event. Pure. */
+    terms(texts: readonly string[]): readonly string[];
+  };
   /** `state` is undefined before a stream's first event. */
   evolve(state: State | undefined, event: Event, origin: Origin): State;
   /** The one row that is read by the stream's name. It is kept with the slice: on DynamoDB one write unit, not four. */

@@ -43,10 +43,11 @@ export type Rebuilt = {
  * the scan and of the feed may come in any order: watermarks sort them out. Broken off, it goes on where it was.
  */
 export const rebuild = async (
-  { log, store, follow, keepsMs, now }: RebuildPorts,
+  ports: RebuildPorts,
   projection: Projection,
   { parts, tick, signal }: RebuildOptions,
 ): Promise<Rebuilt> => {
+  const { store, follow, keepsMs, now } = ports;
   const key = keyOf(projection);
   const earlier = await readProgress(store, key, parts);
   // What was appended since must still be in the feed; otherwise it is all read again, and watermarks drop the most.
@@ -64,7 +65,7 @@ export const rebuild = async (
       progress.places.map(async (place, index) => {
         if (place === OVER) return;
         const scan = { part: { index, of: parts }, ...(place === null ? {} : { after: place }) };
-        await build({ log, store }, [projection], scan, async (page) => {
+        await build(ports, [projection], scan, async (page) => {
           commits += page.commits;
           tick(page.commits);
           await keep(index, page.place);
@@ -88,14 +89,14 @@ export const rebuild = async (
 /** A subscription of its own for a version that nobody else in this process feeds. */
 export const ownFeed =
   (
-    { log, store, feed }: Ports & { readonly feed: Feed },
+    { feed, ...ports }: Ports & { readonly feed: Feed },
     projection: Projection,
     onError: (error: unknown) => void,
   ): RebuildPorts["follow"] =>
   (resumed) => {
     const subscription = feed.subscribe(
       `rebuild ${keyOf(projection)}`,
-      async (batch) => void (await projectOrPark({ log, store }, [projection], batch)),
+      async (batch) => void (await projectOrPark(ports, [projection], batch)),
       onError,
       resumed ? "oldest" : "now",
     );

@@ -29,7 +29,7 @@ export type Sealer = {
   fingerprint(text: string): Promise<string>;
 };
 
-/** Opens sealed values, in the order asked for, with one read for all keys. Callers check the entitlement first. */
+/** Opens sealed values, in the order asked for, with one read for all keys; throws SealBroken. Callers check the entitlement first. */
 export type Opener = { open(values: readonly Sealed[]): Promise<readonly (string | Erased)[]> };
 
 /**
@@ -41,6 +41,16 @@ export type ByteSealer = {
   /** Erased once the case's key was destroyed. Callers check the entitlement first. */
   openBytes(stream: string, name: string, sealed: Uint8Array): Promise<Uint8Array | Erased>;
 };
+
+/** Sealed bytes that are not what was sealed, or not for this name: they never open by halves. */
+export class SealBroken extends Error {
+  constructor(bound: string, cause: unknown) {
+    super(`what was sealed for ${bound} does not open: it was altered, or moved under another name`, {
+      cause,
+    });
+    this.name = "SealBroken";
+  }
+}
 
 export const isErased = (value: object): value is Erased => "erased" in value;
 

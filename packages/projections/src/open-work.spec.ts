@@ -96,8 +96,11 @@ describe("open-work: which work is open at which unit, and when does it fall due
     expect(dueOf(merged, through, more("report-unmerged", { from: "r2" }))).toEqual([`2026-11-27#${stream}`]);
   });
 
-  test.each(["report-withdrawn", "report-became-formal"])("%s ends it", (type) => {
-    expect(where(stream, owed, more(type))).toEqual([]);
+  test("withdrawn it is no work any more; become formal it is none, and has a case to open", () => {
+    expect(where(stream, owed, more("report-withdrawn"))).toEqual([]);
+    expect(where(stream, owed, more("report-became-formal"))).toEqual([
+      ["news/2026-11", `2026-11-20#${stream}`],
+    ]);
   });
 
   describe("what a report has to tell others", () => {

@@ -18,7 +18,9 @@ import { protectionFile } from "./protection-file.ts";
 import { publicReports } from "./public-reports.ts";
 import { reminders } from "./reminders.ts";
 import { reportFigures } from "./report-figures.ts";
+import { reportSearch } from "./report-search.ts";
 import { reporterView } from "./reporter-view.ts";
+import { reportsOfPerson } from "./reports-of-person.ts";
 import { unitRegister } from "./unit-register.ts";
 import { watchFile } from "./watch-file.ts";
 
@@ -46,4 +48,6 @@ export const projections: readonly Projection[] = [
   reportFigures,
   complaintFigures,
   denunciationFigures,
+  reportSearch,
+  reportsOfPerson,
 ];

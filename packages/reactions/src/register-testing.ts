@@ -3,6 +3,7 @@ import { type Commit, eventsOf } from "@sdc/core/commit";
 import type { EventLog } from "@sdc/core/event-log";
 import { switchTo } from "@sdc/core/live";
 import { project } from "@sdc/core/project";
+import { specFinder } from "@sdc/core/spec-finder";
 import { isRefusal } from "@sdc/core/refusal";
 import { erased, type Opener, type Sealer } from "@sdc/core/sealing";
 import { aggregates } from "@sdc/domain/aggregates";
@@ -27,7 +28,7 @@ export const registerInMemory = async () => {
     const done = await memory.append(head, draft);
     if (done.outcome !== "appended") return done;
     appended.push(done.commit);
-    const [failure] = await project({ log: memory, store }, projections, [done.commit]);
+    const [failure] = await project({ log: memory, store, finder: specFinder }, projections, [done.commit]);
     if (failure !== undefined) throw failure.error;
     return done;
   };

@@ -4,9 +4,11 @@ import type { Commit } from "@sdc/core/commit";
 import type { EventLog } from "@sdc/core/event-log";
 import { build } from "@sdc/core/build";
 import { projectOrPark, unpark } from "@sdc/core/park";
+import type { Finder } from "@sdc/core/finding";
 import { project } from "@sdc/core/project";
 import { keyOf, type Projection } from "@sdc/core/projection";
 import type { ReadStore } from "@sdc/core/read-store";
+import { erased, type Sealable, SealBroken } from "@sdc/core/sealing";
 import { memoryEventLog } from "@sdc/event-store/memory";
 import { dynamoDbClients } from "@sdc/local-aws/dynamodb-local";
 import { dynamoReadStore } from "./dynamodb.ts";
@@ -200,5 +202,77 @@ describe.each<[string, () => ReadStore | Promise<ReadStore>]>([
     expect(await unpark({ log, store }, newer, "case/x")).toEqual([]);
     expect(await store.parked()).toEqual([]);
     expect((await store.slice("board@1", "case/x"))?.watermark).toBe(2);
+  });
+});
+
+describe("what is sought in sealed texts", () => {
+  const sealed = (text: string) => ({ sealed: text, key: "case:note/a", from: "note/a@1#text" });
+  type Noted = { readonly type: string; readonly text?: Sealable };
+  const words: Projection<readonly (readonly string[])[], Noted> = {
+    name: "words",
+    version: 1,
+    categories: ["note"],
+    readers: [],
+    seeks: {
+      texts: ({ text }) => (text === undefined ? [] : [text]),
+      terms: (texts) => texts.flatMap((text) => text.split(" ")),
+    },
+    evolve: (state = [], _event, { found = ["nothing sought"] }) => [...state, found],
+    rows: (state, stream) => [{ partition: "all", sort: stream, value: state }],
+    counts: () => [],
+  };
+  const finder: Finder = {
+    open: async (values) =>
+      values.map(({ sealed: text, from }) => {
+        if (text === "ALTERED") throw new SealBroken(from, "tag");
+        return text === "DESTROYED" ? erased : text;
+      }),
+    digestsOf: async (terms) => terms.map((term) => `digest of ${term.length}`),
+  };
+  const noted = async (...texts: readonly (string | undefined)[]) => {
+    const log = memoryEventLog("t");
+    const { head } = await log.read("note/a");
+    const events = texts.map((text) => ({ type: "noted", ...(text && { text: sealed(text) }) }));
+    const appended = await log.append(head, { command: "c.", at: 0, events });
+    if (appended.outcome !== "appended") throw new Error(appended.outcome);
+    return { log, store: memoryReadStore(), commits: [appended.commit] };
+  };
+
+  test("comes to the fold as digests, event by event; the text itself does not", async () => {
+    const { commits, ...ports } = await noted("mot hai", undefined, "SECRET");
+    expect(await project({ ...ports, finder }, [words], commits)).toEqual([]);
+    expect(await ports.store.get("words@1", "all", "note/a")).toEqual([
+      ["digest of 3", "digest of 3"],
+      ["nothing sought"],
+      ["digest of 6"],
+    ]);
+    expect((await Array.fromAsync(ports.store.dump("words@1"))).join()).not.toContain("SECRET");
+  });
+
+  test("of a text whose key was destroyed nothing is found, and that is no error", async () => {
+    const { commits, ...ports } = await noted("DESTROYED");
+    expect(await project({ ...ports, finder }, [words], commits)).toEqual([]);
+    expect(await ports.store.get("words@1", "all", "note/a")).toEqual([[]]);
+  });
+
+  test("an altered text is that stream's own failure", async () => {
+    const { commits, ...ports } = await noted("ALTERED");
+    expect(await project({ ...ports, finder }, [words], commits)).toMatchObject([
+      { stream: "note/a", error: { name: "SealBroken" } },
+    ]);
+  });
+
+  test("feeding it without the vault is a mistake that stops, and parks nothing", async () => {
+    const { commits, ...ports } = await noted("mot");
+    await expect(projectOrPark(ports, [words], commits)).rejects.toThrow("is fed without the vault");
+    await expect(build(ports, [words])).rejects.toThrow("words@1");
+    expect(await ports.store.parked()).toEqual([]);
+  });
+
+  test("trouble of the vault is nobody's fault, and is thrown", async () => {
+    const { commits, ...ports } = await noted("mot");
+    const locked = { ...finder, open: () => Promise.reject(new Error("database is locked")) };
+    await expect(projectOrPark({ ...ports, finder: locked }, [words], commits)).rejects.toThrow("locked");
+    expect(await ports.store.parked()).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { SealBroken } from "@sdc/core/sealing";
 
 export const IV_BYTES = 12;
 const TAG_BYTES = 16;
@@ -9,16 +10,6 @@ export const encrypted = (key: Uint8Array, plain: Uint8Array, bound: string): Bu
   const cipher = createCipheriv("aes-256-gcm", key, iv).setAAD(Buffer.from(bound));
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 };
-
-/** Sealed bytes that are not what was sealed, or not for this name: they never open by halves. */
-export class SealBroken extends Error {
-  constructor(bound: string, cause: unknown) {
-    super(`what was sealed for ${bound} does not open: it was altered, or moved under another name`, {
-      cause,
-    });
-    this.name = "SealBroken";
-  }
-}
 
 /** Throws SealBroken when the bytes, the key or `bound` are not those of `encrypted`. */
 export const decrypted = (key: Uint8Array, sealed: Uint8Array, bound: string): Buffer => {

@@ -4,7 +4,7 @@ import { writeSecretOnce } from "./secret-file.ts";
 
 /** The keys that one master key stands for, each for one purpose only. */
 export type MasterKeys = Readonly<
-  Record<"wrap" | "lookup" | "fingerprint" | "code" | "codeSalt" | "codeLookup", Buffer>
+  Record<"wrap" | "lookup" | "fingerprint" | "code" | "codeSalt" | "codeLookup" | "words", Buffer>
 >;
 
 const BYTES = 32;
@@ -34,6 +34,7 @@ export const masterKeysFrom = (file: string, mayCreate: boolean): MasterKeys => 
     code: derived(master, "make a reporter's code"),
     codeSalt: derived(master, "salt a reporter's code"),
     codeLookup: derived(master, "look up a reporter's code"),
+    words: derived(master, "find words"),
   };
 };
 

@@ -2,14 +2,19 @@ import { randomBytes } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { decrypted, encrypted } from "./cipher.ts";
 
-/** Data keys by id, each wrapped by the master key; ids of persons by a keyed digest of their phone number. */
+/** Data keys by id, each wrapped by the master key; ids of persons by a keyed digest of their phone number or address. */
 export type Keys = {
   /** The keys of these ids, made where there is none yet and durable before this returns. */
   ensure(ids: readonly string[]): ReadonlyMap<string, Uint8Array>;
   /** The keys that exist, with one read. */
   find(ids: readonly string[]): ReadonlyMap<string, Uint8Array>;
-  /** The person known under this digest; the first asker decides the id. */
-  personBehind(digest: string): string;
+  /**
+   * The person known under these digests, by the first of them that is known; the first asker decides the id. From then on
+   * they are known under all of them that were nobody's.
+   */
+  personBehind(digests: readonly string[]): string;
+  /** The same without making anybody known. */
+  knownPerson(digest: string): string | undefined;
   /** Removes a key, and the person's look-up with it, so that nothing sealed with it opens again. */
   destroy(id: string): void;
 };
@@ -47,6 +52,11 @@ export const sqliteKeys = (db: DatabaseSync, wrap: Uint8Array): Keys => {
       }),
     );
 
+  const knownPerson = (digest: string): string | undefined => {
+    const person = findPerson.get(digest)?.["person"];
+    return person === undefined ? undefined : String(person);
+  };
+
   return {
     find,
 
@@ -60,11 +70,20 @@ export const sqliteKeys = (db: DatabaseSync, wrap: Uint8Array): Keys => {
       return find(ids);
     },
 
-    personBehind(digest) {
-      const known = findPerson.get(digest)?.["person"];
-      if (known !== undefined) return String(known);
-      insertPerson.run(digest, randomBytes(16).toString("base64url"));
-      return String(findPerson.get(digest)?.["person"]);
+    knownPerson,
+
+    personBehind(digests) {
+      const known = digests.map(knownPerson);
+      const one = known.find((person) => person !== undefined);
+      if (one !== undefined && !known.includes(undefined)) return one;
+      return transaction(db, () => {
+        // Somebody else may have been faster.
+        const person =
+          digests.map(knownPerson).find((found) => found !== undefined) ??
+          randomBytes(16).toString("base64url");
+        for (const digest of digests) insertPerson.run(digest, person);
+        return person;
+      });
     },
 
     destroy(id) {
@@ -78,11 +97,12 @@ export const sqliteKeys = (db: DatabaseSync, wrap: Uint8Array): Keys => {
   };
 };
 
-const transaction = (db: DatabaseSync, work: () => void): void => {
+const transaction = <Result>(db: DatabaseSync, work: () => Result): Result => {
   db.exec("BEGIN IMMEDIATE");
   try {
-    work();
+    const result = work();
     db.exec("COMMIT");
+    return result;
   } catch (error) {
     if (db.isTransaction) db.exec("ROLLBACK");
     throw error;

@@ -3,8 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { isSealed, type SecretField, type Sealable, type Sealed } from "@sdc/core/sealing";
-import { SealBroken } from "./cipher.ts";
+import { isSealed, SealBroken, type SecretField, type Sealable, type Sealed } from "@sdc/core/sealing";
 import { openVault } from "./open-vault.ts";
 import type { Vault } from "./vault.ts";
 
@@ -15,7 +14,13 @@ const fields: SecretField[] = [
   { path: ["named", "*", "name"], by: "person" },
 ];
 
-type Person = { person?: string; name?: Sealable; phone?: Sealable };
+type Person = {
+  person?: string;
+  name?: Sealable;
+  phone?: Sealable;
+  email?: Sealable;
+  zalo?: Sealable;
+};
 type Event = { type: string; field: string; text: Sealable; reporter?: Person; named?: Person[] };
 
 const event = (reporter?: Person, named?: Person[]): Event => ({
@@ -83,6 +88,51 @@ test("a known caller is one person over all cases, however the number is written
   expect(new Set(people.map(({ reporter }) => reporter?.person)).size).toBe(1);
   const stranger = await opened.vault.seal(at("hotline-report/9"), event({ phone: "0900000002" }), fields);
   expect(stranger.reporter?.person).not.toBe(people[0]?.reporter?.person);
+});
+
+test("a known person is found by any way in which they were in touch, and asking makes nobody known", async () => {
+  const known = (by: "phone" | "email" | "zalo" | "facebook", value: string) =>
+    opened.vault.knownPerson({ by, value });
+  expect(await known("phone", "0900000001")).toBeUndefined();
+  expect(await known("phone", "0900000001")).toBeUndefined();
+  const first = await opened.vault.seal(
+    at("hotline-report/a"),
+    event({ phone: "0900000001", email: "B@Example.org", zalo: "z1" }),
+    [...fields, { path: ["reporter", "email"], by: "person" }, { path: ["reporter", "zalo"], by: "person" }],
+  );
+  const person = first.reporter?.person;
+  expect(person).toBeDefined();
+  expect(await known("phone", "+84 900 000 001")).toBe(person);
+  expect(await known("email", " b@example.ORG ")).toBe(person);
+  expect(await known("zalo", "z1")).toBe(person);
+  // The same text as another kind of address is somebody else.
+  expect(await known("facebook", "z1")).toBeUndefined();
+  expect(await known("phone", "115")).toBeUndefined();
+  expect(await known("email", "không rõ")).toBeUndefined();
+
+  const again = await opened.vault.seal(
+    at("hotline-report/b"),
+    event({ email: "b@example.org", phone: "0911222333" }),
+    [...fields, { path: ["reporter", "email"], by: "person" }],
+  );
+  expect(again.reporter?.person).toBe(person);
+  expect(await known("phone", "0911222333")).toBe(person);
+  await opened.vault.destroy(`person:${person ?? ""}`);
+  for (const [by, value] of [
+    ["phone", "0900000001"],
+    ["email", "b@example.org"],
+    ["zalo", "z1"],
+  ] as const)
+    expect([by, await known(by, value)]).toEqual([by, undefined]);
+});
+
+test("digests of words are the same in one installation, and nobody else's", async () => {
+  const [first, second] = await opened.vault.digestsOf(["phan", "anh"]);
+  expect(first).not.toBe(second);
+  expect(await opened.vault.digestsOf(["phan"])).toEqual([first]);
+  const other = openVault(join(folder, "other"));
+  expect(await other.vault.digestsOf(["phan"])).not.toEqual([first]);
+  other.close();
 });
 
 test("what is no number makes nobody a known caller", async () => {

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import type { KnownPersons, TermDigests } from "@sdc/core/finding";
 import type { Codes } from "@sdc/core/reporter-codes";
 import {
   type ByteSealer,
@@ -9,6 +10,7 @@ import {
   type Sealer,
 } from "@sdc/core/sealing";
 import { decrypted, encrypted } from "./cipher.ts";
+import { contactsOf, normalContact } from "./contacts.ts";
 import type { MasterKeys } from "./master-key.ts";
 import { reporterCodes } from "./reporter-codes.ts";
 import type { Keys } from "./sqlite-keys.ts";
@@ -16,10 +18,15 @@ import type { Keys } from "./sqlite-keys.ts";
 export type Vault = Sealer &
   Opener &
   Codes &
+  TermDigests &
+  KnownPersons &
   ByteSealer & {
     /** Destroys a key (`person:…` or `case:…`): what it sealed reads as erased from now on. */
     destroy(key: string): Promise<void>;
   };
+
+/** Enough that no two words meet by chance; a hit is looked at again in its case. */
+const TERM_BYTES = 9;
 
 type Tree = { [key: string]: unknown };
 
@@ -40,13 +47,11 @@ export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => 
   const digest = (key: Uint8Array, text: string, bytes = 32) =>
     createHmac("sha256", key).update(text).digest().subarray(0, bytes).toString("base64url");
 
-  /** A known phone number leads to the person's one id; without a number the place in the log makes the id. */
+  /** A known number or address leads to the person's one id; without any the place in the log makes the id. */
   const personOf = (holder: Tree, origin: string): string => {
     if (typeof holder["person"] === "string") return holder["person"];
-    const phone = normalPhone(holder["phone"]);
-    return phone === undefined
-      ? digest(master.lookup, origin, 16)
-      : keys.personBehind(digest(master.lookup, phone));
+    const contacts = contactsOf(holder).map((contact) => digest(master.lookup, contact));
+    return contacts.length === 0 ? digest(master.lookup, origin, 16) : keys.personBehind(contacts);
   };
 
   return {
@@ -78,6 +83,15 @@ export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => 
       }
       for (const [holder, person] of persons) holder["person"] = person;
       return copy;
+    },
+
+    async knownPerson({ by, value }) {
+      const contact = normalContact(by, value);
+      return contact === undefined ? undefined : keys.knownPerson(digest(master.lookup, contact));
+    },
+
+    async digestsOf(terms) {
+      return terms.map((term) => digest(master.words, term, TERM_BYTES));
     },
 
     async fingerprint(text) {
@@ -119,15 +133,6 @@ const bound = (key: string, from: string): string => JSON.stringify([key, from])
 const boundBytes = (key: string, name: string): string => JSON.stringify([key, "bytes", name]);
 
 const holderPath = (path: string): string => path.slice(0, path.lastIndexOf("."));
-
-/** `+84 905-123 456` and `0905123456` are one number; "unknown" and "115" tell no caller from another. */
-const normalPhone = (phone: unknown): string | undefined => {
-  if (typeof phone !== "string") return undefined;
-  const digits = phone.replace(/[^\d+]/g, "").replace(/^(\+|00)84/, "0");
-  return digits.length < PHONE_DIGITS_MIN ? undefined : digits;
-};
-
-const PHONE_DIGITS_MIN = 8;
 
 /** The fields at `path` that hold text; sealed and absent ones are left alone. */
 const find = (

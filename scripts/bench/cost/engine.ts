@@ -17,6 +17,7 @@ export type Engine = HandlePorts & {
   readonly meter: Meter;
   readonly store: ReturnType<typeof dynamoReadStore>;
   readonly opener: ReturnType<typeof openVault>["vault"];
+  readonly finder: ReturnType<typeof openVault>["vault"];
 };
 
 /** Starts DynamoDB Local with empty tables for as long as `work` takes. */
@@ -32,7 +33,7 @@ export const withEngine = async <Result>(work: (engine: Engine) => Promise<Resul
     const log = dynamoEventLog(dynamo, EVENTS, "da-nang");
     const store = dynamoReadStore(dynamo, READS);
     const snapshots = dynamoSnapshots(dynamo, EVENTS, "da-nang", (error) => console.error(error));
-    return await work({ meter, log, store, sealer: vault, opener: vault, snapshots });
+    return await work({ meter, log, store, sealer: vault, opener: vault, finder: vault, snapshots });
   } finally {
     dynamo.destroy();
     streams.destroy();

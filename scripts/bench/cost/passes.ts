@@ -17,7 +17,7 @@ export type Passes = {
 };
 
 /** Measures each; the sweep must find everything right, because each slice that it repairs costs more. */
-export const passedOver = async ({ meter, log, store }: Engine): Promise<Passes> => {
+export const passedOver = async ({ meter, log, store, finder }: Engine): Promise<Passes> => {
   let events = 0;
   const scanned = await meter.of(async () => {
     for await (const { commits } of log.scan({ reads: "cheap" }))
@@ -25,11 +25,11 @@ export const passedOver = async ({ meter, log, store }: Engine): Promise<Passes>
   });
   const slices = await meter.of(() => Array.fromAsync(store.watermarks()));
   const swept = await meter.of(async () => {
-    const { behind, ahead } = await sweep({ log, store }, projections, () => undefined);
+    const { behind, ahead } = await sweep({ log, store, finder }, projections, () => undefined);
     if (behind + ahead.length > 0) throw new Error(`the sweep found ${behind + ahead.length} slices astray`);
   });
   const fresh = projections.map((projection) => ({ ...projection, version: projection.version + 1 }));
-  const rebuild = await meter.of(() => build({ log, store }, fresh));
+  const rebuild = await meter.of(() => build({ log, store, finder }, fresh));
   return { events, log: scanned, slices, sweep: swept, rebuild };
 };
 

@@ -8,7 +8,7 @@ import { shown } from "./table.ts";
 
 /** Three questions as they arrive by HTTP, each with the reads that ask who may see it. */
 export const queried = async (
-  { meter, store, opener }: Engine,
+  { meter, store, opener, finder }: Engine,
   unit: string,
   report: string,
 ): Promise<readonly (readonly string[])[]> => {
@@ -16,6 +16,7 @@ export const queried = async (
   const app = queryApi({
     store,
     opener,
+    finder,
     files: { get: async () => undefined },
     trust: issuer.trust,
     now: () => AT,

@@ -2,6 +2,7 @@ import { type Commit, eventsOf, idOf, kindOf } from "@sdc/core/commit";
 import type { EventLog } from "@sdc/core/event-log";
 import { switchTo } from "@sdc/core/live";
 import { project } from "@sdc/core/project";
+import { specFinder } from "@sdc/core/spec-finder";
 import type { ReadStore } from "@sdc/core/read-store";
 import { isRefusal } from "@sdc/core/refusal";
 import { aggregates } from "@sdc/domain/aggregates";
@@ -42,7 +43,7 @@ export const registerInMemory = async () => {
   /** What the read models have not heard yet; undefined: they hear everything at once. */
   let unheard: Commit[] | undefined;
   const hear = async (commit: Commit) => {
-    const [failure] = await project({ log: memory, store }, projections, [commit]);
+    const [failure] = await project({ log: memory, store, finder: specFinder }, projections, [commit]);
     if (failure !== undefined) throw failure.error;
   };
   const log: EventLog = {

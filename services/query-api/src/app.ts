@@ -32,6 +32,7 @@ import { matrixOf } from "./matrix.ts";
 import { registeredUnitsOnly } from "./registered-units-only.ts";
 import { remindersOf } from "./reminders.ts";
 import { caseFileView } from "./case-file-view.ts";
+import { hitsFor } from "./found-reports.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import type { ReadModel } from "@sdc/reading/read-models";
 import { readerModels } from "./reader-models.ts";
@@ -47,6 +48,8 @@ import {
   waitingQuestion,
 } from "./questions.ts";
 import { statisticsQueries } from "./statistics-queries.ts";
+import { sameNumbers } from "./same-numbers.ts";
+import { searchQueries } from "./search.ts";
 import { workWithoutHeir } from "./work-without-heir.ts";
 import type { Ports } from "./ports.ts";
 import { plansOf } from "@sdc/reading/plans-of";
@@ -90,6 +93,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .route("/", watchQueries(ports, models))
     .route("/", openQuestions(ports, models))
     .route("/", statisticsQueries(ports, models))
+    .route("/", searchQueries(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;
@@ -118,8 +122,13 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
         async (files) => {
           const file = await readableFile(files, c, c.req.param("id"));
           if (file === undefined) return problem(c, "not-found");
-          const shown = await withDenunciation(models, c, file);
-          return c.json(await caseFileView(shown, ports.opener), 200, { etag: `"${file.version}"` });
+          const told = await withDenunciation(models, c, file);
+          const [shown, same] = await Promise.all([
+            caseFileView(told, ports.opener),
+            sameNumbers(models, file, hitsFor(models, c, ports.opener)),
+          ]);
+          const body = { ...shown, ...(same.length === 0 ? {} : { sameNumbers: same }) };
+          return c.json(body, 200, { etag: `"${file.version}"` });
         },
         async (files, stream) => (await knownReport(files, c, stream)) !== undefined,
       ),

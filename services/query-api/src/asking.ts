@@ -13,10 +13,14 @@ import { findUnit, unitsAbove } from "@sdc/reading/units";
 import { type AtLeast, reached } from "@sdc/reading/reached";
 import { questionErrors } from "./questions.ts";
 import { statisticsErrors } from "./statistics-questions.ts";
+import { searchErrors } from "./search-questions.ts";
 import { type FoundUnit, type Meant, unitMeant, veryUnit } from "./resolved-unit.ts";
 
 export type Call = Context<SessionEnv>;
 export type Answered = Promise<Response>;
+
+/** What the checks of any question say. */
+const WORDS = { ...questionErrors, ...searchErrors, ...statisticsErrors };
 
 /**
  * Parses the question, waits for the versions it asks for, then answers from the version that is read now. `mayKnow`:
@@ -33,15 +37,22 @@ export const asked = async <
   mayKnow?: (model: ReadModel, stream: string) => Promise<boolean>,
 ): Answered => {
   if (!mayAnywhere(c.get("session"), readingRights(projection.readers))) return problem(c, "forbidden");
-  const question = parsed(c, schema, inAddress(c), { ...questionErrors, ...statisticsErrors });
+  const question = parsed(c, schema, inAddress(c), WORDS);
   if ("refused" in question) return question.refused;
-  try {
+  return whenBuilt(c, async () => {
     const model = await models.of(projection);
     const slice = async (stream: string) =>
       mayKnow === undefined || (await mayKnow(model, stream)) ? model.slice(stream) : undefined;
     if (!(await reached({ slice }, projection, question.value.atLeast ?? [])))
       return problem(c, "not-yet", { headers: { "retry-after": "1" } });
-    return await answer(model, question.value);
+    return answer(model, question.value);
+  });
+};
+
+/** The answer, or the word that a read model is not there yet. */
+export const whenBuilt = async (c: Call, answer: () => Answered): Answered => {
+  try {
+    return await answer();
   } catch (error) {
     if (!(error instanceof NotBuilt)) throw error;
     return problem(c, "not-built", { headers: { "retry-after": "5" } });

@@ -1,5 +1,6 @@
 import { switchTo } from "@sdc/core/live";
 import { project } from "@sdc/core/project";
+import { specFinder } from "@sdc/core/spec-finder";
 import type { ReadStore } from "@sdc/core/read-store";
 import { memoryEventLog } from "@sdc/event-store/memory";
 import { projections } from "@sdc/projections/projections";
@@ -25,6 +26,7 @@ export const registerInMemory = async () => {
   };
   return {
     reads,
+    store: counted,
     models: readModels(counted),
     async append(stream: string, ...happened: readonly Happened[]) {
       const { head } = await log.read(stream);
@@ -35,7 +37,7 @@ export const registerInMemory = async () => {
         events,
       });
       if (appended.outcome !== "appended") throw new Error(appended.outcome);
-      const [failure] = await project({ log, store }, projections, [appended.commit]);
+      const [failure] = await project({ log, store, finder: specFinder }, projections, [appended.commit]);
       if (failure !== undefined) throw failure.error;
     },
   };

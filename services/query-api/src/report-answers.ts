@@ -110,6 +110,10 @@ export const caseFileAnswer = z.object({
   external: z
     .array(z.object({ source: z.enum(NUMBER_SOURCES), number: z.string(), date: z.string().optional() }))
     .optional(),
+  sameNumbers: z
+    .array(z.object({ source: z.enum(NUMBER_SOURCES), number: z.string(), reports: z.array(z.string()) }))
+    .optional()
+    .describe("Numbers that other reports have too, though their source gave each once"),
   qr: z.object({ code: z.string() }).optional(),
   partOf: z.object({ report: z.string(), n: z.int() }).optional().describe("The letter it was split from"),
   parts: z.array(z.string()).optional().describe("The reports that it was split into"),

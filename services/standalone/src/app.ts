@@ -27,8 +27,9 @@ export const standaloneApp = (standalone: Standalone, report: Report, isReady: (
   if (files.receive !== undefined) app.route("/", uploadRoute({ receive: files.receive }, now));
   app.route("/", publicSite({ ...commands, vault, files: files.store, store, opener: vault }));
   app.route("/", attachmentApi({ ...commands, vault, files: files.store }));
+  // Before the commands: it asks for a known caller by POST, which is no command.
+  app.route("/", queryApi({ store, opener: vault, finder: vault, files: files.store, trust, now }));
   app.route("/", commandApi(commands));
-  app.route("/", queryApi({ store, opener: vault, files: files.store, trust, now }));
   app.all("*", requireSession(trust), (c) => problem(c, "not-found"));
   return app;
 };

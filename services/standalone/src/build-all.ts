@@ -1,5 +1,6 @@
 import type { Projection } from "@sdc/core/projection";
 import type { Subscription } from "@sdc/core/feed";
+import type { Finder } from "@sdc/core/finding";
 import { rebuild } from "@sdc/core/rebuild";
 import type { Report } from "@sdc/http/shell";
 import type { Engine } from "./engines/engine.ts";
@@ -9,14 +10,14 @@ import type { Engine } from "./engines/engine.ts";
  * signal, it goes on at the next start.
  */
 export const buildAll = async (
-  { log, store, feed, parts }: Engine,
+  { log, store, feed, parts, finder }: Engine & { readonly finder: Finder },
   live: Subscription,
   versions: readonly Projection[],
   { error: onError }: Pick<Report, "error">,
   signal?: AbortSignal,
 ): Promise<void> => {
   const follow = () => ({ ...live, ready: async () => {}, stop: async () => {} });
-  const ports = { log, store, follow, keepsMs: feed.keepsMs, now: Date.now };
+  const ports = { log, store, finder, follow, keepsMs: feed.keepsMs, now: Date.now };
   const options = { parts, tick: () => {}, ...(signal && { signal }) };
   await Promise.all(
     versions.map(async (version) => {

@@ -36,16 +36,18 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
   const projector = engine.feed.subscribe(
     "projector",
     async (commits) => {
-      for (const { error } of await projectOrPark({ log, store }, projections, commits)) report.error(error);
+      for (const { error } of await projectOrPark({ log, store, finder: vault }, projections, commits))
+        report.error(error);
     },
     report.error,
   );
 
   const { unread, newer } = await unbuilt(store, projections);
-  await buildAll(engine, projector, unread, report);
+  const built = { ...engine, finder: vault };
+  await buildAll(built, projector, unread, report);
   const stopping = new AbortController();
   // Queries go on with the versions before until these are ready.
-  const building = buildAll(engine, projector, newer, report, stopping.signal);
+  const building = buildAll(built, projector, newer, report, stopping.signal);
 
   const ports = reactPorts(log);
   const reacting = reactorsOf(config).map((reactor) =>
@@ -73,6 +75,7 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     ...path,
     store,
     vault,
+    finder: vault,
     files,
     /** What the register gives its own commands with. */
     own,

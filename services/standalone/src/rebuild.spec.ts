@@ -31,9 +31,9 @@ describe("a demo month", () => {
   ])(
     "every read model rebuilt from the log on %s has the same bytes as the live one",
     async (_, fresh) => {
-      const { log, store } = sdc.standalone;
+      const { log, store, finder } = sdc.standalone;
       const rebuilt = fresh();
-      await build({ log, store: rebuilt }, projections);
+      await build({ log, store: rebuilt, finder }, projections);
       let lines = 0;
       for (const projection of projections) {
         const live = await Array.fromAsync(store.dump(keyOf(projection)));

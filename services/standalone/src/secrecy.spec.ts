@@ -87,12 +87,12 @@ test("no planted personal data stands in the clear in the data folder or in a lo
   for (const file of written) {
     const bytes = readFileSync(file);
     for (const encoding of ["utf8", "utf16le", "latin1"] as const)
-      expect([file, bytes.toString(encoding).match(/MARKER|0900123987|900123987/)]).toEqual([file, null]);
+      expect([file, bytes.toString(encoding).match(/MARKER|0900123987|900123987/i)]).toEqual([file, null]);
     for (const text of ["MARKER-NAME", "MARKER-TEXT", PHONE])
       expect([file, bytes.includes(Buffer.from(text).toString("base64").slice(0, 8))]).toEqual([file, false]);
   }
   expect(sdc.lines.length).toBeGreaterThan(8);
-  expect(sdc.lines.join("\n")).not.toMatch(/MARKER|0900123987/);
+  expect(sdc.lines.join("\n")).not.toMatch(/MARKER|0900123987/i);
   expect(sdc.errors).toEqual([]);
 });
 
@@ -107,7 +107,9 @@ test("nor in the tables, when the register runs on DynamoDB", async () => {
     projections.map((projection) => Array.fromAsync(store.dump(keyOf(projection)))),
   );
   expect(models.flat().length).toBeGreaterThan(10);
-  expect([...bodies, ...models.flat(), ...other.lines].join("\n")).not.toMatch(/MARKER|0900123987|900123987/);
+  expect([...bodies, ...models.flat(), ...other.lines].join("\n")).not.toMatch(
+    /MARKER|0900123987|900123987/i,
+  );
   expect(bodies.join("\n")).toContain("report-received");
   await other.stop();
 });

@@ -24,6 +24,7 @@ import { sweepFiles } from "./sweep-files.ts";
 import { unparkSome } from "./unpark.ts";
 import { compareWatches, newKey, printCompared } from "./watch.ts";
 import { badSnapshots, commitsOf, type Found, verify } from "./verify.ts";
+import { withFinder } from "./with-finder.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
 type Given = { readonly config: Config; readonly args: readonly string[]; readonly tick: Tick };
@@ -128,9 +129,9 @@ export const commands: Readonly<Record<string, Command>> = {
     async run({ config, args, tick }) {
       parse(args, 0, {});
       return withLog(config, async (ports) => {
-        const swept = await sweep(ports, projections, tick);
+        const swept = await withFinder(config, (finder) => sweep({ ...ports, finder }, projections, tick));
         const effects = await sweepEffects(ports.log, reactorsOf(config), tick);
-        // Without the vault: nothing is opened, and no place is presigned.
+        // Nothing is opened here, and no place is presigned.
         const files = await filesHere(config, async () => raise(new Error("the vault is not open")));
         try {
           return print.swept(swept, effects, await sweepFiles(ports.log, files.store, Date.now(), tick));
@@ -164,7 +165,9 @@ export const commands: Readonly<Record<string, Command>> = {
     async run({ config, args, tick }) {
       const [wanted = ""] = parse(args, 1, {}).positionals;
       return withLog(config, async (engine) =>
-        print.rebuilt(await rebuildOne(engine, projections, wanted, tick)),
+        withFinder(config, async (finder) =>
+          print.rebuilt(await rebuildOne({ ...engine, finder }, projections, wanted, tick)),
+        ),
       );
     },
   },
@@ -257,7 +260,9 @@ export const commands: Readonly<Record<string, Command>> = {
       const { positionals } = parse(args, all ? 0 : 2, { all: { type: "boolean" } });
       const [projection = "", stream = ""] = positionals;
       return withLog(config, async (ports) => {
-        const result = await unparkSome(ports, projections, all ? "all" : { projection, stream });
+        const result = await withFinder(config, (finder) =>
+          unparkSome({ ...ports, finder }, projections, all ? "all" : { projection, stream }),
+        );
         if (!all && result.done.length + result.failing.length === 0)
           throw new WrongUsage(`${projection} ${stream} is not parked`);
         return print.unparked(result);

@@ -1,4 +1,5 @@
 import { liveKey } from "@sdc/core/live";
+import type { Ports } from "@sdc/core/project";
 import { keyOf, type Projection } from "@sdc/core/projection";
 import { ownFeed, rebuild, type Rebuilt } from "@sdc/core/rebuild";
 import type { ReadStore } from "@sdc/core/read-store";
@@ -11,7 +12,7 @@ import { WrongUsage } from "./wrong-usage.ts";
  * WrongUsage on an unknown one and on the one that is read already.
  */
 export const rebuildOne = async (
-  engine: Engine,
+  engine: Engine & Pick<Ports, "finder">,
   projections: readonly Projection[],
   wanted: string,
   tick: Tick,
@@ -26,8 +27,8 @@ export const rebuildOne = async (
     );
   const errors: unknown[] = [];
   const follow = ownFeed(engine, projection, (error) => errors.push(error));
-  const { log, store, feed, parts } = engine;
-  const ports = { log, store, follow, keepsMs: feed.keepsMs, now: Date.now };
+  const { log, store, feed, parts, finder } = engine;
+  const ports = { log, store, ...(finder && { finder }), follow, keepsMs: feed.keepsMs, now: Date.now };
   const rebuilt = await rebuild(ports, projection, { parts, tick });
   if (errors.length > 0) throw errors[0];
   return rebuilt;

@@ -1,6 +1,7 @@
 import { build } from "@sdc/core/build";
 import { type Commit, kindOf } from "@sdc/core/commit";
 import type { EventLog } from "@sdc/core/event-log";
+import type { Ports } from "@sdc/core/project";
 import { keyOf } from "@sdc/core/projection";
 import type { ReadStore } from "@sdc/core/read-store";
 import type { Snapshots } from "@sdc/core/snapshots";
@@ -58,12 +59,11 @@ export const missed = async (
 
 /** Every read model has the same bytes as a fold of the log, and nothing was set aside. */
 export const unlikeTheLog = async (
-  log: EventLog,
-  store: ReadStore,
+  { store, ...ports }: Ports,
   rebuilt: ReadStore,
 ): Promise<readonly string[]> => {
   const wrong: string[] = [];
-  await build({ log, store: rebuilt }, projections);
+  await build({ ...ports, store: rebuilt }, projections);
   for (const projection of projections) {
     const [live, folded] = await Promise.all(
       [store, rebuilt].map((one) => Array.fromAsync(one.dump(keyOf(projection)))),

@@ -1,6 +1,7 @@
 import type { Commit } from "@sdc/core/commit";
 import { NotDone } from "@sdc/core/effects/reactor";
 import type { EventLog } from "@sdc/core/event-log";
+import type { Finder } from "@sdc/core/finding";
 import type { ReadStore } from "@sdc/core/read-store";
 import type { Snapshots } from "@sdc/core/snapshots";
 import { projector } from "@sdc/feed/projector";
@@ -17,6 +18,7 @@ import { isUnlucky, Trouble, type Weather } from "./weather.ts";
 export type World = {
   readonly log: EventLog;
   readonly store: ReadStore;
+  readonly finder: Finder;
   readonly snapshots: Snapshots;
   readonly weather: Weather;
   readonly receivers: readonly Receiver[];
@@ -30,7 +32,7 @@ export type World = {
 
 /** The handlers as they are deployed, over engines in trouble. Each invocation is a process that may die. */
 export const handlersIn = (world: World): Handlers => {
-  const { log, store, weather, receivers, clock, heard, forgot, wrong } = world;
+  const { log, store, finder, weather, receivers, clock, heard, forgot, wrong } = world;
   const { tenant } = log;
   const told = (error: unknown) => {
     if (!isExpected(error)) wrong(String(error));
@@ -64,7 +66,7 @@ export const handlersIn = (world: World): Handlers => {
 
     consumers: [
       invoked((life) =>
-        projector({ log: logIn(life), store: faultyStore(store, weather, life), projections }),
+        projector({ log: logIn(life), store: faultyStore(store, weather, life), finder, projections }),
       ),
       ...receivers.map((receiver) =>
         invoked((life) =>

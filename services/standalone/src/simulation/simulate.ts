@@ -1,4 +1,5 @@
 import { reactToAll } from "@sdc/core/effects/react";
+import type { Finder } from "@sdc/core/finding";
 import { project } from "@sdc/core/project";
 import type { Sealer } from "@sdc/core/sealing";
 import { projections } from "@sdc/projections/projections";
@@ -36,7 +37,11 @@ const TROUBLE_PERCENT_MAX = 25;
  * One random history over engines in trouble: people ask, processes are killed, commits travel by stream, relay and
  * queues to the handlers. Then fair weather: what was set aside comes once more, one sweep, and the account.
  */
-export const simulate = async (seed: number, engines: Engines, sealer: Sealer): Promise<Simulated> => {
+export const simulate = async (
+  seed: number,
+  engines: Engines,
+  vault: Sealer & Finder,
+): Promise<Simulated> => {
   const random = seededRandom(seed);
   const schedule = engines.schedule(random);
   const faults: Record<string, number> = {};
@@ -55,6 +60,7 @@ export const simulate = async (seed: number, engines: Engines, sealer: Sealer): 
   const path = engines.path(weather, plan);
   const world: World = {
     ...engines,
+    finder: vault,
     weather,
     receivers,
     clock: reactClock(weather),
@@ -65,7 +71,7 @@ export const simulate = async (seed: number, engines: Engines, sealer: Sealer): 
 
   let outcomes: readonly Outcome[] = [];
   const story = async (): Promise<void> => {
-    const asked = askAll(world, sealer, wishesBy(random, WISHES));
+    const asked = askAll(world, vault, wishesBy(random, WISHES));
     await path.carry(handlersIn(world), asked, async () => {
       wrong.push(...misstated(await commitsIn(engines.log), receivers));
       trouble = 0;
@@ -88,7 +94,7 @@ export const simulate = async (seed: number, engines: Engines, sealer: Sealer): 
       ...wrong,
       ...lostOrTwice(commits, outcomes),
       ...effects.wrong,
-      ...(await unlikeTheLog(log, store, engines.fresh())),
+      ...(await unlikeTheLog({ log, store, finder: vault }, engines.fresh())),
       ...(await unverified(log, snapshots)),
     ],
     acknowledged: outcomes.filter(isAcknowledged).length,
@@ -103,8 +109,8 @@ export const simulate = async (seed: number, engines: Engines, sealer: Sealer): 
 };
 
 /** What the stream has forgotten, a sweep finds: first the effects, whose ledgers are then projected too. */
-const sweepAll = async ({ log, store, receivers, clock }: World): Promise<void> => {
+const sweepAll = async ({ log, store, finder, receivers, clock }: World): Promise<void> => {
   for await (const { commits } of log.scan())
     for (const each of receivers) await reactToAll({ log, ...clock }, each.reactorIn(newLife()), commits);
-  for await (const { commits } of log.scan()) await project({ log, store }, projections, commits);
+  for await (const { commits } of log.scan()) await project({ log, store, finder }, projections, commits);
 };
