@@ -78,6 +78,22 @@ test("five parallel sends of one message are one report, with one code and each 
   expect(objects()).toHaveLength(1);
 });
 
+test("what is sent again a minute later is the same message, unless the message itself says when it came in", async () => {
+  const { receivedAt: _receivedAt, ...undated } = report;
+  const later = { ...ports(), now: () => "2026-11-23T02:01:00.000Z" };
+  const twice = [
+    await receiveFromOutside(ports(), arrival({ report: undated })),
+    await receiveFromOutside(later, arrival({ report: undated })),
+  ];
+  expect(twice[1]).toEqual(twice[0]);
+  expect(events().map(({ event }) => event)).toMatchObject([{ type: "report-received", receivedAt: NOW }]);
+  expect(await receiveFromOutside(later, arrival({ report: { ...undated, text: "Khác." } }))).toMatchObject({
+    refused: "idempotency-key-reused",
+  });
+  const dated = arrival({ report: { ...report, receivedAt: "2026-11-23T02:00:30.000Z" } });
+  expect(await receiveFromOutside(later, dated)).toMatchObject({ refused: "idempotency-key-reused" });
+});
+
 test("whoever is there to mend a file is told, and nothing is taken", async () => {
   const came = await receiveFromOutside(ports(), arrival({ files: [PDF, EXE] }));
   expect(came).toEqual({ unfitFiles: [{ name: "a.exe", code: "type-not-taken" }] });

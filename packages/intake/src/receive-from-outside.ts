@@ -13,8 +13,11 @@ import { type FilesSent, saidOf, stored } from "./sent.ts";
 export type Arrival = FilesSent & {
   /** Names this message among all that ever come by its channel; whoever sends it again sends the same. */
   readonly key: string;
-  /** As the command `receive` takes it; nothing of it is believed before. */
-  readonly report: z.input<typeof commands.receive>;
+  /**
+   * As the command `receive` takes it; nothing of it is believed before. Without `receivedAt` it comes in now, and sent
+   * again later it is still the same message.
+   */
+  readonly report: Omit<z.input<typeof commands.receive>, "receivedAt"> & { readonly receivedAt?: string };
 };
 
 /** What became of it. The code is the same at every try, and kept nowhere. */
@@ -37,11 +40,13 @@ export const receiveFromOutside = async (
   ports: IntakePorts,
   { key, report, ...sent }: Arrival,
 ): Promise<Received> => {
-  const parsed = commands.receive.safeParse(report);
+  const parsed = commands.receive.safeParse({ receivedAt: ports.now(), ...report });
   if (!parsed.success) return { invalid: parsed.error };
   const body = parsed.data;
+  const { receivedAt, ...rest } = body;
+  const said = report.receivedAt === undefined ? rest : { ...rest, receivedAt };
   const command = await commandId(
-    { subject: REPORTER, route: body.channel, key, body: { report: body, files: saidOf(sent.files) } },
+    { subject: REPORTER, route: body.channel, key, body: { report: said, files: saidOf(sent.files) } },
     ports.sealer.fingerprint,
   );
   const id = streamIdFrom(command);

@@ -1,14 +1,58 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { createMiddleware } from "hono/factory";
+import { NotBuilt, readModels } from "@sdc/reading/read-models";
+import { brokenPage, notFoundPage, notReadyPage, tooManyPage } from "./error-pages.ts";
+import { followPages } from "./follow/app.ts";
 import { homePage } from "./home.ts";
-import { siteCss } from "./site-css.ts";
+import { clientOf } from "./limits/client.ts";
+import { guesses } from "./limits/guesses.ts";
+import { requestRate } from "./limits/request-rate.ts";
+import { HEADERS } from "./page.ts";
 import { published } from "./published/published.ts";
 import type { PublicPorts } from "./ports.ts";
+import { sendPages } from "./send/app.ts";
+import type { FindPoster } from "./send/poster.ts";
+import { siteCss } from "./site-css.ts";
+import { unprotectedPage } from "./unprotected.ts";
 
 /** The public door: pages that everybody may open, without a session and without a script. */
-export const publicSite = (ports: PublicPorts): Hono =>
-  new Hono()
+export const publicSite = (ports: PublicPorts): Hono => {
+  const models = readModels(ports.store);
+  const client = (c: Context) =>
+    clientOf(ports.addressOf(c), c.req.header("x-forwarded-for"), ports.proxyHops);
+  const { findPoster = noPosters } = ports;
+  const app = new Hono();
+  app.onError((error, c) => {
+    if (error instanceof NotBuilt) return notReadyPage(c, { "retry-after": "5" });
+    ports.onError(error);
+    return brokenPage(c);
+  });
+  const mayAsk = requestRate(ports.pace);
+  const notTooOften = createMiddleware(async (c, next) => (mayAsk(client(c)) ? next() : tooManyPage(c, 1)));
+  // Each stands for the address itself and everything below it.
+  for (const path of ["/gui/*", "/theo-doi/*"]) app.use(path, notTooOften);
+  return app
     .get("/", homePage)
     .route("/", published(ports))
     .get("/site.css", (c) =>
-      c.body(siteCss, 200, { "content-type": "text/css; charset=utf-8", "cache-control": "max-age=3600" }),
-    );
+      c.body(siteCss, 200, {
+        ...HEADERS,
+        "content-type": "text/css; charset=utf-8",
+        "cache-control": "max-age=3600",
+      }),
+    )
+    .get("/khong-duoc-bao-ve", unprotectedPage)
+    .route("/", sendPages({ ...ports, models, findPoster }))
+    .route("/", followPages({ ...ports, models, guesses: guesses(ports.pace), clientOf: client }));
+};
+
+const noPosters: FindPoster = () => Promise.resolve(undefined);
+
+/** For what a browser asks for and nothing else answers: a page, never a program's answer. Mounted behind everything else. */
+export const strayPages = (): Hono =>
+  new Hono().get("*", async (c, next) => (isForBrowser(c) ? notFoundPage(c) : next()));
+
+const isForBrowser = (c: Context): boolean =>
+  !c.req.path.startsWith("/v1/") &&
+  c.req.header("authorization") === undefined &&
+  (c.req.header("accept") ?? "").includes("text/html");

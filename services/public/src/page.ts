@@ -20,7 +20,7 @@ export const linkTo = (c: Context, path: string): string => {
 };
 
 /** Nothing runs, nothing comes from elsewhere, nobody frames it or keeps it, and no other site learns where a reader was. */
-const HEADERS = {
+export const HEADERS = {
   "cache-control": "no-store",
   "content-security-policy":
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

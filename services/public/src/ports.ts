@@ -1,11 +1,23 @@
+import type { Context } from "hono";
 import type { FileStore } from "@sdc/attachments/store";
 import type { ReadStore } from "@sdc/core/read-store";
 import type { Opener } from "@sdc/core/sealing";
 import type { IntakePorts } from "@sdc/intake/ports";
+import type { Pace } from "./limits/pace.ts";
+import type { FindPoster } from "./send/poster.ts";
 
 /** What the public pages work with: reports are taken in and gone on with, and what a code or everybody may see is read. */
 export type PublicPorts = Omit<IntakePorts, "files"> & {
   readonly files: FileStore;
   readonly store: ReadStore;
   readonly opener: Opener;
+  /** What the other end of the connection is called; undefined: it is not known. */
+  readonly addressOf: (c: Context) => string | undefined;
+  /** Trusted proxies between a client and here, each of which adds to `X-Forwarded-For`. */
+  readonly proxyHops: number;
+  /** What broke: for the operator's log, never for the page. */
+  readonly onError: (error: unknown) => void;
+  readonly pace: Pace;
+  /** Where posters hang; absent: nobody comes by one. */
+  readonly findPoster?: FindPoster;
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Hono } from "hono";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { commandApi } from "@sdc/command-api/app";
 import { attachmentApi } from "@sdc/command-api/attachments";
@@ -8,14 +9,20 @@ import { uploadRoute } from "@sdc/command-api/uploads";
 import { problem } from "@sdc/http/problem";
 import { requireSession } from "@sdc/http/session";
 import { type Report, shell } from "@sdc/http/shell";
-import { publicSite } from "@sdc/public/app";
+import { publicSite, strayPages } from "@sdc/public/app";
+import { realPace } from "@sdc/public/limits/pace";
 import { queryApi } from "@sdc/query-api/app";
 import type { Standalone } from "./compose.ts";
 
 const OPENAPI = join(import.meta.dirname, "..", "..", "..", "docs", "openapi.json");
 
 /** The public pages and both APIs behind one address. Without a token only those pages, health, OpenAPI, the issuer's and the bodies' public keys, what is told of the watch's risk, and presigned uploads answer. */
-export const standaloneApp = (standalone: Standalone, report: Report, isReady: () => boolean): Hono => {
+export const standaloneApp = (
+  standalone: Standalone,
+  report: Report,
+  isReady: () => boolean,
+  pace = realPace,
+): Hono => {
   const openapi = readFileSync(OPENAPI, "utf8");
   const { log, store, vault, files, warm, snapshots, trust, now, issuer } = standalone;
   const app = shell(report);
@@ -25,14 +32,32 @@ export const standaloneApp = (standalone: Standalone, report: Report, isReady: (
   app.use(whenReady(isReady));
   const commands = { log, sealer: vault, codes: vault, warm, ...(snapshots && { snapshots }), trust, now };
   if (files.receive !== undefined) app.route("/", uploadRoute({ receive: files.receive }, now));
-  app.route("/", publicSite({ ...commands, vault, files: files.store, store, opener: vault }));
+  app.route(
+    "/",
+    publicSite({
+      ...commands,
+      vault,
+      files: files.store,
+      store,
+      opener: vault,
+      addressOf,
+      proxyHops: standalone.proxyHops,
+      onError: report.error,
+      pace,
+    }),
+  );
   app.route("/", attachmentApi({ ...commands, vault, files: files.store }));
   // Before the commands: it asks for a known caller by POST, which is no command.
   app.route("/", queryApi({ store, opener: vault, finder: vault, files: files.store, trust, now }));
   app.route("/", commandApi(commands));
+  app.route("/", strayPages());
   app.all("*", requireSession(trust), (c) => problem(c, "not-found"));
   return app;
 };
+
+/** None where a spec asks without a socket in between. */
+const addressOf = (c: Context): string | undefined =>
+  c.env === undefined || !("incoming" in c.env) ? undefined : getConnInfo(c).remote.address;
 
 /** Nobody reads a half-imported register: until then everything but health is told to come back. */
 const whenReady = (isReady: () => boolean) =>

@@ -81,6 +81,7 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     own,
     clock,
     issuer,
+    proxyHops: config.proxyHops ?? 0,
     trust: issuer?.trust ?? outsideTrust(config),
     now,
     isEmpty: () => engine.isEmpty(),

@@ -14,6 +14,8 @@ export type Config = {
   readonly files?: FilesConfig;
   /** An issuer outside; absent: the standalone is its own, on loopback only. */
   readonly issuer?: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
+  /** Trusted proxies in front of it, each of which adds to `X-Forwarded-For`; none when absent. */
+  readonly proxyHops?: number;
   /** Another system that is told of every step of a report. */
   readonly webhook?: WebhookConfig;
 };
@@ -46,11 +48,17 @@ export const configFrom = (env: Readonly<Record<string, string | undefined>>): C
   const dynamoDb = dynamoDbFrom(env);
   const hook = webhookFrom(env);
   const files = filesFrom(env);
+  const proxyHops = Number(env["SDC_PROXY_HOPS"] ?? 0);
+  if (!Number.isInteger(proxyHops) || proxyHops < 0 || proxyHops > 10)
+    throw new Error(
+      `SDC_PROXY_HOPS is "${env["SDC_PROXY_HOPS"] ?? ""}", it has to be the number of proxies in front, from 0 to 10`,
+    );
   return {
     folder: resolve(env["SDC_DATA"] ?? "data"),
     host,
     port,
     tenant: env["SDC_TENANT"] ?? "quang-nam",
+    proxyHops,
     ...(dynamoDb && { dynamoDb }),
     ...(hook && { webhook: hook }),
     ...(files && { files }),

@@ -43,7 +43,7 @@ export type RatingCommand = CommandsOf<typeof ratingCommands> & {
 };
 
 /** Calendar days after a reply, or after its closing, in which a report may be reopened: policy, not law. */
-const REOPEN_DAYS = 15;
+export const REOPEN_DAYS = 15;
 
 export const decideRating = (
   command: RatingCommand,
