@@ -22,7 +22,7 @@ export const spec = {
     { name: "watch-file", version: 1 },
     { name: "body-keys", version: 1 },
     { name: "reporter-view", version: 1 },
-    { name: "public-reports", version: 1 },
+    { name: "public-reports", version: 2 },
     { name: "kept-reports", version: 1 },
     { name: "report-figures", version: 1 },
     { name: "complaint-figures", version: 1 },

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Event } from "@sdc/domain/hotline-report/schema";
-import { EVERYWHERE, publicPartition, publicReport, publicReports } from "./public-reports.ts";
+import {
+  EVERYWHERE,
+  publicPartition,
+  publicReport,
+  publicReports,
+  receivedPartition,
+  updatesPartition,
+} from "./public-reports.ts";
 import { assigned, classified, received, replied, shown, stamp } from "./spec-events.ts";
 
 const words = { title: "Đèn đường hỏng", text: "Đèn đường hỏng." };
@@ -16,8 +23,10 @@ describe("public-reports: which reports are public, newest first, everywhere and
       EVERYWHERE,
       publicPartition("commune-b"),
       publicReport("r1"),
+      receivedPartition("2026-11"),
+      ...rows.slice(4).map(() => updatesPartition("2026-11")),
     ]);
-    for (const { value } of rows)
+    for (const { value } of rows.slice(0, 4))
       expect(value).toEqual({
         id: "r1",
         unit: "commune-b",
@@ -68,5 +77,30 @@ describe("public-reports: which reports are public, newest first, everywhere and
     ["split", { type: "report-split", parts: [], ...stamp }],
   ])("what is %s is nobody's to read any more", (_, event) => {
     expect(rowsOf(...known, published(), event)).toEqual([]);
+  });
+
+  test("what changed since it is public is told by when it changed, and goes with it; nothing of the time before", () => {
+    const course = [
+      ...known,
+      assigned("commune-b"),
+      published(),
+      replied("2026-11-21"),
+      published({ at: "2026-11-25T02:00:00.000Z", answer: "Đã thay." }),
+    ];
+    const updates = (...events: readonly Event[]) =>
+      rowsOf(...events).filter(({ partition }) => partition.startsWith("updates/"));
+    expect(updates(...course).map(({ sort, value }) => [sort, value])).toEqual([
+      [`${stamp.at}#r1#4`, { id: "4", report: "r1", at: stamp.at, status: "assigned" }],
+      [
+        "2026-11-21T03:00:00.000Z#r1#5",
+        { id: "5", report: "r1", at: "2026-11-21T03:00:00.000Z", status: "replied" },
+      ],
+      [
+        "2026-11-25T02:00:00.000Z#r1#6",
+        { id: "6", report: "r1", at: "2026-11-25T02:00:00.000Z", status: "replied", answer: "Đã thay." },
+      ],
+    ]);
+    expect(updates(...course, { type: "report-flagged", ...stamp })).toEqual([]);
+    expect(updates(...course, { type: "report-unpublished", reason: "…", ...stamp })).toEqual([]);
   });
 });

@@ -26,6 +26,15 @@ export type PublicReport = {
   readonly answer?: string;
 };
 
+/** A change that everybody may know of: another status, or words of an answer. */
+export type PublicUpdate = {
+  readonly id: string;
+  readonly report: string;
+  readonly at: string;
+  readonly status: ReportStatus;
+  readonly answer?: string;
+};
+
 type Words = Pick<PublicReport, "title" | "text" | "place" | "answer" | "publishedAt">;
 type Known = Pick<PublicReport, "field" | "kind" | "receivedAt" | "answerBy" | "repliedAt" | "updatedAt">;
 type Kept = {
@@ -33,16 +42,18 @@ type Kept = {
   readonly course: Course;
   readonly isFlagged: boolean;
   readonly words?: Words | undefined;
+  /** What has changed since it is public; nothing of the time before. */
+  readonly updates?: readonly Omit<PublicUpdate, "report">[];
 };
 
-/** Which reports are public, newest first, everywhere and by unit? */
+/** Which reports are public, newest first, everywhere and by unit; which came in, or changed, in a span of days? */
 export const publicReports: Projection<Kept, Event> = {
   name: "public-reports",
-  version: 1,
+  version: 2,
   categories: ["hotline-report"],
   readers: ["everybody"],
 
-  evolve(before, event, { stream }) {
+  evolve(before, event, { stream, version }) {
     if (event.type === "report-received")
       return {
         known: {
@@ -55,15 +66,16 @@ export const publicReports: Projection<Kept, Event> = {
         isFlagged: isFlaggedAfter(false, event),
       };
     const kept = begun(before, stream);
-    return defined({
+    const after = defined({
       known: defined({ ...kept.known, ...changeOf(event) }),
       course: defined(courseAfter(kept.course, event)),
       isFlagged: isFlaggedAfter(kept.isFlagged, event),
       words: wordsAfter(kept.words, event),
     });
+    return { ...after, updates: updatesAfter(kept, after, event, version) };
   },
 
-  rows({ known, course, isFlagged, words }, stream) {
+  rows({ known, course, isFlagged, words, updates = [] }, stream) {
     const status = statusOf(course);
     if (words === undefined || isFlagged || GONE.has(status)) return [];
     const id = idOf(stream);
@@ -73,6 +85,16 @@ export const publicReports: Projection<Kept, Event> = {
       { partition: EVERYWHERE, sort, value },
       { partition: publicPartition(course.unit), sort, value },
       { partition: publicReport(id), sort: id, value },
+      {
+        partition: receivedPartition(known.receivedAt.slice(0, 7)),
+        sort: `${known.receivedAt}#${id}`,
+        value,
+      },
+      ...updates.map((update) => ({
+        partition: updatesPartition(update.at.slice(0, 7)),
+        sort: `${update.at}#${id}#${update.id}`,
+        value: { ...update, report: id },
+      })),
     ];
   },
   counts: () => [],
@@ -84,8 +106,30 @@ export const publicPartition = (unit: string): string => `unit/${unit}`;
 /** One public report. */
 export const publicReport = (id: string): string => `report/${id}`;
 
+/** Public reports by when they came in, those of a month (`2026-11`, UTC). */
+export const receivedPartition = (month: string): string => `received/${month}`;
+/** What changed of public reports in a month (UTC). */
+export const updatesPartition = (month: string): string => `updates/${month}`;
+
 /** What is no reflection any more is nobody's to read. */
 const GONE: ReadonlySet<ReportStatus> = new Set(["withdrawn", "became-formal", "split"]);
+
+const updatesAfter = (
+  before: Kept,
+  { course, words }: Pick<Kept, "course" | "words">,
+  event: Event,
+  version: number,
+): NonNullable<Kept["updates"]> => {
+  const { updates = [] } = before;
+  if (words === undefined) return [];
+  const status = statusOf(course);
+  const answer = words.answer === before.words?.answer ? undefined : words.answer;
+  if (updates.at(-1)?.status === status && answer === undefined) return updates;
+  return [
+    ...updates,
+    { id: `${version}`, at: event.at, status, ...(answer === undefined ? {} : { answer }) },
+  ];
+};
 
 const wordsAfter = (words: Words | undefined, event: Event): Words | undefined => {
   if (event.type === "report-unpublished") return undefined;

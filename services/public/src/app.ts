@@ -9,6 +9,7 @@ import { guesses } from "./limits/guesses.ts";
 import { requestRate } from "./limits/request-rate.ts";
 import { HEADERS } from "./page.ts";
 import { published } from "./published/published.ts";
+import { open311 } from "./open311/open311.ts";
 import type { PublicPorts } from "./ports.ts";
 import { sendPages } from "./send/app.ts";
 import type { FindPoster } from "./send/poster.ts";
@@ -34,6 +35,7 @@ export const publicSite = (ports: PublicPorts): Hono => {
   return app
     .get("/", homePage)
     .route("/", published(ports))
+    .route("/", open311({ apiKeys: [], ...ports, models, mayAsk: (c) => mayAsk(client(c)) }))
     .get("/site.css", (c) =>
       c.body(siteCss, 200, {
         ...HEADERS,

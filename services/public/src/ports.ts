@@ -3,6 +3,7 @@ import type { FileStore } from "@sdc/attachments/store";
 import type { ReadStore } from "@sdc/core/read-store";
 import type { Opener } from "@sdc/core/sealing";
 import type { IntakePorts } from "@sdc/intake/ports";
+import type { ApiKey } from "./open311/keys.ts";
 import type { Pace } from "./limits/pace.ts";
 import type { FindPoster } from "./send/poster.ts";
 
@@ -18,6 +19,10 @@ export type PublicPorts = Omit<IntakePorts, "files"> & {
   /** What broke: for the operator's log, never for the page. */
   readonly onError: (error: unknown) => void;
   readonly pace: Pace;
+  /** Whoever may send requests by Open311; absent: nobody. */
+  readonly apiKeys?: readonly ApiKey[];
+  /** What this register calls its province towards others. */
+  readonly jurisdiction: string;
   /** Where posters hang; absent: nobody comes by one. */
   readonly findPoster?: FindPoster;
 };

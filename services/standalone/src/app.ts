@@ -42,6 +42,8 @@ export const standaloneApp = (
       opener: vault,
       addressOf,
       proxyHops: standalone.proxyHops,
+      apiKeys: standalone.apiKeys,
+      jurisdiction: standalone.jurisdiction,
       onError: report.error,
       pace,
     }),

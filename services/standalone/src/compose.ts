@@ -17,6 +17,7 @@ import { engineOf } from "./engines/open.ts";
 import { filesHere } from "./files-here.ts";
 import { localIssuer } from "./local-issuer.ts";
 import { followHere } from "./reactions-here.ts";
+import { open311Keys } from "./open311-keys.ts";
 import { reactHere, reactorsOf, reactPorts } from "./reactors.ts";
 
 /** So many streams' states are remembered between commands. */
@@ -82,6 +83,8 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     clock,
     issuer,
     proxyHops: config.proxyHops ?? 0,
+    apiKeys: config.open311Keys === undefined ? [] : open311Keys(config.open311Keys),
+    jurisdiction: config.tenant,
     trust: issuer?.trust ?? outsideTrust(config),
     now,
     isEmpty: () => engine.isEmpty(),

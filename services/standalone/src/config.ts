@@ -16,6 +16,8 @@ export type Config = {
   readonly issuer?: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
   /** Trusted proxies in front of it, each of which adds to `X-Forwarded-For`; none when absent. */
   readonly proxyHops?: number;
+  /** The file that says who may send requests by Open311; absent: nobody. */
+  readonly open311Keys?: string;
   /** Another system that is told of every step of a report. */
   readonly webhook?: WebhookConfig;
 };
@@ -53,12 +55,14 @@ export const configFrom = (env: Readonly<Record<string, string | undefined>>): C
     throw new Error(
       `SDC_PROXY_HOPS is "${env["SDC_PROXY_HOPS"] ?? ""}", it has to be the number of proxies in front, from 0 to 10`,
     );
+  const open311Keys = env["SDC_OPEN311_KEYS"];
   return {
     folder: resolve(env["SDC_DATA"] ?? "data"),
     host,
     port,
     tenant: env["SDC_TENANT"] ?? "quang-nam",
     proxyHops,
+    ...(open311Keys === undefined ? {} : { open311Keys: resolve(open311Keys) }),
     ...(dynamoDb && { dynamoDb }),
     ...(hook && { webhook: hook }),
     ...(files && { files }),
