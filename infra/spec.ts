@@ -24,6 +24,7 @@ export const spec = {
     { name: "reporter-view", version: 1 },
     { name: "public-reports", version: 2 },
     { name: "kept-reports", version: 1 },
+    { name: "posters", version: 1 },
     { name: "report-figures", version: 1 },
     { name: "complaint-figures", version: 1 },
     { name: "denunciation-figures", version: 1 },

@@ -125,6 +125,7 @@ export const openapi = (): Json => ({
       Evidence: json(answers.evidenceAnswer, "output"),
       Digest: json(digestAnswer, "output"),
       Reminders: json(answers.remindersAnswer, "output"),
+      Posters: json(answers.postersAnswer, "output"),
       Waiting: json(answers.waitingAnswer, "output"),
       Complaints: json(formal.complaintsAnswer, "output"),
       Complaint: json(formal.complaintAnswer, "output"),
@@ -297,6 +298,12 @@ const queryPaths = (): Json => ({
     "Open work at units that have ended and whose heir is not known, unit by unit",
     questions.waitingQuestion,
     "Waiting",
+  ),
+  "/v1/posters": query(
+    "posters",
+    "The posters with a QR code that are up at a unit, by place",
+    questions.postersQuestion,
+    "Posters",
   ),
   "/v1/reminders": query(
     "reminders",

@@ -115,6 +115,10 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "retaliation-watch/note-match": denounced,
   "retaliation-watch/judge-match": denounced,
 
+  "poster/put-up": havingIt,
+  "poster/move": havingIt,
+  "poster/take-down": havingIt,
+
   "body-key/publish": signing,
   "body-key/revoke": signing,
 

@@ -6,6 +6,7 @@ import { events as denunciationEvents } from "./denunciation/schema.ts";
 import { events as reportEvents } from "./hotline-report/schema.ts";
 import { events as obligationEvents } from "./obligation/schema.ts";
 import { events as unitEvents } from "./org-unit/schema.ts";
+import { events as posterEvents } from "./poster/schema.ts";
 import { events as postEvents } from "./post/schema.ts";
 import { events as protectionEvents } from "./protection/schema.ts";
 import { events as bodyKeyEvents } from "./body-key/schema.ts";
@@ -150,6 +151,7 @@ describe("what is sealed", () => {
       "retaliation-judged reason case",
     ]);
     expect(sealed(bodyKeyEvents)).toEqual([]);
+    expect(sealed(posterEvents)).toEqual([]);
   });
 
   test("of evidence: notes and reasons, which may name anyone", () => {

@@ -7,6 +7,7 @@ import { hotlineReportAggregate } from "./hotline-report/aggregate.ts";
 import { obligationAggregate } from "./obligation/aggregate.ts";
 import { policyAggregate } from "./policy/aggregate.ts";
 import { orgUnitAggregate } from "./org-unit/aggregate.ts";
+import { posterAggregate } from "./poster/aggregate.ts";
 import { postAggregate } from "./post/aggregate.ts";
 import { protectionAggregate } from "./protection/aggregate.ts";
 import { retaliationWatchAggregate } from "./retaliation-watch/aggregate.ts";
@@ -21,6 +22,7 @@ export const aggregates: readonly Aggregate[] = [
   protectionAggregate,
   retaliationWatchAggregate,
   bodyKeyAggregate,
+  posterAggregate,
   obligationAggregate,
   policyAggregate,
   postAggregate,

@@ -13,6 +13,7 @@ import { obligationBoard } from "./obligation-board.ts";
 import { openEffects } from "./open-effects.ts";
 import { openWork } from "./open-work.ts";
 import { policies } from "./policies.ts";
+import { posters } from "./posters.ts";
 import { posts } from "./posts.ts";
 import { protectionFile } from "./protection-file.ts";
 import { publicReports } from "./public-reports.ts";
@@ -45,6 +46,7 @@ export const projections: readonly Projection[] = [
   reporterView,
   publicReports,
   keptReports,
+  posters,
   reportFigures,
   complaintFigures,
   denunciationFigures,

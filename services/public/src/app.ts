@@ -10,9 +10,9 @@ import { requestRate } from "./limits/request-rate.ts";
 import { HEADERS } from "./page.ts";
 import { published } from "./published/published.ts";
 import { open311 } from "./open311/open311.ts";
+import { findPosterIn, posterPages } from "./posters/posters.ts";
 import type { PublicPorts } from "./ports.ts";
 import { sendPages } from "./send/app.ts";
-import type { FindPoster } from "./send/poster.ts";
 import { siteCss } from "./site-css.ts";
 import { unprotectedPage } from "./unprotected.ts";
 
@@ -21,7 +21,7 @@ export const publicSite = (ports: PublicPorts): Hono => {
   const models = readModels(ports.store);
   const client = (c: Context) =>
     clientOf(ports.addressOf(c), c.req.header("x-forwarded-for"), ports.proxyHops);
-  const { findPoster = noPosters } = ports;
+  const findPoster = findPosterIn(models);
   const app = new Hono();
   app.onError((error, c) => {
     if (error instanceof NotBuilt) return notReadyPage(c, { "retry-after": "5" });
@@ -35,6 +35,7 @@ export const publicSite = (ports: PublicPorts): Hono => {
   return app
     .get("/", homePage)
     .route("/", published(ports))
+    .route("/", posterPages(models))
     .route("/", open311({ apiKeys: [], ...ports, models, mayAsk: (c) => mayAsk(client(c)) }))
     .get("/site.css", (c) =>
       c.body(siteCss, 200, {
@@ -47,8 +48,6 @@ export const publicSite = (ports: PublicPorts): Hono => {
     .route("/", sendPages({ ...ports, models, findPoster }))
     .route("/", followPages({ ...ports, models, guesses: guesses(ports.pace), clientOf: client }));
 };
-
-const noPosters: FindPoster = () => Promise.resolve(undefined);
 
 /** For what a browser asks for and nothing else answers: a page, never a program's answer. Mounted behind everything else. */
 export const strayPages = (): Hono =>

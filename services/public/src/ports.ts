@@ -5,7 +5,6 @@ import type { Opener } from "@sdc/core/sealing";
 import type { IntakePorts } from "@sdc/intake/ports";
 import type { ApiKey } from "./open311/keys.ts";
 import type { Pace } from "./limits/pace.ts";
-import type { FindPoster } from "./send/poster.ts";
 
 /** What the public pages work with: reports are taken in and gone on with, and what a code or everybody may see is read. */
 export type PublicPorts = Omit<IntakePorts, "files"> & {
@@ -23,6 +22,4 @@ export type PublicPorts = Omit<IntakePorts, "files"> & {
   readonly apiKeys?: readonly ApiKey[];
   /** What this register calls its province towards others. */
   readonly jurisdiction: string;
-  /** Where posters hang; absent: nobody comes by one. */
-  readonly findPoster?: FindPoster;
 };

@@ -308,6 +308,19 @@ const reminderItem = z.object({
   daysLeft: z.int().describe("On the day asked; negative once it is overdue"),
 });
 
+export const postersAnswer = z.object({
+  items: z.array(
+    z.object({
+      code: z.string().describe("`/qr/<code>` leads to the form, `/qr/<code>.svg` is the picture to print"),
+      unit: z.string(),
+      place: z.string(),
+      desk: z.string().optional(),
+      isUp: z.boolean(),
+    }),
+  ),
+  next,
+});
+
 export const remindersAnswer = z.object({ items: z.array(reminderItem), next, asOf: z.string() });
 
 export type ReminderItem = z.infer<typeof reminderItem>;

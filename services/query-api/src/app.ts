@@ -35,6 +35,7 @@ import { caseFileView } from "./case-file-view.ts";
 import { hitsFor } from "./found-reports.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import type { ReadModel } from "@sdc/reading/read-models";
+import { posterQuery } from "./poster-query.ts";
 import { readerModels } from "./reader-models.ts";
 import {
   boardQuestion,
@@ -89,6 +90,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .use(contextStorage())
     .route("/", formalQueries(ports, models))
     .route("/", digestQuery(ports, models))
+    .route("/", posterQuery(ports, models))
     .route("/", protectionQueries(ports, models))
     .route("/", watchQueries(ports, models))
     .route("/", openQuestions(ports, models))

@@ -107,6 +107,13 @@ export const matrixQuestion = z.strictObject({
   atLeast,
 });
 
+export const postersQuestion = z.strictObject({
+  unit: unit.optional().describe("Your own when absent"),
+  after,
+  limit,
+  atLeast,
+});
+
 export const remindersQuestion = z.strictObject({
   unit: unit.optional().describe("Your own when absent"),
   after,

@@ -6,6 +6,7 @@ import { hotlineReportAggregate } from "@sdc/domain/hotline-report/aggregate";
 import { obligationAggregate } from "@sdc/domain/obligation/aggregate";
 import { orgUnitAggregate } from "@sdc/domain/org-unit/aggregate";
 import { policyAggregate } from "@sdc/domain/policy/aggregate";
+import { posterAggregate } from "@sdc/domain/poster/aggregate";
 import { postAggregate } from "@sdc/domain/post/aggregate";
 import { bodyKeyAggregate } from "@sdc/domain/body-key/aggregate";
 import { retaliationWatchAggregate } from "@sdc/domain/retaliation-watch/aggregate";
@@ -52,6 +53,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         | "denunciation"
         | "protection"
         | "key"
+        | "poster"
         | "watch"
         | "duty"
         | "yearly"
@@ -73,6 +75,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "denunciation",
         "protection",
         "key",
+        "poster",
         "watch",
         "duty",
         "yearly",
@@ -103,6 +106,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
             `denunciation/${streamId(random, "denunciation")}`,
           ]),
         };
+      case "poster":
+        return { aggregate: posterAggregate, ...posterWish(random) };
       case "key":
         return { aggregate: bodyKeyAggregate, ...bodyKeyWish(random, UNITS) };
       case "watch":
@@ -324,6 +329,16 @@ const ownWish = (random: Random, id: string): Asked => {
     { name: "pass-on", id, body: { from: random.pick(UNITS), to: random.pick(UNITS), on: "2026-12-01" } },
     { name: "remind", id, body: { due, days: random.pick([[7], [7, 1]]), on: "2026-11-20" } },
     { name: "escalate", id, body: { due, on: "2026-11-27", to: random.pick(UNITS) } },
+  ]);
+};
+
+const posterWish = (random: Random): Asked => {
+  const id = `poster-${random.between(0, 2)}`;
+  const place = random.pick(["Nhà văn hoá", "Bộ phận Một cửa"]);
+  return random.pick<Asked>([
+    { name: "put-up", id, body: { unit: random.pick(UNITS), place } },
+    { name: "move", id, body: { place } },
+    { name: "take-down", id, body: {} },
   ]);
 };
 
