@@ -191,9 +191,7 @@ const rowsNotIn = (before: readonly Row[], after: readonly Row[]): readonly Row[
 
 const goneFrom = (before: readonly Row[], after: readonly Row[]): SliceChange["drops"] => {
   const kept = new Set(after.map(placeOf));
-  return before
-    .filter((row) => !kept.has(placeOf(row)))
-    .map(({ partition, sort }) => ({ partition, sort }));
+  return before.filter((row) => !kept.has(placeOf(row))).map(({ partition, sort }) => ({ partition, sort }));
 };
 
 const difference = (before: readonly Count[], after: readonly Count[]): readonly Count[] => {

@@ -81,7 +81,9 @@ test("nor in the tables, when the register runs on DynamoDB", async () => {
     projections.map((projection) => Array.fromAsync(store.dump(keyOf(projection)))),
   );
   expect(models.flat().length).toBeGreaterThan(10);
-  expect([...bodies, ...models.flat(), ...other.lines].join("\n")).not.toMatch(/MARKER|0900123987|900123987/i);
+  expect([...bodies, ...models.flat(), ...other.lines].join("\n")).not.toMatch(
+    /MARKER|0900123987|900123987/i,
+  );
   expect(bodies.join("\n")).toContain("report-received");
   await other.stop();
 });
