@@ -171,9 +171,7 @@ const changed = (
       state,
       ...(projection.own && { own: projection.own(state, stream) }),
       puts: rowsNotIn(before, after),
-      drops: before
-        .filter((row) => !after.some((kept) => sameKey(kept, row)))
-        .map(({ partition, sort }) => ({ partition, sort })),
+      drops: goneFrom(before, after),
       counts: difference(
         old === undefined ? [] : projection.counts(old.state, stream),
         projection.counts(state, stream),
@@ -184,14 +182,17 @@ const changed = (
   }
 };
 
-const sameKey = (a: Omit<Row, "value">, b: Omit<Row, "value">): boolean =>
-  a.partition === b.partition && a.sort === b.sort;
+const placeOf = ({ partition, sort }: Omit<Row, "value">): string => JSON.stringify([partition, sort]);
 
-const rowsNotIn = (before: readonly Row[], after: readonly Row[]): readonly Row[] =>
-  after.filter(
-    (row) =>
-      !before.some((old) => sameKey(old, row) && JSON.stringify(old.value) === JSON.stringify(row.value)),
-  );
+const rowsNotIn = (before: readonly Row[], after: readonly Row[]): readonly Row[] => {
+  const old = new Map(before.map((row) => [placeOf(row), JSON.stringify(row.value)]));
+  return after.filter((row) => old.get(placeOf(row)) !== JSON.stringify(row.value));
+};
+
+const goneFrom = (before: readonly Row[], after: readonly Row[]): SliceChange["drops"] => {
+  const kept = new Set(after.map(placeOf));
+  return before.filter((row) => !kept.has(placeOf(row))).map(({ partition, sort }) => ({ partition, sort }));
+};
 
 const difference = (before: readonly Count[], after: readonly Count[]): readonly Count[] => {
   const sums = new Map<string, Count>();

@@ -68,7 +68,7 @@ export const idIn = (sort: string): string => sort.slice(sort.indexOf("#") + 1);
 
 const [REPORTS = ""] = caseFile.categories;
 
-export const GONE: ReadonlySet<ReportStatus> = new Set(["withdrawn", "became-formal", "split"]);
+const GONE: ReadonlySet<ReportStatus> = new Set(["withdrawn", "became-formal", "split"]);
 
 const EXCERPT = 200;
 

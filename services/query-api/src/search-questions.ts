@@ -11,7 +11,7 @@ const isWholeNumber = ({ source, number }: { readonly source?: unknown; readonly
   (source === undefined) === (number === undefined);
 
 /** Each word costs a read. */
-export const WORDS_MAX = 10;
+const WORDS_MAX = 10;
 
 export const searchQuestion = z
   .strictObject({

@@ -69,9 +69,15 @@ describe.each(ENGINES)("on %s", (engine) => {
           .replace("{unit}", COMMUNE)
           .replace("{node}", encodeURIComponent(`${COMMUNE}:II.5.b.2:2026`))
           .replace(/\{.*?\}/g, "1");
-        return ["", `?unit=${COMMUNE}`, "?year=2026", `?unit=${COMMUNE}&year=2026`, `?asOf=now`].map(
-          (question) => `${address}${question}`,
-        );
+        return [
+          "",
+          `?unit=${COMMUNE}`,
+          "?year=2026",
+          `?unit=${COMMUNE}&year=2026`,
+          `?asOf=now`,
+          `?q=niem+yet&unit=${COMMUNE}`,
+          `?q=niem+yet&scope=below`,
+        ].map((question) => `${address}${question}`);
       });
     expect(asked.length).toBeGreaterThan(80);
     const authorization = await sdc.bearer(as.role ?? "operator", as.unit ?? COMMUNE);
@@ -83,7 +89,8 @@ describe.each(ENGINES)("on %s", (engine) => {
     );
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(5);
     expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
-    return answers.map(({ text }) => text).join("\n");
+    const caller = await sdc.post("/v1/known-caller", { phone: "0900000001" }, as);
+    return [...answers.map(({ text }) => text), JSON.stringify(caller.body)].join("\n");
   };
   const knows = async (id: string, as: As) => (await everything(id, as)).includes(id);
 
