@@ -118,7 +118,7 @@ const ordered = async (
   const lang = pageLanguage(c);
   const { schema, body, brought } = ownerCommands[name];
   const part = partIn(form);
-  const target = part === undefined ? shown.found.view : shown.found.parts[part - 1];
+  const target = part === undefined ? shown.found.view : shown.found.parts.find(({ n }) => n === part)?.view;
   if (target === undefined) return notFoundPage(c);
   const field = (one: string) => fieldFor(name, one, part);
   const again = (wrong: Readonly<Record<string, string>>, status: 409 | 422 = 422) =>
