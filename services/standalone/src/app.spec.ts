@@ -9,7 +9,8 @@ describe.each(ENGINES)("on %s", (engine) => {
   afterAll(() => sdc.stop());
 
   test("without a token only the public pages, health, OpenAPI and the issuer's public keys answer", async () => {
-    for (const path of ["/", "/site.css", "/healthz", "/openapi.json", "/.well-known/jwks.json"])
+    const pages = ["/", "/gui", "/theo-doi", "/khong-duoc-bao-ve", "/site.css"];
+    for (const path of [...pages, "/healthz", "/openapi.json", "/.well-known/jwks.json"])
       expect((await sdc.app.request(path)).status).toBe(200);
     for (const method of ["GET", "POST", "PUT", "DELETE", "PATCH"])
       for (const path of [
@@ -21,6 +22,14 @@ describe.each(ENGINES)("on %s", (engine) => {
         "/v1/obligations/x/evidence",
       ])
         expect([method, path, (await sdc.app.request(path, { method })).status]).toEqual([method, path, 401]);
+  });
+
+  test("whoever comes with a browser and no token gets a page for what is not there, but no API tells them more", async () => {
+    const headers = { accept: "text/html,application/xhtml+xml" };
+    const stray = await sdc.app.request("/khong-co", { headers });
+    expect([stray.status, stray.headers.get("content-type")]).toEqual([404, "text/html; charset=UTF-8"]);
+    for (const path of ["/v1/nothing", "/v1/hotline-queue"])
+      expect((await sdc.app.request(path, { headers })).status).toBe(401);
   });
 
   test("the public keys are public: the private part is not among them", async () => {

@@ -224,7 +224,9 @@ describe.each(ENGINES)("on %s", (engine) => {
       [done, "/mo-lai", { "reopen-reason": " " }, 422, "Cần điền mục này"],
       [done, "/mo-lai", { "reopen-reason": "a\u0000b" }, 422, "ký tự lạ"],
       [done, "/mo-lai", { "reopen-reason": "x", key: "short" }, 422, "Trang này đã cũ"],
-      [done, "/rut", { part: "1" }, 404, "Không có trang này"],
+      [done, "/danh-gia", { part: "1", "rate-stars": "5" }, 404, "Không có trang này"],
+      [fresh, "/rut", { part: "" }, 404, "Không có trang này"],
+      [fresh, "/rut", { part: "x" }, 404, "Không có trang này"],
       [done, "/nhan", { text: "" }, 422, "Cần điền mục này"],
       [done, "/nhan", { text: "x".repeat(20_001) }, 422, "nhiều nhất 20000"],
     ] as const;

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { photo } from "@sdc/attachments/spec-files";
 import { eventsOf } from "@sdc/core/commit";
@@ -393,6 +394,25 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect((await one.ask("/site.css")).status).toBe(200);
     at = 1000;
     expect((await one.ask("/theo-doi")).status).toBe(200);
+  });
+
+  test("a page weighs no more than 15 KB on the wire, its stylesheet included", async () => {
+    const by = someone();
+    const css = await by.ask("/site.css");
+    expect(css.headers.get("content-security-policy")).toMatch(/^default-src 'none'/);
+    const first = await by.ask("/gui");
+    const pages = [
+      await by.ask("/"),
+      first,
+      await by.post("/gui", { ...formTo(first, "/gui").fields, ...where, go: "next" }),
+      (await sendThrough(by)).page,
+      await by.ask("/theo-doi"),
+      await by.ask("/khong-duoc-bao-ve"),
+    ];
+    for (const page of pages) {
+      isPage(page);
+      expect([page.status, gzipSync(page.html + css.html).byteLength < 15 * 1024]).toEqual([200, true]);
+    }
   });
 
   test("in English too, and kept through the steps", async () => {
