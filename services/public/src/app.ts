@@ -9,6 +9,7 @@ import { guesses } from "./limits/guesses.ts";
 import { requestRate } from "./limits/request-rate.ts";
 import { HEADERS } from "./page.ts";
 import type { PublicPorts } from "./ports.ts";
+import { published } from "./published/published.ts";
 import { sendPages } from "./send/app.ts";
 import type { FindPoster } from "./send/poster.ts";
 import { siteCss } from "./site-css.ts";
@@ -33,6 +34,7 @@ export const publicSite = (ports: PublicPorts): Hono => {
   return (
     app
       .get("/", homePage)
+      .route("/", published(ports))
       .get("/site.css", (c) =>
         c.body(siteCss, 200, {
           ...HEADERS,

@@ -27,7 +27,7 @@ fieldset { border: 1px solid var(--line); border-radius: .25rem; margin: 1rem 0;
 .field { margin: 1rem 0; }
 .hint { color: var(--ink); font-size: .95rem; margin: .25rem 0; }
 .error { color: var(--error); font-weight: 600; margin: .25rem 0; }
-.said { white-space: pre-wrap; }
+.said { white-space: pre-line; }
 dt { font-weight: 600; margin-top: .75rem; }
 dd { margin: 0; }
 section { border-top: 1px solid var(--line); margin-top: 2rem; }
@@ -36,6 +36,7 @@ section { border-top: 1px solid var(--line); margin-top: 2rem; }
 .messages .office { border-color: var(--strong); background: var(--soft); }
 .messages p { margin: .25rem 0; }
 .code { font-size: clamp(1.1rem, 5.6vw, 1.6rem); letter-spacing: .06em; font-variant-numeric: tabular-nums; background: var(--soft); padding: .75rem 1rem; border-radius: .25rem; }
+.list > li { margin: 0 0 1rem; }
 .box { background: var(--soft); border-radius: .25rem; padding: .75rem 1rem; margin: 1rem 0; }
 `;
 
