@@ -124,7 +124,7 @@ test("what a schema does not take is told by field, what a rule does not take by
   expect([events(), objects()]).toEqual([[], []]);
 });
 
-test("a reporter goes on in their report, once for each message, files first", async () => {
+test("a reporter goes on in their report, once for each message, files and words in one step", async () => {
   const came = await receiveFromOutside(ports(), arrival());
   const id = "id" in came ? came.id : "";
   const writing = {
@@ -142,5 +142,21 @@ test("a reporter goes on in their report, once for each message, files first", a
       .map(({ event }) => event.type),
   ).toEqual(["attachment-added", "reporter-wrote"]);
   expect(objects()).toHaveLength(1);
+  expect(commits.at(-1)).toMatchObject({ version: 2, count: 2 });
+  const others = [
+    { ...writing, message: { ...writing.message, text: "Khác." } },
+    { ...writing, files: [{ ...PDF, name: "khác.pdf" }] },
+    { ...writing, files: [] },
+  ];
+  for (const other of others)
+    expect(await writeFromOutside(ports(), other)).toMatchObject({ refused: "idempotency-key-reused" });
+  expect([events().length, objects().length]).toEqual([3, 1]);
+  const noted = { ...writing, key: "message-2", files: [PDF, EXE], unfit: "note" as const };
+  expect(await writeFromOutside(ports(), noted)).toMatchObject({ notTaken: [{ code: "type-not-taken" }] });
+  expect(
+    events()
+      .slice(3)
+      .map(({ event }) => event.type),
+  ).toEqual(["attachment-added", "attachment-refused", "reporter-wrote"]);
   expect(await writeFromOutside(ports(), { ...writing, id: "nowhere" })).toEqual({ refused: "not-found" });
 });

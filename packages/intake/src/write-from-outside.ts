@@ -6,7 +6,6 @@ import { hotlineReportAggregate } from "@sdc/domain/hotline-report/aggregate";
 import { knownReport } from "@sdc/domain/hotline-report/known-target";
 import { commands } from "@sdc/domain/hotline-report/schema";
 import { commandId } from "@sdc/http/idempotency";
-import { attachFromOutside } from "./attach-from-outside.ts";
 import { discardUnnamed } from "./discard-unnamed.ts";
 import { type IntakePorts, REPORTER } from "./ports.ts";
 import { type FilesSent, saidOf, stored } from "./sent.ts";
@@ -28,8 +27,8 @@ export type Written =
   | Refusal;
 
 /**
- * A reporter goes on in their report: files first, then the words, each exactly once however often it arrives. Whoever
- * calls has made sure that the report is theirs.
+ * A reporter goes on in their report: files are stored, then they and the words stand in one step, exactly once
+ * however often it arrives. Whoever calls has made sure that the report is theirs.
  */
 export const writeFromOutside = async (
   ports: IntakePorts,
@@ -51,23 +50,15 @@ export const writeFromOutside = async (
   );
   const { accepted, refused } = await stored(ports, id, sent);
   if (refused.length > 0 && sent.unfit === "refuse") return { unfitFiles: refused };
-  if (accepted.length + refused.length > 0) {
-    const attached = await attachFromOutside(
-      ports,
-      { report: id, unit },
-      { attachments: accepted, refused },
-      command,
-    );
-    await discardUnnamed(ports, id, accepted);
-    if (isRefusal(attached)) return attached;
-  }
   const written = await hotlineReportAggregate.execute(ports, {
     id,
     name: "write",
     body,
+    brought: { attachments: accepted, notTaken: refused },
     at: ports.now(),
     by: { subject: REPORTER, unit },
     command,
   });
+  await discardUnnamed(ports, id, accepted);
   return isRefusal(written) ? written : { written, notTaken: refused };
 };

@@ -32,21 +32,25 @@ export const publicSite = (ports: PublicPorts): Hono => {
   const notTooOften = createMiddleware(async (c, next) => (mayAsk(client(c)) ? next() : tooManyPage(c, 1)));
   // Each stands for the address itself and everything below it.
   for (const path of ["/gui/*", "/theo-doi/*"]) app.use(path, notTooOften);
-  return app
-    .get("/", homePage)
-    .route("/", published(ports))
-    .route("/", posterPages(models))
-    .route("/", open311({ apiKeys: [], ...ports, models, mayAsk: (c) => mayAsk(client(c)) }))
-    .get("/site.css", (c) =>
-      c.body(siteCss, 200, {
-        ...HEADERS,
-        "content-type": "text/css; charset=utf-8",
-        "cache-control": "max-age=3600",
-      }),
-    )
-    .get("/khong-duoc-bao-ve", unprotectedPage)
-    .route("/", sendPages({ ...ports, models, findPoster }))
-    .route("/", followPages({ ...ports, models, guesses: guesses(ports.pace), clientOf: client }));
+  return (
+    app
+      .get("/", homePage)
+      .route("/", published(ports))
+      .route("/", posterPages(models))
+      .route("/", open311({ apiKeys: [], ...ports, models, mayAsk: (c) => mayAsk(client(c)) }))
+      .get("/site.css", (c) =>
+        c.body(siteCss, 200, {
+          ...HEADERS,
+          "content-type": "text/css; charset=utf-8",
+          "cache-control": "max-age=3600",
+        }),
+      )
+      // Browsers ask for it by themselves.
+      .get("/favicon.ico", (c) => c.body(null, 204, { ...HEADERS, "cache-control": "max-age=86400" }))
+      .get("/khong-duoc-bao-ve", unprotectedPage)
+      .route("/", sendPages({ ...ports, models, findPoster }))
+      .route("/", followPages({ ...ports, models, guesses: guesses(ports.pace), clientOf: client }))
+  );
 };
 
 /** For what a browser asks for and nothing else answers: a page, never a program's answer. Mounted behind everything else. */

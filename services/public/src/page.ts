@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type Language, languageOf } from "@sdc/http/language";
 import type { Text } from "@sdc/law/text";
+import { siteCssPath } from "./site-css.ts";
 
 /** What `html` gives: every value in it is escaped. */
 export type Markup = ReturnType<typeof html>;
@@ -55,7 +56,7 @@ export const page = async (
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title[lang]} · ${SITE[lang]}</title>
-        <link rel="stylesheet" href="/site.css" />
+        <link rel="stylesheet" href="${siteCssPath}" />
       </head>
       <body>
         <a class="skip" href="#main">${SKIP[lang]}</a>

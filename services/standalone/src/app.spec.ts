@@ -11,6 +11,11 @@ describe.each(ENGINES)("on %s", (engine) => {
   test("without a token only the public pages, health, OpenAPI, public keys and what is told of the watch's risk answer", async () => {
     for (const path of [
       "/",
+      "/gui",
+      "/theo-doi",
+      "/khong-duoc-bao-ve",
+      "/cong-khai",
+      "/open311/v2/services.json",
       "/site.css",
       "/healthz",
       "/openapi.json",
@@ -31,6 +36,14 @@ describe.each(ENGINES)("on %s", (engine) => {
         "/v1/obligations/x/evidence",
       ])
         expect([method, path, (await sdc.app.request(path, { method })).status]).toEqual([method, path, 401]);
+  });
+
+  test("whoever comes with a browser and no token gets a page for what is not there, but no API tells them more", async () => {
+    const headers = { accept: "text/html,application/xhtml+xml" };
+    const stray = await sdc.app.request("/khong-co", { headers });
+    expect([stray.status, stray.headers.get("content-type")]).toEqual([404, "text/html; charset=UTF-8"]);
+    for (const path of ["/v1/nothing", "/v1/hotline-queue"])
+      expect((await sdc.app.request(path, { headers })).status).toBe(401);
   });
 
   test("the public keys are public: the private part is not among them", async () => {

@@ -1,6 +1,8 @@
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { photo } from "@sdc/attachments/spec-files";
 import { eventsOf } from "@sdc/core/commit";
+import { publicSite } from "@sdc/public/app";
 import { standaloneApp } from "./app.ts";
 import {
   browser,
@@ -393,6 +395,60 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect((await one.ask("/site.css")).status).toBe(200);
     at = 1000;
     expect((await one.ask("/theo-doi")).status).toBe(200);
+  });
+
+  test("whoever comes by a poster finds its unit and place filled in, and the report says by which poster", async () => {
+    const { standalone } = sdc;
+    const { store, vault, files, own } = standalone;
+    const app = publicSite({
+      ...own,
+      codes: vault,
+      vault,
+      files: files.store,
+      store,
+      opener: vault,
+      addressOf: () => undefined,
+      proxyHops: 0,
+      onError: (error) => sdc.errors.push(error),
+      pace: { now: () => (at += 1000), sleep: () => Promise.resolve() },
+      findPoster: async (code) => (code === "CHO-1" ? { unit: COMMUNE, place: "Cổng chợ" } : undefined),
+    });
+    let at = 0;
+    const by = browser(app);
+    const first = await by.ask("/gui?qr=CHO-1");
+    expect(formTo(first, "/gui").fields).toMatchObject({ unit: COMMUNE, place: "Cổng chợ", qr: "CHO-1" });
+    const all = { ...formTo(first, "/gui").fields, field: "land", ...what, step: "who", go: "next" };
+    expect((await by.post("/gui", all, [])).status).toBe(200);
+    const [received] = await lastEvents();
+    expect(received?.event).toMatchObject({ channel: "qr", qr: { code: "CHO-1" }, unit: COMMUNE });
+    for (const qr of ["CHO-2", "<b>", "x".repeat(5000)]) {
+      const unknown = await by.ask(`/gui?qr=${encodeURIComponent(qr)}`);
+      expect([unknown.status, formTo(unknown, "/gui").fields["qr"]]).toEqual([200, undefined]);
+    }
+    const forged = { ...all, key: "k".repeat(22), qr: "CHO-2" };
+    expect((await by.post("/gui", forged, [])).status).toBe(200);
+    const [plain] = await lastEvents();
+    expect(plain?.event).toMatchObject({ channel: "web" });
+    expect(plain?.event).not.toHaveProperty("qr");
+  });
+
+  test("a page weighs no more than 15 KB on the wire, its stylesheet included", async () => {
+    const by = someone();
+    const css = await by.ask("/site.css");
+    expect(css.headers.get("content-security-policy")).toMatch(/^default-src 'none'/);
+    const first = await by.ask("/gui");
+    const pages = [
+      await by.ask("/"),
+      first,
+      await by.post("/gui", { ...formTo(first, "/gui").fields, ...where, go: "next" }),
+      (await sendThrough(by)).page,
+      await by.ask("/theo-doi"),
+      await by.ask("/khong-duoc-bao-ve"),
+    ];
+    for (const page of pages) {
+      isPage(page);
+      expect([page.status, gzipSync(page.html + css.html).byteLength < 15 * 1024]).toEqual([200, true]);
+    }
   });
 
   test("in English too, and kept through the steps", async () => {

@@ -38,6 +38,31 @@ describe("the reporter writes", () => {
     given(withCode, formal()).when(write()).then(wrote());
   });
 
+  test("what came along stands in the same step, also in a report that has ended, up to what a case holds", () => {
+    const file = {
+      key: "1".repeat(32),
+      name: "ảnh.jpg",
+      mediaType: "image/jpeg",
+      bytes: 9,
+      sha256: "a".repeat(64),
+    };
+    const added = (n: number) => ({
+      type: "attachment-added" as const,
+      n,
+      ...file,
+      from: "reporter" as const,
+      ...stamp,
+    });
+    const unfit = { name: "a.exe", code: "type-not-taken" };
+    given(withCode, added(1), closed())
+      .when(write({ attachments: [file], notTaken: [unfit] }))
+      .then(added(2), { type: "attachment-refused", ...unfit, from: "reporter", ...stamp }, wrote());
+    given(withCode, added(100))
+      .when(write({ attachments: [file] }))
+      .refused("attachments-too-many", { max: 100 });
+    given(withCode, added(100)).when(write()).then(wrote());
+  });
+
   test("whoever was asked has answered: the policy clock goes on", () => {
     const policy = level;
     given(received({ code: "found-by", answerBy: { day: DUE, policy } }), asked({ pausedFrom: "2026-11-20" }))

@@ -6,6 +6,14 @@ import { prose } from "../fields.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
 import { type askingEvents, informationCame } from "./asking.ts";
+import {
+  type Attachment,
+  added,
+  type attachingEvents,
+  couldNotBeTaken,
+  IN_CASE_MAX,
+  type NotTaken,
+} from "./attaching.ts";
 import { verbatim } from "./intake.ts";
 import { channel } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
@@ -35,20 +43,34 @@ export const messagingEvents = {
 };
 
 type Event = EventsOf<typeof messagingEvents>;
+type Along = z.infer<(typeof attachingEvents)["attachment-added" | "attachment-refused"]>;
+export type MessagingCommand = CommandsOf<typeof messagingCommands> & {
+  /** What came with it and was stored before; no body can name it (`Order.brought`). */
+  readonly attachments?: readonly Attachment[];
+  /** What came with it and could not be taken. */
+  readonly notTaken?: readonly NotTaken[];
+};
 
-/** What a reporter wrote is kept whatever has become of the report: nothing that a person says gets lost. */
+/**
+ * What a reporter wrote is kept whatever has become of the report, with what they sent along, in one step: nothing that
+ * a person says gets lost, and no half of it is taken.
+ */
 export const decideMessaging = (
-  command: CommandsOf<typeof messagingCommands>,
+  command: MessagingCommand,
   state: ReportState,
-): readonly (Event | EventsOf<typeof askingEvents>)[] | Refusal<Code> => {
+): readonly (Event | EventsOf<typeof askingEvents> | Along)[] | Refusal<Code> => {
   switch (command.type) {
     case "write-to-reporter":
       return state.hasCode || state.hasChannel
         ? [{ type: "reporter-written-to", text: command.text, ...stampOf(command) }]
         : refuse("reporter-not-reachable");
     case "write": {
-      const { text, channel: by, original } = command;
+      const { text, channel: by, original, attachments = [], notTaken = [] } = command;
+      if (state.attachments + attachments.length > IN_CASE_MAX)
+        return refuse("attachments-too-many", { max: IN_CASE_MAX });
       return [
+        ...added(attachments, "reporter", state.attachments, command),
+        ...couldNotBeTaken(notTaken, "reporter", command),
         {
           type: "reporter-wrote",
           text,

@@ -8,7 +8,7 @@ import { intakeCommands, intakeEvents, type IntakeCommand } from "./intake.ts";
 import { joiningCommands, joiningEvents, type JoiningCommand } from "./joining.ts";
 import { linkingCommands, linkingEvents, type LinkingCommand } from "./linking.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
-import { messagingCommands, messagingEvents } from "./messaging.ts";
+import { type MessagingCommand, messagingCommands, messagingEvents } from "./messaging.ts";
 import { type NamingCommand, namingCommands, namingEvents } from "./naming.ts";
 import { protectingCommands, protectingEvents } from "./protecting.ts";
 import { publishingCommands, publishingEvents } from "./publishing.ts";
@@ -45,7 +45,7 @@ export type Command =
   | AssigningCommand
   | HandingOnCommand
   | CommandsOf<typeof askingCommands>
-  | CommandsOf<typeof messagingCommands>
+  | MessagingCommand
   | CommandsOf<typeof endingCommands>
   | CommandsOf<typeof publishingCommands>
   | RatingCommand

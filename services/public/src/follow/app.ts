@@ -117,8 +117,9 @@ const ordered = async (
 ): Promise<Response> => {
   const lang = pageLanguage(c);
   const { schema, body, brought } = ownerCommands[name];
-  const part = partIn(form);
-  const target = part === undefined ? shown.found.view : shown.found.parts[part - 1];
+  const part = form.has("part") ? Number(form.text("part")) : undefined;
+  const target = part === undefined ? shown.found.view : shown.found.parts.find(({ n }) => n === part)?.view;
+  // What is meant for a part that is not there is not done to the whole.
   if (target === undefined) return notFoundPage(c);
   const field = (one: string) => fieldFor(name, one, part);
   const again = (wrong: Readonly<Record<string, string>>, status: 409 | 422 = 422) =>
@@ -148,9 +149,6 @@ const ordered = async (
   if (isRefusal(came)) return again({ send: refusalWords(came)[lang] }, 409);
   return after(ports, c, { lookup, shown }, came, DONE[name]);
 };
-
-const partIn = (form: SentForm): number | undefined =>
-  /^[1-9]\d{0,2}$/.test(form.text("part")) ? Number(form.text("part")) : undefined;
 
 /** The page once more, as it is after what was done; where that takes too long it says that it was done all the same. */
 const after = async (

@@ -50,9 +50,10 @@ export const casePage = (
             ${messageList(lang, through.messages)}`
     }
     ${parts.map(
-      (part, index) =>
-        html`<h2>${`${PART[lang]} ${index + 1}`}</h2>
-          ${standing(lang, part)} ${messageList(lang, part.messages)} ${commandForms(forms, part, index + 1)}`,
+      (part) =>
+        html`<h2>${`${PART[lang]} ${part.n}`}</h2>
+          ${standing(lang, part.view)} ${messageList(lang, part.view.messages)}
+          ${commandForms(forms, part.view, part.n)}`,
     )}
     ${writeForm(forms)} ${commandForms(forms, view)}`,
   });

@@ -36,7 +36,7 @@ export const writeForm = ({ c, showing, code, typed }: Forms): Markup =>
       novalidate
     >
       ${hiddenField("code", code)} ${hiddenField("key", newKey())}
-      ${textField(showing, { name: "text", label: WORDS, hint: WORDS_HINT, value: typed("text") })}
+      ${textField(showing, { name: "text", label: WORDS, hint: WORDS_HINT, rows: 5, value: typed("text") })}
       ${filesField(showing, { name: "files", label: FILES, hint: FILES_HINT, isOptional: true })}
       <button type="submit">${WRITE_BUTTON[showing.lang]}</button>
     </form>
@@ -81,13 +81,13 @@ const FIELDS: Readonly<Record<OwnerCommand, Fields>> = {
         },
       ],
     })}
-    ${textField(showing, { name: name("comment"), label: COMMENT, value: typed(name("comment")), isOptional: true })}`,
+    ${textField(showing, { name: name("comment"), label: COMMENT, rows: 3, value: typed(name("comment")), isOptional: true })}`,
   reopen: ({ showing, typed }, view, name) =>
     html`<p>${reopenBy(reopenUntil(view))[showing.lang]}</p>
-      ${textField(showing, { name: name("reason"), label: REASON, value: typed(name("reason")) })}`,
+      ${textField(showing, { name: name("reason"), label: REASON, rows: 3, value: typed(name("reason")) })}`,
   withdraw: ({ showing, typed }, _view, name) =>
     html`<p>${WITHDRAW_HINT[showing.lang]}</p>
-      ${textField(showing, { name: name("reason"), label: REASON, value: typed(name("reason")), isOptional: true })}`,
+      ${textField(showing, { name: name("reason"), label: REASON, rows: 3, value: typed(name("reason")), isOptional: true })}`,
 };
 
 const reopenBy = (until: Day | undefined): Text => ({

@@ -17,7 +17,8 @@ export type View = Omit<ReporterView, "messages"> & { readonly messages: readonl
 export type FoundCase = {
   readonly view: View;
   readonly through?: View;
-  readonly parts: readonly View[];
+  /** Numbered in the order in which the letter was split, from 1; one that has not begun yet is left out. */
+  readonly parts: readonly { readonly n: number; readonly view: View }[];
 };
 
 /** A letter has few contents. */
@@ -34,18 +35,16 @@ export const foundCase = async (
   if (view === undefined) return undefined;
   const [through] =
     view.mergedInto === undefined ? [] : await viewsIn(model, answersPartition(view.mergedInto), 1);
-  const parts = view.parts === undefined ? [] : await viewsIn(model, partsPartition(view.id), PARTS_MAX);
-  const opened = await Promise.all(
-    [view, ...(through === undefined ? [] : [through]), ...parts].map((one) => openedView(one, opener)),
+  const begun = view.parts === undefined ? [] : await viewsIn(model, partsPartition(view.id), PARTS_MAX);
+  const parts = (view.parts ?? []).flatMap((id, index) =>
+    begun.filter((part) => part.id === id).map((part) => ({ n: index + 1, view: part })),
   );
-  const [own = neverEmpty(), ...others] = opened;
-  return through === undefined
-    ? { view: own, parts: others }
-    : { view: own, through: others[0] ?? neverEmpty(), parts: others.slice(1) };
-};
-
-const neverEmpty = (): never => {
-  throw new Error("a view that was read is not among those opened");
+  const open = (one: ReporterView) => openedView(one, opener);
+  return {
+    view: await open(view),
+    ...(through === undefined ? {} : { through: await open(through) }),
+    parts: await Promise.all(parts.map(async (part) => ({ n: part.n, view: await open(part.view) }))),
+  };
 };
 
 const viewsIn = async (

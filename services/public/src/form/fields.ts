@@ -32,11 +32,11 @@ export const lineField = ({ lang, wrong }: Showing, field: Field & Typing): Mark
     />
   </div>`;
 
-/** A space to write in. */
-export const textField = ({ lang, wrong }: Showing, field: Field): Markup =>
+/** A space to write in, so many lines high. */
+export const textField = ({ lang, wrong }: Showing, field: Field & { readonly rows?: number }): Markup =>
   html`<div class="field">
     ${labelOf(lang, field)}${hintOf(lang, field)}${wrongOf(wrong, field.name)}
-    <textarea id="${field.name}" name="${field.name}" rows="8" ${describedBy(wrong, field)}>
+    <textarea id="${field.name}" name="${field.name}" rows="${field.rows ?? 8}" ${describedBy(wrong, field)}>
 ${shownAgain(field.value)}</textarea>
   </div>`;
 

@@ -22,7 +22,6 @@ export const sentPage = (c: Context, { code, answerBy, isFlagged }: Sent): Promi
         <li>${answerBy === undefined ? NO_DAY[lang] : byDay(answerBy)[lang]}</li>
       </ul>
       <p><a href="${linkTo(c, "/theo-doi")}">${FOLLOW[lang]}</a></p>
-      <p><a href="${linkTo(c, "/khong-duoc-bao-ve")}">${SAFER[lang]}</a></p>
       ${isFlagged ? denounceFormally(lang) : ""}`,
   });
 };
@@ -73,7 +72,6 @@ const NO_DAY: Text = {
   en: "The authority has set itself no day to answer this by.",
 };
 const FOLLOW: Text = { vi: "Theo dõi bằng mã", en: "Follow it by your code" };
-const SAFER: Text = { vi: "Điều gì không được bảo vệ", en: "What is not protected" };
 const ANEW: Text = { vi: "Gửi một phản ánh khác", en: "Send another report" };
 const BEFORE_TITLE: Text = { vi: "Biểu mẫu này đã được gửi trước đó", en: "This form was sent before" };
 const BEFORE: readonly Text[] = [
