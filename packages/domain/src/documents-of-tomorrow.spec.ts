@@ -8,7 +8,11 @@ import { hotlineReport } from "./hotline-report/decider.ts";
 import { obligation } from "./obligation/decider.ts";
 import { orgUnit } from "./org-unit/decider.ts";
 import type { UnitState } from "./org-unit/decider.ts";
+import { bodyKey } from "./body-key/decider.ts";
 import { post } from "./post/decider.ts";
+import { protection } from "./protection/decider.ts";
+import { retaliationWatch } from "./retaliation-watch/decider.ts";
+import { riskTextNow } from "./retaliation-watch/risk-texts.ts";
 import { yearlyReport } from "./yearly-report/decider.ts";
 import { inner } from "./zod-inner.ts";
 
@@ -65,6 +69,10 @@ const denounced = {
   text: "…",
   deniedRank: "other",
 };
+const measures = [{ kind: "property", by: "Công an xã" }];
+/** Of nobody: what is sealed to it is never opened. */
+const PUBLIC_KEY = "hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo";
+const KEY_ID = PUBLIC_KEY.slice(0, 16);
 const check = { on: TODAY, form: true, capacity: true, grounds: true, competent: true, ground: "Đ.12" };
 const declined = { ground: "anonymous", document: doc, reason, evidence: false };
 
@@ -117,6 +125,7 @@ const stories: readonly Story[] = [
     decider: hotlineReport,
     facts: {
       serviceLevel: { unit: "above", days: 5, count: "working-days", from: "2026-01-01" },
+      heirs: units,
     },
     samples: [
       {
@@ -132,7 +141,20 @@ const stories: readonly Story[] = [
       { name: "classify", body: { kind: "reflection" } },
       {
         name: "classify-formal",
-        body: { kind: "complaint-first", ground: "Đ.2", document: { form: "letter", ...doc } },
+        body: {
+          kind: "complaint-first",
+          ground: "Đ.2",
+          document: { form: "letter", ...doc },
+          complaint: {
+            number: "15",
+            receivedOn: TODAY,
+            about: "administrative-decision",
+            decision: doc,
+            against: body("xa-a"),
+            competent: body("xa-a"),
+            complainant: { name: "B" },
+          },
+        },
       },
       { name: "assign", body: {} },
       { name: "accept", body: {} },
@@ -147,6 +169,7 @@ const stories: readonly Story[] = [
     samples: [
       { name: "register", body: { ...letter, competent: body("xa-a") } },
       { name: "register", body: { ...letter, against: body("xa-b"), competent: body("xa-b") } },
+      { name: "open-from-report", body: { ...letter, competent: body("xa-a"), report: "r1" } },
       { name: "accept", body: { notice: doc } },
       { name: "decline", body: { notice: doc, ground: "other", citation: "Đ.11", reason } },
       { name: "guide", body: { to: body(), notice: doc } },
@@ -196,6 +219,59 @@ const stories: readonly Story[] = [
       { name: "raise-overdue", body: { receivedOn: TODAY, superior: "Chủ tịch" } },
       { name: "request-report", body: { request: doc } },
       { name: "report-overdue", body: { report: doc } },
+    ],
+  },
+  {
+    kind: "body-key",
+    id: "xa-a",
+    decider: bodyKey,
+    samples: [{ name: "publish", body: { publicKey: PUBLIC_KEY, from: TODAY, decision: doc } }],
+  },
+  {
+    kind: "protection",
+    id: "p1",
+    decider: protection,
+    facts: { endangered: { deniedRank: "other" } },
+    samples: [
+      {
+        name: "request",
+        body: {
+          unit: "xa-a",
+          about: "hotline-report/r1",
+          form: "phone",
+          receivedOn: TODAY,
+          whom: "denouncer",
+          wanted: ["property"],
+          text: "…",
+        },
+      },
+      { name: "record-check", body: { on: TODAY, outcome: "no-grounds", text: "…" } },
+      { name: "apply", body: { decision: doc, measures, reason } },
+      { name: "refuse", body: { decision: doc, reason } },
+      { name: "change", body: { decision: doc, measures, reason } },
+      { name: "end", body: { decision: doc, reason } },
+    ],
+  },
+  {
+    kind: "retaliation-watch",
+    id: "r1",
+    decider: retaliationWatch,
+    facts: {
+      isReported: true,
+      keys: { keys: [{ key: KEY_ID, publicKey: PUBLIC_KEY, from: LONG_AGO, decision: doc }] },
+    },
+    samples: [
+      {
+        name: "opt-in",
+        body: {
+          unit: "xa-a",
+          told: { version: riskTextNow.version, language: "vi" },
+          agreed: true,
+          sealed: `sealed1.${KEY_ID}.AAAA`,
+        },
+      },
+      { name: "note-match", body: { kind: "transfer", on: TODAY, certainty: "name" } },
+      { name: "judge-match", body: { n: 1, outcome: "unclear", document: doc, reason } },
     ],
   },
 ];

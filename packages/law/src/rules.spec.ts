@@ -77,7 +77,6 @@ describe("the rules together", () => {
       "TC-2018.prot.time",
       "PAKN-574-2017",
       "TCD-136-2025.days",
-      "TC-2018.prot.time",
     ])
       expect(versionsOf(id)).toMatchObject([{ measures: [], verified: false }]);
   });

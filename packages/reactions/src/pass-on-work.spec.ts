@@ -52,6 +52,8 @@ describe("a unit that was merged into another one", () => {
       competent: { unit: "unit-a" },
       against: { unit: "unit-a" },
       deniedRank: "other",
+      complainant: { name: "Nguyễn Văn C" },
+      decision: { number: "2", date: YESTERDAY },
       clocks: [],
     };
     const happened = async (stream: string, ...types: readonly string[]) => {

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { photo } from "@sdc/attachments/spec-files";
 import { eventsOf } from "@sdc/core/commit";
-import { publicSite } from "@sdc/public/app";
+import { idOf } from "@sdc/core/commit";
 import { standaloneApp } from "./app.ts";
 import {
   browser,
@@ -398,29 +398,19 @@ describe.each(ENGINES)("on %s", (engine) => {
   });
 
   test("whoever comes by a poster finds its unit and place filled in, and the report says by which poster", async () => {
-    const { standalone } = sdc;
-    const { store, vault, files, own } = standalone;
-    const app = publicSite({
-      ...own,
-      codes: vault,
-      vault,
-      files: files.store,
-      store,
-      opener: vault,
-      addressOf: () => undefined,
-      proxyHops: 0,
-      onError: (error) => sdc.errors.push(error),
-      pace: { now: () => (at += 1000), sleep: () => Promise.resolve() },
-      findPoster: async (code) => (code === "CHO-1" ? { unit: COMMUNE, place: "Cổng chợ" } : undefined),
+    const { body: told } = await sdc.post<{ stream: string }>("/v1/poster", {
+      unit: COMMUNE,
+      place: "Cổng chợ",
     });
-    let at = 0;
-    const by = browser(app);
-    const first = await by.ask("/gui?qr=CHO-1");
-    expect(formTo(first, "/gui").fields).toMatchObject({ unit: COMMUNE, place: "Cổng chợ", qr: "CHO-1" });
+    await sdc.standalone.caughtUp();
+    const code = idOf(told.stream);
+    const by = someone();
+    const first = await by.ask(`/gui?qr=${code}`);
+    expect(formTo(first, "/gui").fields).toMatchObject({ unit: COMMUNE, place: "Cổng chợ", qr: code });
     const all = { ...formTo(first, "/gui").fields, field: "land", ...what, step: "who", go: "next" };
     expect((await by.post("/gui", all, [])).status).toBe(200);
     const [received] = await lastEvents();
-    expect(received?.event).toMatchObject({ channel: "qr", qr: { code: "CHO-1" }, unit: COMMUNE });
+    expect(received?.event).toMatchObject({ channel: "qr", qr: { code }, unit: COMMUNE });
     for (const qr of ["CHO-2", "<b>", "x".repeat(5000)]) {
       const unknown = await by.ask(`/gui?qr=${encodeURIComponent(qr)}`);
       expect([unknown.status, formTo(unknown, "/gui").fields["qr"]]).toEqual([200, undefined]);

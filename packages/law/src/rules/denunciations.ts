@@ -390,24 +390,6 @@ export const denunciations: readonly Rule[] = [
     sources: ["S69"],
   },
   {
-    id: "TC-2018.prot.time",
-    kind: "deadline",
-    text: {
-      vi: "Số ngày để quyết định áp dụng biện pháp bảo vệ người tố cáo và người thân thích.",
-      en: "The number of days in which it is decided to protect a denouncer and close relatives.",
-    },
-    measures: [],
-    citation: "Luật Tố cáo 25/2018/QH14, Chương VI (chưa rõ điều)",
-    from: "2019-01-01",
-    amendedBy,
-    verified: false,
-    why: {
-      vi: "Không tìm thấy con số, cũng không có số nào được nhớ lại.",
-      en: "The number was not found, and none is recalled.",
-    },
-    sources: [],
-  },
-  {
     id: "ND31-2019.post",
     kind: "deadline",
     text: {
