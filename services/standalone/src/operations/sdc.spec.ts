@@ -72,6 +72,12 @@ describe("the command line", () => {
     });
     expect(run(["import", file], elsewhere).stdout).toMatch(/^0 commits written/);
     expect(run(["verify"], elsewhere).stdout).toBe(offline.stdout);
+    // With an empty vault every text would read as erased.
+    for (const command of [["sweep"], ["unpark", "--all"], ["rebuild", "report-search"]])
+      expect(run(command, elsewhere)).toMatchObject({
+        status: 2,
+        stderr: `no vault in ${folder}: read models by words are folded with it\n`,
+      });
     expect(run(["import", file], { SDC_DATA: newFolder(), SDC_TENANT: "hue" })).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('of tenant "quang-nam", not of "hue"'),
