@@ -20,7 +20,7 @@ export type Form = { readonly action: string; readonly fields: Readonly<Record<s
 
 let clients = 0;
 /** Another client each time: the specs of pages are in more of a hurry than any person. */
-export const newAddress = (): string => `2001:db8:${(++clients).toString(16)}::1`;
+const newAddress = (): string => `2001:db8:${(++clients).toString(16)}::1`;
 
 /** Somebody with a browser that runs no script. */
 export const browser = (app: App, { address = newAddress }: { address?: () => string } = {}) => {

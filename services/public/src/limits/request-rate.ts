@@ -1,7 +1,7 @@
 import { Bounded } from "./bounded.ts";
 import type { Pace } from "./pace.ts";
 
-export const REQUESTS_A_SECOND_MAX = 5;
+const REQUESTS_A_SECOND_MAX = 5;
 const SECOND_MS = 1000;
 const CLIENTS_MAX = 20_000;
 

@@ -11,7 +11,7 @@ const identity = reporter.unwrap().shape;
 const person = personsNamed.unwrap().element.shape;
 
 /** What the domain itself would not take of one step, by the names of the fields. */
-export const wrongIn = (step: Step, draft: Draft, places: Places, lang: Language): Wrong => {
+const wrongIn = (step: Step, draft: Draft, places: Places, lang: Language): Wrong => {
   const found = WRONG[step](draft, places, lang);
   return Object.fromEntries(
     Object.entries(found).flatMap(([name, words]) => (words === undefined ? [] : [[name, words]])),

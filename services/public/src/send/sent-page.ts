@@ -39,7 +39,7 @@ export const sentBeforePage = (c: Context): Promise<Response> => {
 };
 
 /** `1234567890123456` → `1234 5678 9012 3456`. */
-export const grouped = (code: string): string => code.replace(/\d{4}(?=\d)/g, "$& ");
+const grouped = (code: string): string => code.replace(/\d{4}(?=\d)/g, "$& ");
 
 /** Whoever handles it has set that day for itself. */
 export const byDay = (day: Day): Text => ({
