@@ -41,7 +41,7 @@ export const receiveFromOutside = async (
   if (!parsed.success) return { invalid: parsed.error };
   const body = parsed.data;
   const command = await commandId(
-    { subject: REPORTER, route: body.channel, key, body: { report: body, files: saidOf(sent.files) } },
+    { subject: REPORTER, route: body.channel, key, body: { report: saidIn(body), files: saidOf(sent) } },
     ports.sealer.fingerprint,
   );
   const id = streamIdFrom(command);
@@ -70,3 +70,10 @@ export const receiveFromOutside = async (
   }
   return { received, id, code, notTaken: refused };
 };
+
+/** When it came and with what around it differs between two tries to send the same. */
+const saidIn = ({
+  receivedAt: _at,
+  original: _around,
+  ...said
+}: z.output<typeof commands.receive>): unknown => said;

@@ -45,7 +45,7 @@ export const writeFromOutside = async (
       subject: REPORTER,
       route: `${body.channel} ${id}`,
       key,
-      body: { message: body, files: saidOf(sent.files) },
+      body: { message: saidIn(body), files: saidOf(sent) },
     },
     ports.sealer.fingerprint,
   );
@@ -71,3 +71,6 @@ export const writeFromOutside = async (
   });
   return isRefusal(written) ? written : { written, notTaken: refused };
 };
+
+/** What stands around it differs between two tries to send the same. */
+const saidIn = ({ original: _around, ...said }: z.output<typeof commands.write>): unknown => said;

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 
 import type { WebhookConfig } from "@sdc/feed/webhook";
+import { type ChannelsConfig, channelsFrom } from "./channels-config.ts";
 
 export type Config = {
   /** Everything the standalone keeps: the log, the keys, the local issuer's key. */
@@ -16,6 +17,8 @@ export type Config = {
   readonly issuer?: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
   /** Another system that is told of every step of a report. */
   readonly webhook?: WebhookConfig;
+  /** Mail and other people's platforms. */
+  readonly channels?: ChannelsConfig;
 };
 
 export type FilesConfig =
@@ -54,6 +57,7 @@ export const configFrom = (env: Readonly<Record<string, string | undefined>>): C
     ...(dynamoDb && { dynamoDb }),
     ...(hook && { webhook: hook }),
     ...(files && { files }),
+    channels: channelsFrom(env),
     ...(issuer === undefined || jwksUrl === undefined ? {} : { issuer: { issuer, audience, jwksUrl } }),
   };
 };

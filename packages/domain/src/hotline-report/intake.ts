@@ -45,6 +45,8 @@ export const intakeCommands = {
     qr: z.strictObject({ code: z.string().regex(/^[A-Za-z0-9-]{1,60}$/) }).optional(),
     /** Có nội dung tố cáo: a protection flag, not a classification. */
     flagged: z.boolean().optional(),
+    /** The reporter asked for answers in full by the channel that they came by. */
+    answerHere: z.literal(true).optional(),
     reporter: z
       .strictObject({
         name: line(200).optional(),
@@ -83,6 +85,7 @@ export const intakeEvents = {
       .optional(),
     qr: z.object({ code: z.string() }).optional(),
     flagged: z.literal(true).optional(),
+    answerHere: z.literal(true).optional(),
     /** The letter that this was a part of, and which part. */
     partOf: z.object({ report: z.string(), n: z.number() }).optional(),
     reporter: identity("name", "phone", "email", "zalo", "facebook", "address")

@@ -16,7 +16,13 @@ export const messagingCommands = {
   /** nhắn người gửi: reaches them behind their code, and by the channel that they came by. */
   "write-to-reporter": z.strictObject({ text: prose(20_000) }),
   /** The reporter writes, behind their code or in the thread of their channel. It is no written notice of any law. */
-  write: z.strictObject({ text: prose(20_000), channel, original: verbatim.optional() }),
+  write: z.strictObject({
+    text: prose(20_000),
+    channel,
+    original: verbatim.optional(),
+    /** Whether they want answers in full by the channel that they came by, from now on. */
+    answerHere: z.boolean().optional(),
+  }),
 };
 
 export const messagingEvents = {
@@ -30,6 +36,7 @@ export const messagingEvents = {
     text: sealable("case"),
     channel,
     original: sealable("case").optional(),
+    answerHere: z.boolean().optional(),
     ...stampFields,
   }),
 };
@@ -47,13 +54,14 @@ export const decideMessaging = (
         ? [{ type: "reporter-written-to", text: command.text, ...stampOf(command) }]
         : refuse("reporter-not-reachable");
     case "write": {
-      const { text, channel: by, original } = command;
+      const { text, channel: by, original, answerHere } = command;
       return [
         {
           type: "reporter-wrote",
           text,
           channel: by,
           ...(original === undefined ? {} : { original }),
+          ...(answerHere === undefined ? {} : { answerHere }),
           ...stampOf(command),
         },
         ...(state.asked ? informationCame(state, command) : []),
