@@ -1,4 +1,5 @@
 import type { Aggregate } from "./aggregate.ts";
+import { channelThreadAggregate } from "./channel-thread/aggregate.ts";
 import { clockAggregate } from "./clock/aggregate.ts";
 import { complaintAggregate } from "./complaint/aggregate.ts";
 import { denunciationAggregate } from "./denunciation/aggregate.ts";
@@ -20,4 +21,5 @@ export const aggregates: readonly Aggregate[] = [
   postAggregate,
   yearlyReportAggregate,
   clockAggregate,
+  channelThreadAggregate,
 ];

@@ -46,28 +46,23 @@ export const channelTesting = async () => {
       });
 
   /** Every event of every report, in the order of the log, with the sealed fields opened. */
-  const told = async () => {
+  const told = async (): Promise<readonly Readonly<Record<string, unknown>>[]> => {
     const found = commits
       .filter(({ stream }) => stream.startsWith("hotline-report/"))
       .flatMap((commit) => eventsOf<Event>(commit));
-    return Promise.all(
-      found.map(
-        async ({ event, stream }) => ({ stream, ...(await unsealed(event)) }) as Record<string, unknown>,
+    return Promise.all(found.map(async ({ event, stream }) => ({ stream, ...(await fieldsOf(event)) })));
+  };
+  const unsealed = async (value: unknown): Promise<unknown> => {
+    if (isSealed(value)) return (await opened.vault.open([value]))[0];
+    if (Array.isArray(value)) return Promise.all(value.map(unsealed));
+    return typeof value === "object" && value !== null ? fieldsOf(value) : value;
+  };
+  const fieldsOf = async (value: object): Promise<object> =>
+    Object.fromEntries(
+      await Promise.all(
+        Object.entries(value).map(async ([name, inner]) => [name, await unsealed(inner)] as const),
       ),
     );
-  };
-  const unsealed = async (value: unknown): Promise<object> => {
-    if (isSealed(value)) {
-      const [text] = await opened.vault.open([value]);
-      return text as unknown as object;
-    }
-    if (Array.isArray(value)) return Promise.all(value.map(unsealed));
-    if (typeof value !== "object" || value === null) return value as unknown as object;
-    const entries = Object.entries(value).map(
-      async ([name, inner]) => [name, await unsealed(inner)] as const,
-    );
-    return Object.fromEntries(await Promise.all(entries));
-  };
 
   return {
     root,

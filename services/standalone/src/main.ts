@@ -17,14 +17,14 @@ const main = async (): Promise<void> => {
   const config = configFrom(process.env);
   const standalone = await compose(config, report);
   let ready = false;
-  let doors: Doors | undefined;
+  let doors: Doors = { close: async () => {} };
   const server = createAdaptorServer({ fetch: standaloneApp(standalone, report, () => ready).fetch });
 
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    const doorsClosed = doors?.close();
+    const doorsClosed = doors.close();
     const closed = once(server, "close");
     server.close();
     if ("closeIdleConnections" in server) server.closeIdleConnections();

@@ -30,6 +30,7 @@ const attachment = z.strictObject({ ...stored, name: line(120) });
 const notTaken = z.strictObject({ name: line(120), code: z.string().regex(/^[a-z]+(-[a-z]+)*$/) });
 
 export type Attachment = z.infer<typeof attachment>;
+export type NotTaken = z.infer<typeof notTaken>;
 
 export const attachingCommands = {
   /** đính kèm tệp: names what was stored before, and what was sent and could not be taken. */
@@ -73,6 +74,7 @@ export const attachingEvents = {
 
 type Event = EventsOf<typeof attachingEvents>;
 type Added = z.infer<(typeof attachingEvents)["attachment-added"]>;
+type Refused = z.infer<(typeof attachingEvents)["attachment-refused"]>;
 
 export const decideAttaching = (
   command: CommandsOf<typeof attachingCommands>,
@@ -86,13 +88,7 @@ export const decideAttaching = (
         return refuse("attachments-too-many", { max: IN_CASE_MAX });
       return [
         ...added(attachments, sender, state.attachments, command),
-        ...refused.map(({ name, code }): Event => ({
-          type: "attachment-refused",
-          name,
-          code,
-          from: sender,
-          ...stampOf(command),
-        })),
+        ...notTakenOf(refused, sender, command),
       ];
     }
     case "withdraw-attachment": {
@@ -120,6 +116,20 @@ export const added = (
     mediaType,
     bytes,
     sha256,
+    from: sender,
+    ...stampOf(command),
+  }));
+
+/** One event a file that came and could not be taken. */
+export const notTakenOf = (
+  refused: readonly NotTaken[],
+  sender: Added["from"],
+  command: Stamp,
+): readonly Refused[] =>
+  refused.map(({ name, code }) => ({
+    type: "attachment-refused",
+    name,
+    code,
     from: sender,
     ...stampOf(command),
   }));

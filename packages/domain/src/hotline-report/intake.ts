@@ -7,7 +7,7 @@ import { day, instant, line, prose, unitId } from "../fields.ts";
 import type { DecidedLevel } from "../policy/known-policies.ts";
 import { identity, sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
-import { type Attachment, added, type attachingEvents } from "./attaching.ts";
+import { type Attachment, added, type attachingEvents, type NotTaken, notTakenOf } from "./attaching.ts";
 import { dueOf, levelFields } from "./answer-by.ts";
 import { channel, field, NUMBER_SOURCES } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
@@ -101,7 +101,7 @@ export const intakeEvents = {
 };
 
 type Received = EventsOf<typeof intakeEvents>;
-type Added = z.infer<(typeof attachingEvents)["attachment-added"]>;
+type Filed = z.infer<(typeof attachingEvents)["attachment-added" | "attachment-refused"]>;
 type Named = EventsOf<typeof namingEvents>;
 type Raised = Extract<EventsOf<typeof handingOnEvents>, { type: "routing-escalated" }>;
 export type IntakeCommand = CommandsOf<typeof intakeCommands> &
@@ -111,6 +111,8 @@ export type IntakeCommand = CommandsOf<typeof intakeCommands> &
     readonly code?: string;
     /** What came with it and was stored before; no body can name it (`Order.brought`). */
     readonly attachments?: readonly Attachment[];
+    /** What came with it and could not be taken. */
+    readonly refused?: readonly NotTaken[];
   };
 
 /** Clocks of machines differ; a report "received" this much ahead of us is still now. */
@@ -119,14 +121,15 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 export const decideIntake = (
   command: IntakeCommand,
   state: ReportState,
-): readonly (Received | Named | Raised | Added)[] | Refusal<Code> => {
+): readonly (Received | Named | Raised | Filed)[] | Refusal<Code> => {
   if (state.received) return refuse("report-already-received");
   if (Date.parse(command.receivedAt) > Date.parse(command.at) + CLOCK_SKEW_MS)
     return refuse("received-in-future");
   const unfit = unfitUnit(command.units, command.unit, dayOf(command.receivedAt));
   if (unfit !== undefined) return unfit;
   const { type: _type, id: _id, units: _units, at: _at, by: _by, ...rest } = command;
-  const { serviceLevel, flagged, attachments = [], officials = [], posts: _posts, ...report } = rest;
+  const { serviceLevel, flagged, attachments = [], refused = [], ...told } = rest;
+  const { officials = [], posts: _posts, ...report } = told;
   if (flagged === true && report.reporter !== undefined) return refuse("identity-not-taken");
   const twice = report.external?.find(
     ({ source }, index, all) => all.findIndex((one) => one.source === source) !== index,
@@ -149,6 +152,7 @@ export const decideIntake = (
     ...named.map((official): Named => ({ type: "official-named", official, ...stampOf(command) })),
     ...raised(command, { officials: named, unit: report.unit, hops: 0 }),
     ...added(attachments, "reporter", 0, command),
+    ...notTakenOf(refused, "reporter", command),
   ];
 };
 

@@ -35,7 +35,7 @@ export const automatic = (
   if (some("precedence", /^(?:bulk|junk|list|auto[_-]?reply)\b/i)) return "precedence";
   if (values("x-loop").length > 0) return "loop";
   if (headers.some(({ key }) => key.startsWith("list-"))) return "list";
-  if (some("content-type", /^multipart\/report\b/i) || /^mailer-daemon@/.test(author))
+  if (some("content-type", /^multipart\/report\b/i) || author.startsWith("mailer-daemon@"))
     return "delivery-report";
   return undefined;
 };

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { knownReport } from "@sdc/domain/hotline-report/known-target";
 import { isRefusal } from "@sdc/core/refusal";
 import { type Received, receiveFromOutside } from "@sdc/intake/receive-from-outside";
-import { type Written, writeFromOutside } from "@sdc/intake/write-from-outside";
+import type { Written } from "@sdc/intake/write-from-outside";
 import { wishOf } from "../answer-here.ts";
+import { goOn } from "../go-on.ts";
 import { cut } from "../plain-words.ts";
 import type { ChannelPorts } from "../ports.ts";
 import { REPLY_ABOVE } from "../sending/templates.ts";
@@ -56,7 +57,7 @@ export const takeInMail = async (
   if (why !== undefined) return { ignored: why };
   const thread = mail.from && (await answered(ports, mail.answers, mail.from.address));
   if (thread !== undefined && (await knownReport(ports.log, thread.report)) !== undefined)
-    return outcome([thread.report], [await goOn(ports, thread.report, mail)]);
+    return outcome([thread.report], [await answerIn(ports, thread.report, mail)]);
   const came = [];
   for (const unit of units) came.push(await begin(ports, unit, mail));
   return outcome(
@@ -110,10 +111,10 @@ const begin = (ports: ChannelPorts, unit: string, mail: Mail): Promise<Received>
   });
 };
 
-const goOn = (ports: ChannelPorts, id: string, mail: Mail): Promise<Written> => {
+const answerIn = (ports: ChannelPorts, id: string, mail: Mail): Promise<Written> => {
   const own = withoutOurs(mail.text);
   const wish = wishOf(own);
-  return writeFromOutside(ports, {
+  return goOn(ports, {
     id,
     key: keyOf(mail, id),
     message: {
