@@ -3,7 +3,9 @@
  * line of these words. True: they want it here. False: they take that back. Undefined: they say nothing of it.
  */
 export const wishOf = (text: string): boolean | undefined => {
-  const lines = text.split("\n").slice(0, LINES_MAX).map(folded);
+  // What a mail program quotes is what we said, not they.
+  const own = text.split("\n").filter((line) => !line.startsWith(">"));
+  const lines = own.slice(0, LINES_MAX).map(folded);
   if (lines.some((line) => STOP.has(line))) return false;
   return lines.some((line) => HERE.has(line)) ? true : undefined;
 };

@@ -14,7 +14,7 @@ import type { Standalone } from "./compose.ts";
 
 const OPENAPI = join(import.meta.dirname, "..", "..", "..", "docs", "openapi.json");
 
-/** The public pages and both APIs behind one address. Without a token only those pages, health, OpenAPI, the issuer's public keys and presigned uploads answer. */
+/** The public pages and both APIs behind one address. Without a token only those pages, what platforms sign, health, OpenAPI, the issuer's public keys and presigned uploads answer. */
 export const standaloneApp = (standalone: Standalone, report: Report, isReady: () => boolean): Hono => {
   const openapi = readFileSync(OPENAPI, "utf8");
   const { log, store, vault, files, warm, snapshots, trust, now, issuer } = standalone;
@@ -25,6 +25,7 @@ export const standaloneApp = (standalone: Standalone, report: Report, isReady: (
   app.use(whenReady(isReady));
   const commands = { log, sealer: vault, codes: vault, warm, ...(snapshots && { snapshots }), trust, now };
   if (files.receive !== undefined) app.route("/", uploadRoute({ receive: files.receive }, now));
+  app.route("/", standalone.channels);
   app.route("/", publicSite({ ...commands, vault, files: files.store, store, opener: vault }));
   app.route("/", attachmentApi({ ...commands, vault, files: files.store }));
   app.route("/", commandApi(commands));

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { serve, type ServerType } from "@hono/node-server";
 import { assert, asyncProperty, jsonValue, uint8Array } from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { shell } from "@sdc/http/shell";
 import { channelTesting, type Testing, UNIT } from "../channel-testing.ts";
 import { FACEBOOK_MEDIA, facebookWebhook } from "./webhook.ts";
 
@@ -24,7 +25,9 @@ beforeEach(async () => {
     quietDaysMax: 30,
     media: { domains: FACEBOOK_MEDIA },
   };
-  server = serve({ fetch: facebookWebhook(register.ports, settings).fetch, port: 0, hostname: "127.0.0.1" });
+  const app = shell({ request() {}, error() {} });
+  app.route("/", facebookWebhook(register.ports, settings));
+  server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
   await once(server, "listening");
 });
 afterEach(() => {
@@ -58,10 +61,10 @@ const send = (what: unknown) => {
 };
 
 describe("the page's first question", () => {
-  const ask = (more: object) =>
-    fetch(
-      `${address()}?${new URLSearchParams({ "hub.mode": "subscribe", "hub.verify_token": VERIFY, "hub.challenge": "1158201444", ...more })}`,
-    );
+  const ask = (more: object) => {
+    const asked = { "hub.mode": "subscribe", "hub.verify_token": VERIFY, "hub.challenge": "1158201444" };
+    return fetch(`${address()}?${new URLSearchParams({ ...asked, ...more }).toString()}`);
+  };
 
   test("is answered with what it brought", async () => {
     const answer = await ask({});

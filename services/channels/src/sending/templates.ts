@@ -5,7 +5,7 @@ import { WISH_WORDS } from "../answer-here.ts";
 export const OCCASIONS = ["received", "written", "asked", "answered"] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
-/** Above it people answer; what their program puts below it is our own text. */
+/** Begins our mails: above it people answer; what their program puts below it is our own text. */
 export const REPLY_ABOVE = "----- Sổ Dân Chủ -----";
 
 type Words = { readonly subject: Text; readonly notice: Text };
@@ -58,7 +58,7 @@ export const messageOf = (
   const offer = occasion === "received" ? [OFFER.vi, OFFER.en] : [];
   return {
     subject: `${subject.vi} / ${subject.en}`,
-    text: [REPLY_ABOVE, ...said, page, ...offer].join("\n\n"),
+    text: [...said, page, ...offer].join("\n\n"),
   };
 };
 

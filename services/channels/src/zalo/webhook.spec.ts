@@ -4,6 +4,7 @@ import { serve, type ServerType } from "@hono/node-server";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { assert, asyncProperty, jsonValue, uint8Array } from "fast-check";
+import { shell } from "@sdc/http/shell";
 import { channelTesting, type Testing, UNIT } from "../channel-testing.ts";
 import { mediaServer } from "../platform/media-testing.ts";
 import { ZALO_MEDIA, type ZaloSettings, zaloWebhook } from "./webhook.ts";
@@ -19,6 +20,7 @@ let register: Testing;
 let server: ServerType;
 let media: Awaited<ReturnType<typeof mediaServer>>;
 let fetches = 0;
+let errors: unknown[];
 
 beforeAll(async () => {
   media = await mediaServer(MEDIA, (request, response) => {
@@ -41,7 +43,10 @@ beforeEach(async () => {
     quietDaysMax: 30,
     media: { domains: ZALO_MEDIA, ...(media.testing && { testing: media.testing }) },
   };
-  server = serve({ fetch: zaloWebhook(register.ports, settings).fetch, port: 0, hostname: "127.0.0.1" });
+  errors = [];
+  const app = shell({ request() {}, error: (error) => errors.push(error) });
+  app.route("/", zaloWebhook(register.ports, settings));
+  server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
   await once(server, "listening");
 });
 afterEach(() => {
@@ -194,6 +199,7 @@ describe("a message", () => {
     register.ports.log.append = (head, draft) =>
       left-- > 0 ? append(head, draft) : Promise.reject(new Error("no disk"));
     expect((await send(event())).status).toBe(500);
+    expect(errors).toEqual([new Error("no disk")]);
     expect(await types()).toEqual([]);
     register.ports.log.append = append;
     expect((await send(event())).status).toBe(200);
@@ -206,7 +212,7 @@ describe("nothing is taken", () => {
     const told = event();
     expect((await send(told, "another")).status).toBe(401);
     expect((await post(JSON.stringify(told), {})).status).toBe(401);
-    for (const signature of ["mac=", "mac=zz", `mac=${"0".repeat(64)}`, `${"0".repeat(64)}`])
+    for (const signature of ["mac=", "mac=zz", `mac=${"0".repeat(64)}`, "0".repeat(64)])
       expect((await post(JSON.stringify(told), { "x-zevent-signature": signature })).status).toBe(401);
     expect((await send(event({ app_id: "1" }))).status).toBe(401);
     expect(register.commits).toHaveLength(2);
