@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -99,8 +99,11 @@ const sendMail = async (mail: object) => {
   }
 };
 
-const inClear = async ({ standalone, lines }: Opened): Promise<string> => {
+/** Log lines, every commit and, with SQLite, every byte of the data folder. */
+const inClear = async ({ standalone, lines, folder: data }: Opened): Promise<string> => {
   const bodies: string[] = [...lines];
+  for (const entry of readdirSync(data, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) bodies.push(readFileSync(join(entry.parentPath, entry.name), "latin1"));
   for await (const { commits } of standalone.log.scan())
     for (const { stream, body } of commits) bodies.push(`${stream} ${Buffer.from(body).toString()}`);
   return bodies.join("\n");

@@ -1,13 +1,10 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import type { AddressInfo } from "node:net";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import type { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { certificateFor } from "../certificate-testing.ts";
 import { channelTesting, OTHER_UNIT, type Testing, UNIT } from "../channel-testing.ts";
 import { type MailLine, smtpDoor, type SmtpSettings } from "./smtp-door.ts";
 import { ownMessageId } from "./own-message-id.ts";
@@ -299,29 +296,7 @@ describe("what is too much", () => {
 test("with a certificate it offers STARTTLS and takes mail over it; without one it does not offer it", async () => {
   expect(await speak()).not.toMatch(/STARTTLS/);
   await close();
-  const folder = mkdtempSync(join(tmpdir(), "sdc tls "));
-  const [key, cert] = ["key.pem", "cert.pem"].map((name) => join(folder, name));
-  execFileSync(
-    "openssl",
-    [
-      "req",
-      "-x509",
-      "-newkey",
-      "rsa:2048",
-      "-nodes",
-      "-days",
-      "2",
-      "-subj",
-      "/CN=mail.xa-a.example",
-      "-keyout",
-      String(key),
-      "-out",
-      String(cert),
-    ],
-    { stdio: "ignore" },
-  );
-  await listen({ tls: { key: readFileSync(String(key), "utf8"), cert: readFileSync(String(cert), "utf8") } });
-  rmSync(folder, { recursive: true });
+  await listen({ tls: certificateFor("mail.xa-a.example") });
   expect(await speak()).toMatch(/STARTTLS/);
   await send(mail(), { requireTLS: true });
   expect(await register.reports()).toHaveLength(1);
