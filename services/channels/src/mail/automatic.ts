@@ -1,4 +1,4 @@
-import type { Email } from "postal-mime";
+import type { Mail } from "./read-mail.ts";
 
 /** Why nobody wrote this mail. */
 export type Automatic =
@@ -22,12 +22,12 @@ type Given = {
  * came from ourselves. Undefined: a person may have written it.
  */
 export const automatic = (
-  { headers, from }: Pick<Email, "headers" | "from">,
+  { headers, from }: Pick<Mail, "headers" | "from">,
   { returnPath, own }: Given,
 ): Automatic | undefined => {
   const values = (name: string) => headers.filter(({ key }) => key === name).map(({ value }) => value.trim());
   const some = (name: string, wanted: RegExp) => values(name).some((value) => wanted.test(value));
-  const author = from?.address?.toLowerCase() ?? "";
+  const author = from?.address.toLowerCase() ?? "";
   if (returnPath === "" || values("return-path").includes("<>")) return "empty-return-path";
   if (own.has(author) || own.has(returnPath.toLowerCase())) return "own-address";
   if (values("auto-submitted").some((value) => !/^no\b/i.test(value))) return "auto-submitted";

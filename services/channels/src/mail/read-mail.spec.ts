@@ -2,6 +2,7 @@ import { assert, asyncProperty, constantFrom, array, oneof, string, uint8Array }
 import { describe, expect, test } from "vitest";
 import { commands } from "@sdc/domain/hotline-report/schema";
 import { htmlWords } from "./html-words.ts";
+import { APART_BYTES, readMailApart } from "./read-mail-apart.ts";
 import { readMail } from "./read-mail.ts";
 
 const mail = (...lines: string[]) => readMail(Buffer.from(lines.join("\r\n")));
@@ -86,4 +87,33 @@ test("words in any encoding a mail names are read; a name that turns the directi
 test("an address that is none names nobody", async () => {
   for (const from of ["undisclosed-recipients:;", `${"a".repeat(300)}@b.c`, "nobody", "<>"])
     expect(await mail(`From: ${from}`, "", "x")).not.toHaveProperty("from");
+});
+
+test("a large mail is read by a thread of its own, and comes out the same", async () => {
+  const raw = Buffer.from(
+    [
+      "From: Bà B <b@dan.example>",
+      'Content-Type: multipart/mixed; boundary="b"',
+      "",
+      "--b",
+      "",
+      "Đường hỏng.",
+      "--b",
+      "Content-Type: application/pdf; name=a.pdf",
+      "Content-Disposition: attachment",
+      "Content-Transfer-Encoding: base64",
+      "",
+      Buffer.alloc(APART_BYTES, 7).toString("base64").replace(/.{76}/g, "$&\r\n"),
+      "--b--",
+    ].join("\r\n"),
+  );
+  const apart = await readMailApart(raw);
+  expect(apart).toEqual(await readMail(raw));
+  expect(apart).toMatchObject({ text: "Đường hỏng.", files: [{ name: "a.pdf" }] });
+  const nested = Array.from(
+    { length: 400 },
+    (_, n) => `Content-Type: multipart/mixed; boundary="b${n}"\r\n\r\n--b${n}\r\n`,
+  );
+  const unreadable = Buffer.from(nested.join("") + "x".repeat(APART_BYTES));
+  expect(await readMailApart(unreadable)).toEqual({ unread: "unreadable" });
 });

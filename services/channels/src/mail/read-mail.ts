@@ -1,12 +1,14 @@
-import PostalMime, { type Attachment, type Email } from "postal-mime";
+import PostalMime, { type Attachment, type Email, type Header } from "postal-mime";
 import type { SentFile } from "@sdc/attachments/accept";
 import { cut, plainLine, plainWords } from "../plain-words.ts";
 import { htmlWords } from "./html-words.ts";
 
 /** A mail as it was read: what is said in it, who says to have written it, what it answers. */
 export type Mail = {
-  readonly email: Email;
+  readonly headers: readonly Header[];
   readonly messageId: string;
+  /** When it says it was written. */
+  readonly date: string;
   /** Every Message-ID that it answers, as they stand in its headers. */
   readonly answers: string;
   /** As its header says; nobody has proved it. */
@@ -39,8 +41,9 @@ export const readMail = async (raw: Uint8Array): Promise<Mail | Unread> => {
   const name = plainLine(author?.name ?? "", ADDRESS_MAX);
   const subject = plainLine(email.subject ?? "", SUBJECT_MAX);
   return {
-    email,
+    headers: email.headers,
     messageId: email.messageId ?? "",
+    date: email.date ?? "",
     answers: `${email.references ?? ""} ${email.inReplyTo ?? ""}`.slice(-NAMED_MAX),
     ...(isAddress(address) && { from: { address, ...(name !== undefined && { name }) } }),
     ...(subject !== undefined && { subject }),

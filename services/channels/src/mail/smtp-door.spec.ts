@@ -5,6 +5,7 @@ import { createTransport, type SendMailOptions } from "nodemailer";
 import type { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { certificateFor } from "../certificate-testing.ts";
+import { docx } from "@sdc/attachments/spec-files";
 import { channelTesting, OTHER_UNIT, type Testing, UNIT } from "../channel-testing.ts";
 import { type MailLine, smtpDoor, type SmtpSettings } from "./smtp-door.ts";
 import { ownMessageId } from "./own-message-id.ts";
@@ -263,6 +264,34 @@ describe("what is too much", () => {
     expect(heard).toMatch(/SIZE 26214400/);
     expect(heard).toMatch(/552 /);
     expect(await register.reports()).toHaveLength(1);
+  });
+
+  test("while too much is on its way in, a mail is told to come later, and is taken then", async () => {
+    await close();
+    await listen({ bytesUnderWayMax: 100_000 });
+    await expect(send(mail({ text: "a".repeat(200_000) }))).rejects.toMatchObject({ responseCode: 452 });
+    await send(mail());
+    expect(await register.reports()).toHaveLength(1);
+  });
+
+  test("a zip bomb, a name of 10,000 characters and markup in every field are taken for what they are", async () => {
+    const bomb = docx({ "word/media/a.bin": new Uint8Array(200_000_000) });
+    await send(
+      mail({
+        from: { name: "<b>ễ\u0007</b>".repeat(1000), address: "b@dan.example" },
+        subject: "<script>alert(1)</script>\u0000",
+        text: "<img src=x onerror=alert(1)>\u0000\u001b[31m",
+        attachments: [{ filename: "<a>.docx", content: Buffer.from(bomb) }],
+      }),
+    );
+    expect(await register.told()).toMatchObject([
+      {
+        type: "report-received",
+        text: "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>[31m",
+        reporter: { name: expect.stringMatching(/^(?:<b>ễ<\/b>)+/) },
+      },
+      { type: "attachment-refused", code: "archive-unsafe" },
+    ]);
   });
 
   test("connections from one address beyond ten are told to come later, and others go on", async () => {

@@ -8,6 +8,8 @@ export type SmtpSettings = MailSettings & {
   readonly name: string;
   /** PEM; without them mail comes in the clear. */
   readonly tls?: { readonly key: string; readonly cert: string };
+  /** All mails that are on their way in together; by default six of the largest. */
+  readonly bytesUnderWayMax?: number;
 };
 
 /** One line for each mail that was dealt with: no address, no subject. */
@@ -19,8 +21,6 @@ export type SmtpReport = { mail(line: MailLine): void; error(error: unknown): vo
 const CLIENTS_MAX = 40;
 const CLIENTS_PER_ADDRESS_MAX = 10;
 const RECIPIENTS_MAX = 20;
-/** All mails that are on their way in together. */
-const BYTES_UNDER_WAY_MAX = 6 * MAIL_BYTES_MAX;
 const IDLE_MS = 60_000;
 const CLOSE_MS = 10_000;
 
@@ -31,6 +31,7 @@ const CLOSE_MS = 10_000;
 export const smtpDoor = (ports: ChannelPorts, settings: SmtpSettings, report: SmtpReport): SMTPServer => {
   const admitted = new Map<string, string>();
   const oneOfTwo = atOnce(2);
+  const { bytesUnderWayMax = 6 * MAIL_BYTES_MAX } = settings;
   let underWay = 0;
 
   /** The whole mail, or why there is none. What is too much is read to its end all the same: only then may an answer come. */
@@ -40,7 +41,7 @@ export const smtpDoor = (ports: ChannelPorts, settings: SmtpSettings, report: Sm
     let held = 0;
     try {
       for await (const part of stream as AsyncIterable<Buffer>) {
-        isBusy ||= underWay + part.length > BYTES_UNDER_WAY_MAX;
+        isBusy ||= underWay + part.length > bytesUnderWayMax;
         if (stream.sizeExceeded || isBusy) {
           parts.length = 0;
           underWay -= held;

@@ -10,7 +10,8 @@ import type { ChannelPorts } from "../ports.ts";
 import { REPLY_ABOVE } from "../sending/templates.ts";
 import { type Automatic, automatic } from "./automatic.ts";
 import { answered } from "./own-message-id.ts";
-import { type Mail, readMail, type Unread } from "./read-mail.ts";
+import { readMailApart } from "./read-mail-apart.ts";
+import type { Mail, Unread } from "./read-mail.ts";
 
 export type MailSettings = {
   /** Who answers for what comes to an address (in lower case): the desk's unit. Nothing else is taken in. */
@@ -47,13 +48,13 @@ export const takeInMail = async (
 ): Promise<MailTaken> => {
   const units = unitsOf(settings, recipients);
   if (units.length === 0) return { refused: "nobody-here" };
-  const mail = await readMail(raw);
+  const mail = await readMailApart(raw);
   if ("unread" in mail) return { refused: mail.unread };
   const own = new Set([
     ...Object.keys(settings.desks),
     ...(settings.from ? [settings.from.toLowerCase()] : []),
   ]);
-  const why = automatic(mail.email, { returnPath, own });
+  const why = automatic(mail, { returnPath, own });
   if (why !== undefined) return { ignored: why };
   const thread = mail.from && (await answered(ports, mail.answers, mail.from.address));
   if (thread !== undefined && (await knownReport(ports.log, thread.report)) !== undefined)
@@ -149,9 +150,9 @@ const withoutOurs = (text: string): string => {
 };
 
 /** Names a mail by what it says of itself and by all it says, so that no other mail can be passed off as this one. */
-const keyOf = ({ messageId, email, from, subject, text, files }: Mail, whither: string): string => {
+const keyOf = ({ messageId, date, from, subject, text, files }: Mail, whither: string): string => {
   const digests = files.map(({ bytes }) => createHash("sha256").update(bytes).digest("hex"));
   const names = files.map(({ name, declaredType }) => [name, declaredType]);
-  const all = [whither, messageId, email.date, from?.address, from?.name, subject, text, names, digests];
+  const all = [whither, messageId, date, from?.address, from?.name, subject, text, names, digests];
   return createHash("sha256").update(JSON.stringify(all)).digest("base64url");
 };
