@@ -19,8 +19,9 @@ export const linkTo = (c: Context, path: string): string => {
   return lang === "vi" || lang === "en" ? `${path}${path.includes("?") ? "&" : "?"}lang=${lang}` : path;
 };
 
-/** Nothing runs, nothing comes from elsewhere, nobody frames it, and no other site learns where a reader was. */
+/** Nothing runs, nothing comes from elsewhere, nobody frames it or keeps it, and no other site learns where a reader was. */
 const HEADERS = {
+  "cache-control": "no-store",
   "content-security-policy":
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   "referrer-policy": "no-referrer",
@@ -36,7 +37,13 @@ export const page = async (
     title,
     body,
     status = 200,
-  }: { readonly title: Text; readonly body: Markup; readonly status?: ContentfulStatusCode },
+    headers = {},
+  }: {
+    readonly title: Text;
+    readonly body: Markup;
+    readonly status?: ContentfulStatusCode;
+    readonly headers?: Readonly<Record<string, string>>;
+  },
 ): Promise<Response> => {
   const lang = pageLanguage(c);
   const other = lang === "vi" ? "en" : "vi";
@@ -71,7 +78,7 @@ export const page = async (
         </footer>
       </body>
     </html>`;
-  return c.html(text, status, { ...HEADERS, "content-language": lang });
+  return c.html(text, status, { ...HEADERS, "content-language": lang, ...headers });
 };
 
 const SITE: Text = { vi: "Sổ Dân Chủ", en: "Sổ Dân Chủ · Register of grassroots democracy" };

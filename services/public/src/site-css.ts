@@ -23,5 +23,9 @@ fieldset { border: 1px solid var(--line); border-radius: .25rem; margin: 1rem 0;
 .hint { color: var(--ink); font-size: .95rem; margin: .25rem 0; }
 .error { color: var(--error); font-weight: 600; }
 .code { font-size: 1.6rem; letter-spacing: .06em; font-variant-numeric: tabular-nums; background: var(--soft); padding: .75rem 1rem; border-radius: .25rem; }
+.said { white-space: pre-line; }
+dt { font-weight: 600; }
+dd { margin: 0 0 .75rem; }
+.list > li { margin: 0 0 1rem; }
 .box { background: var(--soft); border-radius: .25rem; padding: .75rem 1rem; margin: 1rem 0; }
 `;
