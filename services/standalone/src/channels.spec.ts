@@ -251,6 +251,21 @@ test("without settings there is no door: nothing answers at the platforms' addre
   ).toEqual([]);
 });
 
+test("a port that is taken and a secret that can't be read are told at the start, without a word of any secret", async () => {
+  const { mail } = await relay();
+  const mailIn = { host: "127.0.0.1", port: mail.port, name: "mail.example", desks: { [DESK]: COMMUNE } };
+  await expect(started("sqlite", { mailIn })).rejects.toThrow("EADDRINUSE");
+  await sdc?.stop();
+  const platformOf = { account: "1", unit: COMMUNE, quietDaysMax: 30, appId: "42" };
+  const missing = { ...platformOf, secretFile: join(folder, "nowhere") };
+  await expect(open("sqlite", undefined, { channels: { zalo: missing } })).rejects.toThrow(
+    "nowhere can't be read",
+  );
+  const empty = { ...platformOf, secretFile: secret("empty", " \n") };
+  await expect(open("sqlite", undefined, { channels: { zalo: empty } })).rejects.toThrow("it is empty");
+  sdc = undefined;
+});
+
 describe("settings", () => {
   const mail = { SDC_SMTP_PORT: "25", SDC_SMTP_NAME: "mail.example", SDC_SMTP_DESKS: `${DESK}=${COMMUNE}` };
 

@@ -35,7 +35,8 @@ export const answered = async (
   return undefined;
 };
 
-const OWN = /<sdc\.([0-9a-z]{26})\.([1-9]\d{0,8})\.([\w-]{22})@[^<>@\s]{1,255}>/g;
+/** A part of a letter that was split has its number behind the letter's id. */
+const OWN = /<sdc\.([0-9a-z]{26}(?:-\d{1,3}){0,4})\.([1-9]\d{0,8})\.([\w-]{22})@[^<>@\s]{1,255}>/g;
 /** More of them than any thread names would only cost work. */
 const NAMED_MAX = 20;
 

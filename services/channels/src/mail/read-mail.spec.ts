@@ -84,6 +84,24 @@ test("words in any encoding a mail names are read; a name that turns the directi
   });
 });
 
+test("a mail whose plain part says nothing is read from its markup", async () => {
+  const read = await mail(
+    "From: a@b.c",
+    'Content-Type: multipart/alternative; boundary="b"',
+    "",
+    "--b",
+    "Content-Type: text/plain",
+    "",
+    " ",
+    "--b",
+    "Content-Type: text/html; charset=utf-8",
+    "",
+    "<p>Nước bẩn</p>",
+    "--b--",
+  );
+  expect(read).toMatchObject({ text: "Nước bẩn" });
+});
+
 test("an address that is none names nobody", async () => {
   for (const from of ["undisclosed-recipients:;", `${"a".repeat(300)}@b.c`, "nobody", "<>"])
     expect(await mail(`From: ${from}`, "", "x")).not.toHaveProperty("from");

@@ -32,9 +32,10 @@ const ADDRESS_MAX = 200;
 export const readMail = async (raw: Uint8Array): Promise<Mail | Unread> => {
   const email = await parsed(raw);
   if (email === undefined) return { unread: "unreadable" };
-  const said = email.text ?? email.html ?? "";
+  const { text: plain = "", html = "" } = email;
+  const said = plain.trim() === "" ? html : plain;
   if (said.length > HTML_MAX) return { unread: "too-long" };
-  const text = plainWords(email.text === undefined ? htmlWords(email.html ?? "") : email.text);
+  const text = plainWords(said === plain ? plain : htmlWords(html));
   if (text.length > ORIGINAL_MAX) return { unread: "too-long" };
   const author = email.from?.address === undefined ? email.from?.group?.[0] : email.from;
   const address = author?.address.trim() ?? "";

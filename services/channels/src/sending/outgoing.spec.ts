@@ -254,6 +254,45 @@ describe("by mail", () => {
     ]);
   });
 
+  test("whoever wrote a letter that was split is told of each part, and an answer goes on in that part", async () => {
+    await sink();
+    const letter = await mailIn("Message-ID: <one@dan.example>", "", "Hai việc.", "", "Trả lời qua đây");
+    const id = letter.replace("hotline-report/", "");
+    const part = `${letter}-1`;
+    const begun = { unit: UNIT, channel: "email", receivedAt: register.ports.now(), field: "land" };
+    await register.officer(part, "begin-part", { ...begun, of: id, n: 1, text: "Một việc." });
+    await answered(part, "Đã rõ.");
+    expect(statuses(await told(reactor(), part))).toEqual(["done"]);
+    expect(mails[0]).toMatchObject({
+      to: [{ address: "b@dan.example" }],
+      text: expect.stringContaining("Đã rõ."),
+    });
+    await mailIn("Message-ID: <two@dan.example>", `In-Reply-To: ${mails[0]?.messageId}`, "", "Cảm ơn.");
+    expect((await register.told()).at(-1)).toMatchObject({ type: "reporter-wrote", stream: part });
+    await register.officer(letter, "flag");
+    await register.officer(part, "write-to-reporter", { text: "MARKER" });
+    await told(reactor(), part);
+    expect(mails).toHaveLength(2);
+    expect(mails[1]?.text).not.toContain("MARKER");
+  });
+
+  test("a part of a letter that came with no address is nobody's to be told, and nothing stays open", async () => {
+    await sink();
+    const entered = {
+      unit: UNIT,
+      channel: "email",
+      receivedAt: register.ports.now(),
+      field: "other",
+      text: "x",
+    };
+    const { stream } = await register.officer(`hotline-report/${"d".repeat(26)}`, "receive", entered);
+    const { text: _, ...begun } = entered;
+    await register.officer(`${stream}-1`, "begin-part", { ...begun, of: "d".repeat(26), n: 1, text: "Một." });
+    await answered(`${stream}-1`, "Đã rõ.");
+    expect(statuses(await told(reactor(), `${stream}-1`))).toEqual(["done"]);
+    expect(mails).toEqual([]);
+  });
+
   test("what came before the register began to send is not told", async () => {
     await sink();
     const stream = await mailIn("Message-ID: <one@dan.example>", "", "Hỏi.");

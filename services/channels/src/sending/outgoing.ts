@@ -55,28 +55,36 @@ export const outgoing = (ports: OutgoingPorts, channel: Outgoing): Reactor<Event
   honoursKey: false,
 
   effectsOf(history) {
-    const received = leadsBack(history, channel);
-    if (received === undefined) return [];
+    const first = history[0]?.event;
+    const isLetter = isFrom(first, channel);
+    if (!isLetter && !isPart(first, channel)) return [];
     return history
-      .filter(
-        ({ event }) => occasionOf(event) !== undefined && (event !== received || isFromOutside(received)),
-      )
+      .filter(({ event }) => occasionOf(event) !== undefined)
+      .filter(({ event }) => event !== first || (isLetter && isFromOutside(first)))
       .map(({ stream, version }) => ({ version, what: { stream, version } satisfies What }));
   },
 
   async perform(what) {
     // Made by `effectsOf` above.
     const { stream, version } = what as What;
-    const { commits } = await ports.log.read(stream);
-    const history = commits.flatMap((commit) => eventsOf<Event>(commit));
-    const received = leadsBack(history, channel);
+    const { commits, history } = await historyOf(ports.log, stream);
     const event = history.find((one) => one.version === version)?.event;
     const occasion = event && occasionOf(event);
-    if (received === undefined || event === undefined || occasion === undefined)
-      throw new NotDone("there is nothing to tell");
+    if (event === undefined || occasion === undefined) throw new NotDone("there is nothing to tell");
+    // Who wrote a letter that was split stands in the letter alone.
+    const partOf = partOfIn(history[0]?.event);
+    const letter = partOf === undefined ? history : (await historyOf(ports.log, partOf)).history;
+    const received = letter[0]?.event;
+    if (!isFrom(received, channel)) {
+      // A part of a letter that nobody is known to have sent by this channel: nobody is to be told.
+      if (partOf !== undefined) return;
+      throw new NotDone("there is nobody to tell");
+    }
     const to = await opened(ports.opener, received.reporter?.[channel.to]);
     if (to === undefined) throw new NotDone("nobody knows any more where to");
-    const full = mayTell(history) ? await opened(ports.opener, textOf(event)) : undefined;
+    const said = partOf === undefined ? history : [...letter, ...history];
+    const mayTell = wantsHere(said) && !isProtected(letter) && !isProtected(history);
+    const full = mayTell ? await opened(ports.opener, textOf(event)) : undefined;
     const code = occasion === "received" ? await codeOf(ports.codes, received, commits) : undefined;
     const message = messageOf(occasion, {
       ...(code !== undefined && { code }),
@@ -98,30 +106,41 @@ const OCCASION_OF: Partial<Readonly<Record<Event["type"], Occasion>>> = {
 
 const occasionOf = ({ type }: Event): Occasion | undefined => OCCASION_OF[type];
 
-/** The report as it was received, where this channel leads back to whoever sent it. */
-const leadsBack = (
-  history: readonly Recorded<Event>[],
-  { channel, to, alsoEntered }: Outgoing,
-): Received | undefined => {
-  const first = history[0]?.event;
-  if (first?.type !== "report-received" || first.channel !== channel) return undefined;
-  const known = first.reporter?.[to] !== undefined && (alsoEntered || isFromOutside(first));
-  return known ? first : undefined;
+const historyOf = async (log: OutgoingPorts["log"], stream: string) => {
+  const { commits } = await log.read(stream);
+  return { commits, history: commits.flatMap((commit) => eventsOf<Event>(commit)) };
 };
+
+/** Whether a report came in by this channel from somebody whom it leads back to. */
+const isFrom = (first: Event | undefined, { channel, to, alsoEntered }: Outgoing): first is Received =>
+  first?.type === "report-received" &&
+  first.channel === channel &&
+  first.reporter?.[to] !== undefined &&
+  (alsoEntered || isFromOutside(first));
+
+const isPart = (first: Event | undefined, { channel }: Outgoing): boolean =>
+  first?.type === "report-received" && first.channel === channel && first.partOf !== undefined;
+
+const partOfIn = (first: Event | undefined): string | undefined =>
+  first?.type === "report-received" && first.partOf !== undefined
+    ? `hotline-report/${first.partOf.report}`
+    : undefined;
 
 const isFromOutside = ({ by }: Received): boolean => by.subject === REPORTER;
 
-/** Only whoever asked for it is told in full, and nobody while the report is protected, or since it is a denunciation. */
-const mayTell = (history: readonly Recorded<Event>[]): boolean => {
-  let isFlagged = false;
-  let isAsked = false;
-  for (const { event } of history) {
-    isFlagged = isFlaggedAfter(isFlagged, event);
-    if (event.type === "report-received" || event.type === "reporter-wrote")
-      isAsked = event.answerHere ?? isAsked;
-  }
-  return isAsked && !isFlagged;
-};
+/** Whether whoever wrote wants to be told in full, by what they said of it last. */
+const wantsHere = (history: readonly Recorded<Event>[]): boolean =>
+  history.reduce(
+    (wants, { event }) =>
+      event.type === "report-received" || event.type === "reporter-wrote"
+        ? (event.answerHere ?? wants)
+        : wants,
+    false,
+  );
+
+/** Flagged, or a denunciation since. */
+const isProtected = (history: readonly Recorded<Event>[]): boolean =>
+  history.reduce((flagged, { event }) => isFlaggedAfter(flagged, event), false);
 
 const textOf = (event: Event): unknown =>
   event.type === "reporter-written-to" ||
