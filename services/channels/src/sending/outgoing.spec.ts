@@ -293,6 +293,20 @@ describe("by mail", () => {
     expect(mails).toEqual([]);
   });
 
+  test("a machine that answers our mail without saying what it is gets no second one, and its mail is kept", async () => {
+    await sink();
+    const subject = `=?UTF-8?B?${Buffer.from(`Re: ${templates.received.subject.vi} / …`).toString("base64")}?=`;
+    const stream = await mailIn(
+      "Message-ID: <x@dan.example>",
+      `Subject: ${subject}`,
+      "",
+      "Tôi đang nghỉ phép.",
+    );
+    expect(statuses(await told(reactor(), stream))).toEqual(["done"]);
+    expect(mails).toEqual([]);
+    expect(await register.reports()).toHaveLength(1);
+  });
+
   test("what came before the register began to send is not told", async () => {
     await sink();
     const stream = await mailIn("Message-ID: <one@dan.example>", "", "Hỏi.");

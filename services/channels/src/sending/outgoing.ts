@@ -6,7 +6,7 @@ import { isSealed, type Opener } from "@sdc/core/sealing";
 import { isFlaggedAfter } from "@sdc/domain/hotline-report/is-flagged";
 import type { Event } from "@sdc/domain/hotline-report/schema";
 import { REPORTER } from "@sdc/intake/ports";
-import { type Message, messageOf, type Occasion } from "./templates.ts";
+import { isOurs, type Message, messageOf, type Occasion } from "./templates.ts";
 
 export type OutgoingPorts = {
   readonly log: Pick<EventLog, "read">;
@@ -82,6 +82,8 @@ export const outgoing = (ports: OutgoingPorts, channel: Outgoing): Reactor<Event
     }
     const to = await opened(ports.opener, received.reporter?.[channel.to]);
     if (to === undefined) throw new NotDone("nobody knows any more where to");
+    // A machine that answers every mail, and says so nowhere, would else go round with us for ever.
+    if (occasion === "received" && isOurs((await opened(ports.opener, received.text)) ?? "")) return;
     const said = partOf === undefined ? history : [...letter, ...history];
     const mayTell = wantsHere(said) && !isProtected(letter) && !isProtected(history);
     const full = mayTell ? await opened(ports.opener, textOf(event)) : undefined;

@@ -64,3 +64,7 @@ export const messageOf = (
 
 /** `1234 5678 9012 3456`, as it is read out too. */
 const spaced = (code: string): string => code.replace(/(\d{4})(?=\d)/g, "$1 ");
+
+/** Whether a text quotes one of our messages, by its subject or by what begins our mails. */
+export const isOurs = (text: string): boolean =>
+  text.includes(REPLY_ABOVE) || Object.values(templates).some(({ subject }) => text.includes(subject.vi));
