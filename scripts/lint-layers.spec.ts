@@ -82,6 +82,7 @@ describe("who may import whom", () => {
     ["packages/intake", "@sdc/http/session"],
     ["packages/intake", "@sdc/access/may"],
     ["services/public", "@sdc/command-api/app"],
+    ["services/channels", "@sdc/command-api/app"],
     ["packages/local-aws", "@sdc/core/decider"],
     ["packages/http", "@sdc/domain/fields"],
     ["packages/http", "@sdc/command-api/app"],

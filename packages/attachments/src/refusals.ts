@@ -55,6 +55,11 @@ export const attachmentRefusals = {
     en: "The image has too many pixels.",
     kind: "input",
   },
+  "not-fetched": {
+    vi: "Không tải được tệp từ nền tảng mà người gửi đã dùng.",
+    en: "The file could not be fetched from the platform that it was sent through.",
+    kind: "input",
+  },
   "upload-missing": {
     vi: "Không có tệp tải lên này, hoặc đã hết hạn.",
     en: "There is no such upload, or it has expired.",

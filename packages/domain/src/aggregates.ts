@@ -1,5 +1,6 @@
 import type { Aggregate } from "./aggregate.ts";
 import { bodyKeyAggregate } from "./body-key/aggregate.ts";
+import { channelThreadAggregate } from "./channel-thread/aggregate.ts";
 import { clockAggregate } from "./clock/aggregate.ts";
 import { complaintAggregate } from "./complaint/aggregate.ts";
 import { denunciationAggregate } from "./denunciation/aggregate.ts";
@@ -28,4 +29,5 @@ export const aggregates: readonly Aggregate[] = [
   postAggregate,
   yearlyReportAggregate,
   clockAggregate,
+  channelThreadAggregate,
 ];

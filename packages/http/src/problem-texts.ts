@@ -115,6 +115,16 @@ export const problemTexts = {
     vi: "Tệp đính kèm đã được gỡ.",
     en: "The attachment has been withdrawn.",
   },
+  "signature-wrong": {
+    status: 401,
+    vi: "Chữ ký của yêu cầu không đúng.",
+    en: "The signature of this request is wrong.",
+  },
+  "message-stale": {
+    status: 403,
+    vi: "Tin nhắn này mang thời điểm quá xa hiện tại.",
+    en: "The moment that this message carries is too far from now.",
+  },
   "cursor-invalid": {
     status: 400,
     vi: "Con trỏ phân trang không hợp lệ.",

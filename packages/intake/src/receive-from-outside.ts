@@ -5,7 +5,6 @@ import { isRefusal, type Refusal } from "@sdc/core/refusal";
 import { hotlineReportAggregate } from "@sdc/domain/hotline-report/aggregate";
 import { commands } from "@sdc/domain/hotline-report/schema";
 import { commandId, streamIdFrom } from "@sdc/http/idempotency";
-import { attachFromOutside } from "./attach-from-outside.ts";
 import { discardUnnamed } from "./discard-unnamed.ts";
 import { type IntakePorts, REPORTER } from "./ports.ts";
 import { type FilesSent, saidOf, stored } from "./sent.ts";
@@ -43,10 +42,8 @@ export const receiveFromOutside = async (
   const parsed = commands.receive.safeParse({ receivedAt: ports.now(), ...report });
   if (!parsed.success) return { invalid: parsed.error };
   const body = parsed.data;
-  const { receivedAt, ...rest } = body;
-  const said = report.receivedAt === undefined ? rest : { ...rest, receivedAt };
   const command = await commandId(
-    { subject: REPORTER, route: body.channel, key, body: { report: said, files: saidOf(sent.files) } },
+    { subject: REPORTER, route: body.channel, key, body: { report: saidIn(body), files: saidOf(sent) } },
     ports.sealer.fingerprint,
   );
   const id = streamIdFrom(command);
@@ -57,21 +54,27 @@ export const receiveFromOutside = async (
     id,
     name: "receive",
     body,
-    brought: { code: lookup, attachments: accepted },
+    brought: { code: lookup, attachments: accepted, notTaken: refused },
     at: ports.now(),
     by: { subject: REPORTER, unit: body.unit },
     command,
   });
   await discardUnnamed(ports, id, accepted);
   if (isRefusal(received)) return received;
-  if (refused.length > 0) {
-    const noted = await attachFromOutside(
-      ports,
-      { report: id, unit: body.unit },
-      { attachments: [], refused },
-      command,
-    );
-    if (isRefusal(noted)) return noted;
-  }
   return { received, id, code, notTaken: refused };
 };
+
+/** The report that a message begins, by the channel it comes by and its key: known before it is taken in. */
+export const reportBegunBy = async (
+  { sealer }: Pick<IntakePorts, "sealer">,
+  channel: string,
+  key: string,
+): Promise<string> =>
+  streamIdFrom(await commandId({ subject: REPORTER, route: channel, key, body: null }, sealer.fingerprint));
+
+/** When it came and with what around it differs between two tries to send the same. */
+const saidIn = ({
+  receivedAt: _at,
+  original: _around,
+  ...said
+}: z.output<typeof commands.receive>): unknown => said;

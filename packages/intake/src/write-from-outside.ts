@@ -44,7 +44,7 @@ export const writeFromOutside = async (
       subject: REPORTER,
       route: `${body.channel} ${id}`,
       key,
-      body: { message: body, files: saidOf(sent.files) },
+      body: { message: saidIn(body), files: saidOf(sent) },
     },
     ports.sealer.fingerprint,
   );
@@ -62,3 +62,17 @@ export const writeFromOutside = async (
   await discardUnnamed(ports, id, accepted);
   return isRefusal(written) ? written : { written, notTaken: refused };
 };
+
+/** Whether that message was written in that report before, with all that came along. */
+export const wasWritten = async (
+  { log, sealer }: Pick<IntakePorts, "log" | "sealer">,
+  { id, key, channel }: { readonly id: string; readonly key: string; readonly channel: string },
+): Promise<boolean> => {
+  const request = { subject: REPORTER, route: `${channel} ${id}`, key, body: null };
+  const command = await commandId(request, sealer.fingerprint);
+  const { commits } = await log.read(`hotline-report/${id}`);
+  return commits.some((commit) => commit.command.startsWith(`${command.key}.`));
+};
+
+/** What stands around it differs between two tries to send the same. */
+const saidIn = ({ original: _around, ...said }: z.output<typeof commands.write>): unknown => said;

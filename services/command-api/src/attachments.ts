@@ -73,7 +73,7 @@ const attach = async (ports: Ports, c: Call, id: string): Promise<Response> => {
   if ("form" in sent) {
     const { clean, refused } = await accept(sent.form, FORM_BYTES_MAX);
     if (refused.length > 0) return refusedFiles(c, sent.form.length, refused);
-    const said = saidOf(sent.form);
+    const said = saidOf({ files: sent.form });
     const attachments = await keep(storing(ports), stream, clean);
     return attachStored(ports, c, id, { key, said: { files: said, from }, attachments, refused: [], from });
   }

@@ -16,7 +16,7 @@ import type { Standalone } from "./compose.ts";
 
 const OPENAPI = join(import.meta.dirname, "..", "..", "..", "docs", "openapi.json");
 
-/** The public pages and both APIs behind one address. Without a token only those pages, health, OpenAPI, the issuer's and the bodies' public keys, what is told of the watch's risk, and presigned uploads answer. */
+/** The public pages and both APIs behind one address. Without a token only those pages, what platforms sign, health, OpenAPI, the issuer's and the bodies' public keys, what is told of the watch's risk, and presigned uploads answer. */
 export const standaloneApp = (
   standalone: Standalone,
   report: Report,
@@ -32,6 +32,7 @@ export const standaloneApp = (
   app.use(whenReady(isReady));
   const commands = { log, sealer: vault, codes: vault, warm, ...(snapshots && { snapshots }), trust, now };
   if (files.receive !== undefined) app.route("/", uploadRoute({ receive: files.receive }, now));
+  app.route("/", standalone.channels);
   app.route(
     "/",
     publicSite({

@@ -10,6 +10,8 @@ import type { ReactionPorts } from "@sdc/reactions/reaction";
 import { reactions } from "@sdc/reactions/reactions";
 import { readModels } from "@sdc/reading/read-models";
 import { openVault } from "@sdc/vault/open-vault";
+import { channelReactors } from "./channels-out-here.ts";
+import { channelRoutes } from "./channels-here.ts";
 import type { Config } from "./config.ts";
 import { buildAll } from "./build-all.ts";
 import { clockHere } from "./clock-here.ts";
@@ -51,7 +53,9 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
   const building = buildAll(built, projector, newer, report, stopping.signal);
 
   const ports = reactPorts(log);
-  const reacting = reactorsOf(config).map((reactor) =>
+  const now = () => new Date().toISOString();
+  const sending = channelReactors(config, () => ({ log, opener: vault, codes: vault, sealer: vault, now }));
+  const reacting = [...reactorsOf(config), ...sending].map((reactor) =>
     engine.feed.subscribe(
       `reactor ${reactor.name}`,
       (commits) => reactHere(ports, reactor, commits, report.error),
@@ -60,7 +64,6 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
   );
 
   const path = { log, warm: warmStates(WARM_STREAMS), ...(snapshots && { snapshots }) };
-  const now = () => new Date().toISOString();
   const own: ReactionPorts = { ...path, sealer: vault, opener: vault, models: readModels(store), now };
   const caughtUp = () => projector.caughtUp();
   const following = engine.feed.subscribe(
@@ -78,6 +81,8 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     vault,
     finder: vault,
     files,
+    /** Where other people's platforms tell what was written to us. */
+    channels: channelRoutes({ ...path, sealer: vault, codes: vault, vault, files: files.store, now }, config),
     /** What the register gives its own commands with. */
     own,
     clock,

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 
 import type { WebhookConfig } from "@sdc/feed/webhook";
+import { type ChannelsConfig, channelsFrom } from "./channels-config.ts";
+import { momentFrom, urlFrom } from "./settings.ts";
 
 export type Config = {
   /** Everything the standalone keeps: the log, the keys, the local issuer's key. */
@@ -20,6 +22,8 @@ export type Config = {
   readonly open311Keys?: string;
   /** Another system that is told of every step of a report. */
   readonly webhook?: WebhookConfig;
+  /** Mail and other people's platforms. */
+  readonly channels?: ChannelsConfig;
 };
 
 export type FilesConfig =
@@ -66,6 +70,7 @@ export const configFrom = (env: Readonly<Record<string, string | undefined>>): C
     ...(dynamoDb && { dynamoDb }),
     ...(hook && { webhook: hook }),
     ...(files && { files }),
+    channels: channelsFrom(env),
     ...(issuer === undefined || jwksUrl === undefined ? {} : { issuer: { issuer, audience, jwksUrl } }),
   };
 };
@@ -95,12 +100,8 @@ const webhookFrom = (env: Readonly<Record<string, string | undefined>>): Webhook
   if (url === undefined && since === undefined) return undefined;
   if (url === undefined || since === undefined)
     throw new Error("SDC_WEBHOOK_URL and SDC_WEBHOOK_SINCE belong together: set both or neither");
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw new Error(`SDC_WEBHOOK_URL is "${url}", it has to be an address that begins with http`);
-  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/.test(since) || Number.isNaN(Date.parse(since)))
-    throw new Error(
-      `SDC_WEBHOOK_SINCE is "${since}", it has to be a moment with its time zone, as 2026-12-01T00:00:00+07:00`,
-    );
+  urlFrom("SDC_WEBHOOK_URL", url);
+  momentFrom("SDC_WEBHOOK_SINCE", since);
   return { url, since };
 };
 

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createAdaptorServer } from "@hono/node-server";
 import { standaloneApp } from "./app.ts";
+import { type Doors, openDoors } from "./channels-here.ts";
 import { compose } from "./compose.ts";
 import { configFrom } from "./config.ts";
 import { importUnits } from "./import-units.ts";
@@ -16,12 +17,14 @@ const main = async (): Promise<void> => {
   const config = configFrom(process.env);
   const standalone = await compose(config, report);
   let ready = false;
+  let doors: Doors = { close: async () => {} };
   const server = createAdaptorServer({ fetch: standaloneApp(standalone, report, () => ready).fetch });
 
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    const doorsClosed = doors.close();
     const closed = once(server, "close");
     server.close();
     if ("closeIdleConnections" in server) server.closeIdleConnections();
@@ -31,6 +34,7 @@ const main = async (): Promise<void> => {
     );
     await closed;
     clearTimeout(force);
+    await doorsClosed;
     await standalone.close();
     process.exit(0);
   };
@@ -46,6 +50,8 @@ const main = async (): Promise<void> => {
   const contacts = process.argv.includes("--empty") ? 0 : await playDemo(ports, config.folder, wasEmpty);
   await standalone.caughtUp();
   ready = true;
+  // Not before: a mail that came earlier would find no unit.
+  doors = await openDoors(standalone, config, report);
   standalone.clock.start();
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : config.port;

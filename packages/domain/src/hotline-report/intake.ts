@@ -7,7 +7,7 @@ import { day, instant, line, prose, unitId } from "../fields.ts";
 import type { DecidedLevel } from "../policy/known-policies.ts";
 import { identity, sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
-import { type Attachment, added, type attachingEvents } from "./attaching.ts";
+import { type Attachment, added, type attachingEvents, couldNotBeTaken, type NotTaken } from "./attaching.ts";
 import { dueOf, levelFields } from "./answer-by.ts";
 import { channel, field, NUMBER_SOURCES } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
@@ -45,6 +45,8 @@ export const intakeCommands = {
     qr: z.strictObject({ code: z.string().regex(/^[A-Za-z0-9-]{1,60}$/) }).optional(),
     /** Có nội dung tố cáo: a protection flag, not a classification. */
     flagged: z.boolean().optional(),
+    /** The reporter asked for answers in full by the channel that they came by. */
+    answerHere: z.literal(true).optional(),
     reporter: z
       .strictObject({
         name: line(200).optional(),
@@ -83,6 +85,7 @@ export const intakeEvents = {
       .optional(),
     qr: z.object({ code: z.string() }).optional(),
     flagged: z.literal(true).optional(),
+    answerHere: z.literal(true).optional(),
     /** The letter that this was a part of, and which part. */
     partOf: z.object({ report: z.string(), n: z.number() }).optional(),
     reporter: identity("name", "phone", "email", "zalo", "facebook", "address")
@@ -98,7 +101,7 @@ export const intakeEvents = {
 };
 
 type Received = EventsOf<typeof intakeEvents>;
-type Added = z.infer<(typeof attachingEvents)["attachment-added"]>;
+type Filed = z.infer<(typeof attachingEvents)["attachment-added" | "attachment-refused"]>;
 type Named = EventsOf<typeof namingEvents>;
 type Raised = Extract<EventsOf<typeof handingOnEvents>, { type: "routing-escalated" }>;
 export type IntakeCommand = CommandsOf<typeof intakeCommands> &
@@ -108,6 +111,8 @@ export type IntakeCommand = CommandsOf<typeof intakeCommands> &
     readonly code?: string;
     /** What came with it and was stored before; no body can name it (`Order.brought`). */
     readonly attachments?: readonly Attachment[];
+    /** What came with it and could not be taken. */
+    readonly notTaken?: readonly NotTaken[];
   };
 
 /** Clocks of machines differ; a report "received" this much ahead of us is still now. */
@@ -116,14 +121,15 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 export const decideIntake = (
   command: IntakeCommand,
   state: ReportState,
-): readonly (Received | Named | Raised | Added)[] | Refusal<Code> => {
+): readonly (Received | Named | Raised | Filed)[] | Refusal<Code> => {
   if (state.received) return refuse("report-already-received");
   if (Date.parse(command.receivedAt) > Date.parse(command.at) + CLOCK_SKEW_MS)
     return refuse("received-in-future");
   const unfit = unfitUnit(command.units, command.unit, dayOf(command.receivedAt));
   if (unfit !== undefined) return unfit;
   const { type: _type, id: _id, units: _units, at: _at, by: _by, ...rest } = command;
-  const { serviceLevel, flagged, attachments = [], officials = [], posts: _posts, ...report } = rest;
+  const { serviceLevel, flagged, attachments = [], notTaken = [], ...told } = rest;
+  const { officials = [], posts: _posts, ...report } = told;
   if (flagged === true && report.reporter !== undefined) return refuse("identity-not-taken");
   const twice = report.external?.find(
     ({ source }, index, all) => all.findIndex((one) => one.source === source) !== index,
@@ -146,6 +152,7 @@ export const decideIntake = (
     ...named.map((official): Named => ({ type: "official-named", official, ...stampOf(command) })),
     ...raised(command, { officials: named, unit: report.unit, hops: 0 }),
     ...added(attachments, "reporter", 0, command),
+    ...couldNotBeTaken(notTaken, "reporter", command),
   ];
 };
 

@@ -24,7 +24,13 @@ export const messagingCommands = {
   /** nhắn người gửi: reaches them behind their code, and by the channel that they came by. */
   "write-to-reporter": z.strictObject({ text: prose(20_000) }),
   /** The reporter writes, behind their code or in the thread of their channel. It is no written notice of any law. */
-  write: z.strictObject({ text: prose(20_000), channel, original: verbatim.optional() }),
+  write: z.strictObject({
+    text: prose(20_000),
+    channel,
+    original: verbatim.optional(),
+    /** Whether they want answers in full by the channel that they came by, from now on. */
+    answerHere: z.boolean().optional(),
+  }),
 };
 
 export const messagingEvents = {
@@ -38,6 +44,7 @@ export const messagingEvents = {
     text: sealable("case"),
     channel,
     original: sealable("case").optional(),
+    answerHere: z.boolean().optional(),
     ...stampFields,
   }),
 };
@@ -65,7 +72,7 @@ export const decideMessaging = (
         ? [{ type: "reporter-written-to", text: command.text, ...stampOf(command) }]
         : refuse("reporter-not-reachable");
     case "write": {
-      const { text, channel: by, original, attachments = [], notTaken = [] } = command;
+      const { text, channel: by, original, answerHere, attachments = [], notTaken = [] } = command;
       if (state.attachments + attachments.length > IN_CASE_MAX)
         return refuse("attachments-too-many", { max: IN_CASE_MAX });
       return [
@@ -76,6 +83,7 @@ export const decideMessaging = (
           text,
           channel: by,
           ...(original === undefined ? {} : { original }),
+          ...(answerHere === undefined ? {} : { answerHere }),
           ...stampOf(command),
         },
         ...(state.asked ? informationCame(state, command) : []),

@@ -7,7 +7,7 @@ import type { Config } from "../config.ts";
 import type { Engine } from "../engines/engine.ts";
 import { readExport } from "./export-lines.ts";
 import { filesHere } from "../files-here.ts";
-import { reactorsOf } from "../reactors.ts";
+import { withReactors } from "./with-reactors.ts";
 import { listEffects, resendOne, sweepEffects } from "./effects.ts";
 import { clockOnce } from "./clock.ts";
 import { exportLog } from "./export.ts";
@@ -130,7 +130,9 @@ export const commands: Readonly<Record<string, Command>> = {
       parse(args, 0, {});
       return withLog(config, async (ports) => {
         const swept = await withFinder(config, (finder) => sweep({ ...ports, finder }, projections, tick));
-        const effects = await sweepEffects(ports.log, reactorsOf(config), tick);
+        const effects = await withReactors(config, ports.log, (reactors) =>
+          sweepEffects(ports.log, reactors, tick),
+        );
         // Nothing is opened here, and no place is presigned.
         const files = await filesHere(config, async () => raise(new Error("the vault is not open")));
         try {
@@ -196,7 +198,9 @@ export const commands: Readonly<Record<string, Command>> = {
       const { by } = values;
       if (by === undefined) throw new WrongUsage("say who sends it again, with --by NAME");
       return withLog(config, async ({ log }) =>
-        print.resent(await resendOne(log, reactorsOf(config), { reactor, at, by })),
+        print.resent(
+          await withReactors(config, log, (reactors) => resendOne(log, reactors, { reactor, at, by })),
+        ),
       );
     },
   },

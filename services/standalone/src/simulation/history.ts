@@ -1,4 +1,5 @@
 import type { Aggregate } from "@sdc/domain/aggregate";
+import { channelThreadAggregate } from "@sdc/domain/channel-thread/aggregate";
 import { CLOCK_ID, clockAggregate } from "@sdc/domain/clock/aggregate";
 import { complaintAggregate } from "@sdc/domain/complaint/aggregate";
 import { denunciationAggregate } from "@sdc/domain/denunciation/aggregate";
@@ -60,6 +61,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         | "policy"
         | "post"
         | "clock"
+        | "thread"
       >([
         "unit",
         "report",
@@ -82,6 +84,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "policy",
         "post",
         "clock",
+        "thread",
       ])
     ) {
       case "unit":
@@ -130,6 +133,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
           id: CLOCK_ID,
           body: { day: random.pick(["2026-11-19", "2026-11-20", "2026-11-21"]) },
         };
+      case "thread":
+        return { aggregate: channelThreadAggregate, ...threadWish(random) };
     }
   };
   const born = UNITS.map((id): Wish => ({
@@ -147,6 +152,20 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
     else later.push({ ...asked(), key: `wish-${later.length}`, at: random.chance(0.1) ? EARLY : SINCE });
   }
   return [...born, ...later];
+};
+
+const threadWish = (random: Random): Asked => {
+  const report = () => `${random.between(0, STREAMS - 1)}`.padStart(26, "r");
+  return {
+    name: "place",
+    id: streamId(random, "thread"),
+    body: {
+      message: `${random.between(0, 9)}`.padStart(22, "m"),
+      begins: report(),
+      ...(random.chance(0.3) && { ended: report() }),
+      quietDaysMax: 30,
+    },
+  };
 };
 
 const streamId = (random: Random, kind: string): string => `${kind}-${random.between(0, STREAMS - 1)}`;
