@@ -14,7 +14,7 @@ import { openOrClosed } from "./shown.ts";
 
 /** "Default query limit is a span of 90 days or first 1000 requests returned, whichever is smallest." */
 const SPAN_DAYS = 90;
-export const REQUESTS_MAX = 1000;
+const REQUESTS_MAX = 1000;
 const PAGE = 200;
 
 /** From when, and to when, both as instants; the second is left out. */
