@@ -215,6 +215,18 @@ describe("by words", () => {
       expect([changed, idsOf(await search({ q: "do rac" }, {}, fileSays(changed)))]).toEqual([changed, []]);
   });
 
+  test("a protected report is waited for like one that is not there", async () => {
+    await receive("open", "aa", "đổ rác");
+    await receive("secret", "aa", "đổ rác");
+    await then("secret", "report-flagged");
+    const waiting = (id: string, as?: As) =>
+      ask(`/v1/search?q=rac&atLeast=${encodeURIComponent(`hotline-report/${id}@1`)}`, as);
+    expect((await waiting("open")).status).toBe(200);
+    const [secret, absent] = await Promise.all([waiting("secret"), waiting("absent")]);
+    expect(secret.status).toBe(503);
+    expect(secret).toEqual(absent);
+  });
+
   test("only who reads case files searches in them, and a question must hold words", async () => {
     for (const role of ["home-affairs", "inspector", "auditor", "administrator"])
       expect((await ask("/v1/search?q=rac", { role })).status).toBe(403);
