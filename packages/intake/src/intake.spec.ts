@@ -124,6 +124,36 @@ test("what a schema does not take is told by field, what a rule does not take by
   expect([events(), objects()]).toEqual([[], []]);
 });
 
+test("what is sent again later, or with other headers around it, is the same message; with other words it is not", async () => {
+  const first = await receiveFromOutside(ports(), arrival({ report: { ...report, original: "a" } }));
+  const later = { ...report, receivedAt: "2026-11-23T01:00:00.000Z", original: "b" };
+  expect(await receiveFromOutside(ports(), arrival({ report: later }))).toEqual(first);
+  expect(await receiveFromOutside(ports(), arrival({ report: { ...report, text: "Khác." } }))).toMatchObject({
+    refused: "idempotency-key-reused",
+  });
+  expect(events()).toHaveLength(1);
+});
+
+test("files that were fetched and came differently at another try are told apart by what was said of them", async () => {
+  const fetched = (text: string) =>
+    arrival({
+      files: [{ name: "a.pdf", bytes: Buffer.from(`%PDF-1.4\n${text}\n%%EOF\n`) }],
+      missing: [{ name: "b", code: "not-fetched" }],
+      said: ["a", "b"],
+      unfit: "note",
+    });
+  const first = await receiveFromOutside(ports(), fetched("1"));
+  expect(await receiveFromOutside(ports(), fetched("2"))).toMatchObject({
+    received: "received" in first && first.received,
+  });
+  expect(events().map(({ event }) => event.type)).toEqual([
+    "report-received",
+    "attachment-added",
+    "attachment-refused",
+  ]);
+  expect(objects()).toHaveLength(1);
+});
+
 test("a reporter goes on in their report, once for each message, files and words in one step", async () => {
   const came = await receiveFromOutside(ports(), arrival());
   const id = "id" in came ? came.id : "";

@@ -133,7 +133,7 @@ test("whoever is named, and whoever works under somebody named, sees nothing of 
         for (const at of UNITS)
           for (const subject of [...PERSONS, "nobody"]) {
             const expected = reports.flatMap(({ unit: where, names }, n) => {
-              const isClosed = where === at && names.some((one) => isOver(one, where));
+              const isClosed = names.some((one) => isOver(one, at));
               const isTop = PARENTS[at] === undefined;
               const hidden = names.includes(subject) || (isClosed && (!isTop || isOver(subject, at)));
               return hidden ? [`hotline-report/r${n}`] : [];

@@ -10,8 +10,8 @@ export type Reader = { readonly subject: string; readonly unit: string };
 
 /**
  * The reports that this person may see nothing of, by the names of their streams, whatever they may read otherwise: those
- * that name them and, in a unit whose head or deputy is named, those that lie there. Where nobody is above that
- * unit, its officers go on and only those over it see nothing. It holds from the moment somebody is named or
+ * that name them, and those that name somebody over their unit, wherever they lie: so it doesn't matter which read
+ * model hears first that one was raised. Where nobody is above that unit, its officers go on and only those over it see nothing. It holds from the moment somebody is named or
  * appointed, before the report is raised. Reads follow the persons over that one unit, not the reports there are.
  */
 export const keptFrom = async (
@@ -25,8 +25,7 @@ export const keptFrom = async (
   const isTop = (await findUnit(models, unit))?.parent === undefined;
   if (isTop && !over.includes(subject)) return found;
   for (const person of over)
-    for (const { stream, unit: at } of await reportsNaming(models, person))
-      if (at === unit) found.add(stream);
+    for (const { stream } of await reportsNaming(models, person)) found.add(stream);
   return found;
 };
 

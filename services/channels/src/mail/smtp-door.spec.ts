@@ -14,6 +14,9 @@ const DESK = "hotline@xa-a.example";
 const OTHER_DESK = "hotline@xa-b.example";
 const PDF = Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
 
+/** A machine with much else to do is slow, not wrong. */
+const PATIENT = { timeout: 20_000 } as const;
+
 let register: Testing;
 let server: SMTPServer;
 let lines: MailLine[];
@@ -71,7 +74,7 @@ const speak = async (...said: string[]): Promise<string> => {
   const replies = () => heard.match(/^\d{3} .*\r\n/gm)?.length ?? 0;
   socket.on("data", (data) => (heard += data.toString()));
   for (const [index, line] of ["EHLO dan.example", ...said, "QUIT"].entries()) {
-    await expect.poll(replies, { interval: 10 }).toBe(index + 1);
+    await expect.poll(replies, { interval: 10, ...PATIENT }).toBe(index + 1);
     socket.write(`${line}\r\n`);
   }
   await closed;
@@ -300,11 +303,13 @@ describe("what is too much", () => {
     expect(greetings.map((said) => said.slice(0, 3)).toSorted()).toEqual([...Array(10).fill("220"), "421"]);
     for (const socket of sockets) socket.destroy();
     await expect
-      .poll(() =>
-        send(mail()).then(
-          () => true,
-          () => false,
-        ),
+      .poll(
+        () =>
+          send(mail()).then(
+            () => true,
+            () => false,
+          ),
+        PATIENT,
       )
       .toBe(true);
   });
@@ -315,9 +320,9 @@ describe("what is too much", () => {
     let heard = "";
     socket.on("data", (data) => (heard += data.toString()));
     socket.write(`EHLO a\r\nMAIL FROM:<a@b.example>\r\nRCPT TO:<${DESK}>\r\nDATA\r\n`);
-    await expect.poll(() => heard).toMatch(/^354 /m);
+    await expect.poll(() => heard, PATIENT).toMatch(/^354 /m);
     socket.write("Subject: half\r\n\r\nhal", () => socket.destroy());
-    await expect.poll(() => lines.map(({ outcome }) => outcome)).toEqual(["broken-off"]);
+    await expect.poll(() => lines.map(({ outcome }) => outcome), PATIENT).toEqual(["broken-off"]);
     expect([await register.reports(), errors]).toEqual([[], []]);
   });
 });
