@@ -132,7 +132,7 @@ test("whoever is named, and whoever works under somebody named, sees nothing of 
         const isOver = (who: string, where: string) => isHeadOrDeputyOf(known, who, where, TODAY);
         for (const at of UNITS)
           for (const subject of [...PERSONS, "nobody"]) {
-            const expected = reports.flatMap(({ unit: where, names }, n) => {
+            const expected = reports.flatMap(({ names }, n) => {
               const isClosed = names.some((one) => isOver(one, at));
               const isTop = PARENTS[at] === undefined;
               const hidden = names.includes(subject) || (isClosed && (!isTop || isOver(subject, at)));

@@ -24,8 +24,7 @@ export const keptFrom = async (
   if (over.length === 0) return found;
   const isTop = (await findUnit(models, unit))?.parent === undefined;
   if (isTop && !over.includes(subject)) return found;
-  for (const person of over)
-    for (const { stream } of await reportsNaming(models, person)) found.add(stream);
+  for (const person of over) for (const { stream } of await reportsNaming(models, person)) found.add(stream);
   return found;
 };
 
