@@ -78,7 +78,7 @@ test("five parallel sends of one message are one report, with one code and each 
   expect(objects()).toHaveLength(1);
 });
 
-test("what is sent again a minute later is the same message, unless the message itself says when it came in", async () => {
+test("what is sent again a minute later is the same message, come in when it came first", async () => {
   const { receivedAt: _receivedAt, ...undated } = report;
   const later = { ...ports(), now: () => "2026-11-23T02:01:00.000Z" };
   const twice = [
