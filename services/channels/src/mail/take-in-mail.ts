@@ -149,10 +149,19 @@ const withoutOurs = (text: string): string => {
   return above === "" ? text : above;
 };
 
-/** Names a mail by what it says of itself and by all it says, so that no other mail can be passed off as this one. */
+/** Names a mail by its Message-ID (its date, if it has none) and by all it says, so that no other can be passed off as this one. */
 const keyOf = ({ messageId, date, from, subject, text, files }: Mail, whither: string): string => {
   const digests = files.map(({ bytes }) => createHash("sha256").update(bytes).digest("hex"));
   const names = files.map(({ name, declaredType }) => [name, declaredType]);
-  const all = [whither, messageId, date, from?.address, from?.name, subject, text, names, digests];
+  const all = [
+    whither,
+    messageId === "" ? date : messageId,
+    from?.address,
+    from?.name,
+    subject,
+    text,
+    names,
+    digests,
+  ];
   return createHash("sha256").update(JSON.stringify(all)).digest("base64url");
 };
