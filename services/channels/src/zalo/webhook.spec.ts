@@ -168,7 +168,17 @@ describe("a message", () => {
     expect(register.objects()).toHaveLength(2);
   });
 
-  test("keeps its words where the case takes no more files, and says that there were some", async () => {
+  const oneMore = () =>
+    event(
+      { event_name: "user_send_file" },
+      {
+        msg_id: "m2",
+        text: "Thêm ảnh.",
+        attachments: [{ type: "file", payload: { url: `https://${MEDIA}/a.pdf` } }],
+      },
+    );
+
+  test("is kept with its files in a report that is handled within another one", async () => {
     await send(event());
     const [{ stream }] = (await register.told()) as [{ stream: string }];
     await register.officer(stream, "classify", { kind: "reflection" });
@@ -180,10 +190,31 @@ describe("a message", () => {
       text: "Cùng việc.",
     });
     await register.officer(stream, "merge-into", { report: other.stream.replace("hotline-report/", "") });
-    const attachments = [{ type: "file", payload: { url: `https://${MEDIA}/a.pdf` } }];
-    const more = event({ event_name: "user_send_file" }, { msg_id: "m2", text: "Thêm ảnh.", attachments });
-    await send(more);
-    await send(more);
+    await send(oneMore());
+    await send(oneMore());
+    expect((await register.told()).slice(-2)).toMatchObject([
+      { type: "attachment-added", stream },
+      { type: "reporter-wrote", stream, text: "Thêm ảnh." },
+    ]);
+    expect(register.objects()).toHaveLength(1);
+  });
+
+  test("keeps its words where the case takes no more files, and says that there were some", async () => {
+    await send(event());
+    const [{ stream }] = (await register.told()) as [{ stream: string }];
+    for (let ten = 0; ten < 10; ten++)
+      await register.officer(stream, "attach", {
+        attachments: Array.from({ length: 10 }, (_, n) => ({
+          key: `${ten}${n}`.repeat(16),
+          name: "a.pdf",
+          mediaType: "application/pdf",
+          bytes: 1,
+          sha256: "a".repeat(64),
+        })),
+        from: "officer",
+      });
+    await send(oneMore());
+    await send(oneMore());
     expect((await register.told()).at(-1)).toMatchObject({
       type: "reporter-wrote",
       stream,
