@@ -75,7 +75,7 @@ describe.each(ENGINES)("on %s", (engine) => {
         acknowledged.push({ key, stream: again.stream });
       }
     }
-    expect(acknowledged.length).toBeGreaterThan(WRITERS * ROUNDS * 2);
+    expect(acknowledged.length).toBeGreaterThan(WRITERS * ROUNDS);
     const streams = acknowledged.map(({ stream }) => stream);
     expect(new Set(streams).size).toBe(streams.length);
     // The read model follows a moment later.

@@ -98,7 +98,14 @@ describe.each(ENGINES)("on %s", (engine) => {
     await say(id, "unflag", { reason: "Không có nội dung tố cáo." }, head);
     expect(await found("khuat tat")).toEqual([id]);
     const document = { form: "letter", number: "1", date: "2026-11-19" };
-    await say(id, "classify-formal", { kind: "denunciation", document, ground: "Đ.22" }, head);
+    const denunciation = {
+      register: { number: "12/TC", body: "UBND", kept: "paper" },
+      receivedOn: "2026-11-20",
+      text: "Nội dung tố cáo.",
+      deniedRank: "other",
+    };
+    const asked = { kind: "denunciation", document, ground: "Đ.22", denunciation };
+    await say(id, "classify-formal", asked, head);
     for (const as of [operator, head, city]) expect(await found("khuat tat", as)).toEqual([]);
     const slice = await sdc.standalone.store.slice(keyOf(reportSearch), `hotline-report/${id}`);
     expect(slice?.state).toMatchObject({ words: [], numbers: [] });

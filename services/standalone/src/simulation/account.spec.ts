@@ -41,7 +41,7 @@ describe("the account would see", () => {
         kindOf(head.stream) === "obligation" ? pretended(log, head, draft) : log.append(head, draft);
       return { ...engines, log: { ...log, append } };
     });
-    expect(wrong).toContain("has lost evidence-filed");
+    expect(wrong).toMatch(/obligation\/\S+ has lost (?:evidence-filed|obligation-(?:reminded|escalated))/);
   });
 
   test("a command that is carried out again when its answer was lost", async () => {

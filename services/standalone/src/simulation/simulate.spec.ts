@@ -94,7 +94,7 @@ test("200 seeds in memory: nothing acknowledged is lost or stands twice, read mo
   // The weather was bad enough to leave some without an answer, and most got through.
   expect(sums.acknowledged).toBeGreaterThan(4000);
   expect(sums.unknown).toBeGreaterThan(10);
-  expect(sums.done).toBeGreaterThan(1000);
+  expect(sums.done).toBeGreaterThan(800);
   expect(sums.open).toBeGreaterThan(50);
   // Only histories with long texts come so far, and which ones do changes with every new wish.
   expect(sums.snapshots).toBeGreaterThan(10);
