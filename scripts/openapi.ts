@@ -408,7 +408,7 @@ const formalPaths = (): Json => ({
   ),
   "/v1/flagged-work-without-heir": query(
     "flagged-work-without-heir",
-    "Open reports with content of denunciation at units whose heir is not known, for the few who may know of them",
+    "Protected reports, denunciations, protections and watches that are open at units whose heir is not known, for the few who may know of them",
     questions.waitingQuestion,
     "Waiting",
   ),
