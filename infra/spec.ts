@@ -7,7 +7,7 @@ export const spec = {
   projections: [
     { name: "unit-register", version: 3 },
     { name: "hotline-queue", version: 5 },
-    { name: "case-file", version: 6 },
+    { name: "case-file", version: 7 },
     { name: "obligation-board", version: 4 },
     { name: "open-effects", version: 1 },
     { name: "policies", version: 2 },
@@ -22,7 +22,7 @@ export const spec = {
     { name: "watch-file", version: 1 },
     { name: "body-keys", version: 1 },
     { name: "reporter-view", version: 1 },
-    { name: "public-reports", version: 2 },
+    { name: "public-reports", version: 3 },
     { name: "kept-reports", version: 1 },
     { name: "posters", version: 1 },
     { name: "report-figures", version: 1 },

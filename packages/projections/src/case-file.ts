@@ -62,7 +62,7 @@ type Kept = { readonly file: Omit<CaseFile, "unit" | "status">; readonly course:
 /** What is known of this one report, and what happened to it, in order? */
 export const caseFile: Projection<Kept, Event> = {
   name: "case-file",
-  version: 6,
+  version: 7,
   categories: ["hotline-report"],
   readers: ["operator", "case-officer", "head-of-unit"],
 

@@ -14,6 +14,7 @@ import { findPosterIn, posterPages } from "./posters/posters.ts";
 import type { PublicPorts } from "./ports.ts";
 import { sendPages } from "./send/app.ts";
 import { siteCss } from "./site-css.ts";
+import { siteOrigin } from "./site-origin.ts";
 import { unprotectedPage } from "./unprotected.ts";
 
 /** The public door: pages that everybody may open, without a session and without a script. */
@@ -21,6 +22,7 @@ export const publicSite = (ports: PublicPorts): Hono => {
   const models = readModels(ports.store);
   const client = (c: Context) =>
     clientOf(ports.addressOf(c), c.req.header("x-forwarded-for"), ports.proxyHops);
+  const originOf = siteOrigin(ports.publicUrl);
   const findPoster = findPosterIn(models);
   const app = new Hono();
   app.onError((error, c) => {
@@ -35,9 +37,9 @@ export const publicSite = (ports: PublicPorts): Hono => {
   return (
     app
       .get("/", homePage)
-      .route("/", published(ports))
-      .route("/", posterPages(models))
-      .route("/", open311({ apiKeys: [], ...ports, models, mayAsk: (c) => mayAsk(client(c)) }))
+      .route("/", published({ ...ports, originOf }))
+      .route("/", posterPages(models, originOf))
+      .route("/", open311({ apiKeys: [], ...ports, models, originOf, mayAsk: (c) => mayAsk(client(c)) }))
       .get("/site.css", (c) =>
         c.body(siteCss, 200, {
           ...HEADERS,

@@ -20,4 +20,14 @@ export const attachmentEntry = {
   name: erasable.optional(),
   sentBy: z.enum(SENT_BY).optional(),
   code: z.string().optional().describe("Why an attachment was not taken"),
+  photos: z
+    .array(
+      z.object({
+        n: z.int(),
+        shows: z.string(),
+        masks: z.array(z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() })),
+      }),
+    )
+    .optional()
+    .describe("Pictures that were published with it: of which attachments, and what was masked"),
 };

@@ -5,6 +5,7 @@ import type { Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { commandApi } from "@sdc/command-api/app";
 import { attachmentApi } from "@sdc/command-api/attachments";
+import { pictureRemoval, publishedPictures } from "@sdc/command-api/published-pictures";
 import { uploadRoute } from "@sdc/command-api/uploads";
 import { problem } from "@sdc/http/problem";
 import { requireSession } from "@sdc/http/session";
@@ -24,7 +25,7 @@ export const standaloneApp = (
   pace = realPace,
 ): Hono => {
   const openapi = readFileSync(OPENAPI, "utf8");
-  const { log, store, vault, files, warm, snapshots, trust, now, issuer } = standalone;
+  const { log, store, vault, files, warm, snapshots, trust, now, issuer, publicUrl } = standalone;
   const app = shell(report);
   app.get("/healthz", (c) => (isReady() ? c.json({ status: "ready" }) : c.json({ status: "starting" }, 503)));
   app.get("/openapi.json", (c) => c.body(openapi, 200, { "content-type": "application/json" }));
@@ -45,6 +46,7 @@ export const standaloneApp = (
       proxyHops: standalone.proxyHops,
       apiKeys: standalone.apiKeys,
       jurisdiction: standalone.jurisdiction,
+      ...(publicUrl === undefined ? {} : { publicUrl }),
       onError: report.error,
       pace,
     }),
@@ -52,7 +54,12 @@ export const standaloneApp = (
   app.route("/", attachmentApi({ ...commands, vault, files: files.store }));
   // Before the commands: it asks for a known caller by POST, which is no command.
   app.route("/", queryApi({ store, opener: vault, finder: vault, files: files.store, trust, now }));
-  app.route("/", commandApi(commands));
+  const pictures = { log, files: files.store, vault, now };
+  const making = {
+    "hotline-report/publish": publishedPictures(pictures),
+    "hotline-report/unpublish": pictureRemoval(pictures),
+  };
+  app.route("/", commandApi({ ...commands, making }));
   app.route("/", strayPages());
   app.all("*", requireSession(trust), (c) => problem(c, "not-found"));
   return app;

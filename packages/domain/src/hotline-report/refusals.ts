@@ -169,6 +169,20 @@ export const refusals = {
     en: "The case has no attachment of this number.",
     kind: "input",
   },
+  "photo-not-a-picture": {
+    vi: "Tệp đính kèm này không phải là ảnh; chỉ ảnh mới được công khai.",
+    en: "That attachment is no picture; only pictures are published.",
+    kind: "input",
+  },
+  "mask-outside-picture": {
+    vi: "Vùng che nằm ngoài ảnh, một phần hoặc toàn bộ.",
+    en: "A mask lies outside the picture, wholly or in part.",
+    kind: "input",
+  },
+  "photo-not-made": {
+    vi: "Không tạo được ảnh để công khai từ tệp đính kèm này.",
+    en: "No picture to publish could be made of that attachment.",
+  },
   "target-unknown": {
     vi: "Không có vụ việc này, hoặc không thể dẫn đến từ đây.",
     en: "There is no such case, or none that may be named from here.",

@@ -49,7 +49,11 @@ export type TimelineEntry = {
   readonly name?: Sealable;
   readonly sentBy?: Of<"attachment-added">["from"];
   readonly code?: string;
+  /** Pictures that were published with it: of which attachments, and what was masked. */
+  readonly photos?: readonly PublishedPhoto[];
 };
+
+type PublishedPhoto = Pick<NonNullable<Of<"report-published">["photos"]>[number], "n" | "shows" | "masks">;
 
 /** The text of the report itself stands at the top of the file, so its first entry does not repeat it. */
 export const entryOf = (event: Event, version: number): TimelineEntry => ({
@@ -113,7 +117,10 @@ const detailOf = (event: Event): Detail => {
     case "report-rated":
       return { stars: event.stars, givenBy: event.givenBy, ...said(event.comment) };
     case "report-published":
-      return { text: event.text };
+      return {
+        text: event.text,
+        ...(event.photos === undefined ? {} : { photos: event.photos.map(masked) }),
+      };
     case "report-reopened":
     case "report-unpublished":
     case "report-unflagged":
@@ -153,3 +160,5 @@ const detailOf = (event: Event): Detail => {
 
 const because = (reason: Sealable | undefined): Detail => (reason === undefined ? {} : { reason });
 const said = (text: Sealable | undefined): Detail => (text === undefined ? {} : { text });
+
+const masked = ({ n, shows, masks }: PublishedPhoto): PublishedPhoto => ({ n, shows, masks });
