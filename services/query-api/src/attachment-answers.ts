@@ -11,6 +11,7 @@ export const attachmentShown = z.object({
   bytes: z.int(),
   from: z.enum(SENT_BY),
   at: z.string(),
+  note: erasable.optional().describe("Of a late document: what it is, and why it came late"),
   withdrawn: z.literal(true).optional(),
 });
 
