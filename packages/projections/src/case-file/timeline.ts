@@ -22,6 +22,8 @@ export type TimelineEntry = {
   /** What the text was taken from, as it came. */
   readonly original?: Sealable;
   readonly channel?: (typeof CHANNELS)[number];
+  /** With that message they asked for answers in full by its channel, or for none there any more. */
+  readonly answerHere?: boolean;
   readonly ground?: Sealable;
   readonly reason?: Sealable;
   readonly document?: Of<"report-became-formal">["document"];
@@ -109,8 +111,13 @@ const detailOf = (event: Event): Detail => {
     case "reporter-written-to":
       return { text: event.text };
     case "reporter-wrote": {
-      const { text, channel, original } = event;
-      return { text, channel, ...(original === undefined ? {} : { original }) };
+      const { text, channel, original, answerHere } = event;
+      return {
+        text,
+        channel,
+        ...(original === undefined ? {} : { original }),
+        ...(answerHere === undefined ? {} : { answerHere }),
+      };
     }
     case "report-replied":
       return { text: event.text, ...(event.bulk === undefined ? {} : { bulk: event.bulk }) };
