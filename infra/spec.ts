@@ -20,7 +20,7 @@ export const spec = {
     { name: "denunciation-clocks", version: 2 },
     { name: "protection-file", version: 1 },
     { name: "watch-file", version: 1 },
-    { name: "body-keys", version: 1 },
+    { name: "body-keys", version: 2 },
     { name: "reporter-view", version: 1 },
     { name: "public-reports", version: 3 },
     { name: "kept-reports", version: 1 },

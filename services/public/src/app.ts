@@ -14,10 +14,11 @@ import { findPosterIn, posterPages } from "./posters/posters.ts";
 import type { PublicPorts } from "./ports.ts";
 import { sendPages } from "./send/app.ts";
 import { siteCss } from "./site-css.ts";
+import { SEALING_SCRIPT, sealingScriptAnswer } from "./sealing-script.ts";
 import { siteOrigin } from "./site-origin.ts";
 import { unprotectedPage } from "./unprotected.ts";
 
-/** The public door: pages that everybody may open, without a session and without a script. */
+/** The public door: pages that everybody may open, without a session; none needs a script. */
 export const publicSite = (ports: PublicPorts): Hono => {
   const models = readModels(ports.store);
   const client = (c: Context) =>
@@ -47,6 +48,7 @@ export const publicSite = (ports: PublicPorts): Hono => {
           "cache-control": "max-age=3600",
         }),
       )
+      .get(SEALING_SCRIPT, sealingScriptAnswer)
       // Browsers ask for it by themselves.
       .get("/favicon.ico", (c) => c.body(null, 204, { ...HEADERS, "cache-control": "max-age=86400" }))
       .get("/khong-duoc-bao-ve", unprotectedPage)
