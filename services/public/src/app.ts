@@ -13,9 +13,10 @@ import { open311 } from "./open311/open311.ts";
 import { findPosterIn, posterPages } from "./posters/posters.ts";
 import type { PublicPorts } from "./ports.ts";
 import { sendPages } from "./send/app.ts";
-import { siteCss } from "./site-css.ts";
+import { siteCssAnswer } from "./site-css-answer.ts";
 import { SEALING_SCRIPT, sealingScriptAnswer } from "./sealing-script.ts";
 import { siteOrigin } from "./site-origin.ts";
+import { isForBrowser } from "./while-starting.ts";
 import { unprotectedPage } from "./unprotected.ts";
 
 /** The public door: pages that everybody may open, without a session; none needs a script. */
@@ -27,7 +28,7 @@ export const publicSite = (ports: PublicPorts): Hono => {
   const findPoster = findPosterIn(models);
   const app = new Hono();
   app.onError((error, c) => {
-    if (error instanceof NotBuilt) return notReadyPage(c, { "retry-after": "5" });
+    if (error instanceof NotBuilt) return notReadyPage(c);
     ports.onError(error);
     return brokenPage(c);
   });
@@ -41,13 +42,7 @@ export const publicSite = (ports: PublicPorts): Hono => {
       .route("/", published({ ...ports, originOf }))
       .route("/", posterPages(models, originOf))
       .route("/", open311({ apiKeys: [], ...ports, models, originOf, mayAsk: (c) => mayAsk(client(c)) }))
-      .get("/site.css", (c) =>
-        c.body(siteCss, 200, {
-          ...HEADERS,
-          "content-type": "text/css; charset=utf-8",
-          "cache-control": "max-age=3600",
-        }),
-      )
+      .get("/site.css", siteCssAnswer)
       .get(SEALING_SCRIPT, sealingScriptAnswer)
       // Browsers ask for it by themselves.
       .get("/favicon.ico", (c) => c.body(null, 204, { ...HEADERS, "cache-control": "max-age=86400" }))
@@ -60,8 +55,3 @@ export const publicSite = (ports: PublicPorts): Hono => {
 /** For what a browser asks for and nothing else answers: a page, never a program's answer. Mounted behind everything else. */
 export const strayPages = (): Hono =>
   new Hono().get("*", async (c, next) => (isForBrowser(c) ? notFoundPage(c) : next()));
-
-const isForBrowser = (c: Context): boolean =>
-  !c.req.path.startsWith("/v1/") &&
-  c.req.header("authorization") === undefined &&
-  (c.req.header("accept") ?? "").includes("text/html");

@@ -12,6 +12,7 @@ import { requireSession } from "@sdc/http/session";
 import { type Report, shell } from "@sdc/http/shell";
 import { publicSite, strayPages } from "@sdc/public/app";
 import { realPace } from "@sdc/public/limits/pace";
+import { whileStarting } from "@sdc/public/while-starting";
 import { queryApi } from "@sdc/query-api/app";
 import type { Standalone } from "./compose.ts";
 
@@ -72,5 +73,7 @@ const addressOf = (c: Context): string | undefined =>
 /** Nobody reads a half-imported register: until then everything but health is told to come back. */
 const whenReady = (isReady: () => boolean) =>
   createMiddleware(async (c, next) =>
-    isReady() ? next() : problem(c, "starting", { headers: { "retry-after": "1" } }),
+    isReady()
+      ? next()
+      : ((await whileStarting(c)) ?? problem(c, "starting", { headers: { "retry-after": "1" } })),
   );

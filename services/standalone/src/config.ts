@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 
 import type { WebhookConfig } from "@sdc/feed/webhook";
 import { type ChannelsConfig, channelsFrom } from "./channels-config.ts";
-import { momentFrom, urlFrom } from "./settings.ts";
+import { momentFrom, publicUrlFrom, urlFrom } from "./settings.ts";
 
 export type Config = {
   /** Everything the standalone keeps: the log, the keys, the local issuer's key. */
@@ -77,14 +77,6 @@ export const configFrom = (env: Readonly<Record<string, string | undefined>>): C
     channels: channelsFrom(env),
     ...(issuer === undefined || jwksUrl === undefined ? {} : { issuer: { issuer, audience, jwksUrl } }),
   };
-};
-
-/** Pages name each other from the root: nothing may stand behind the host. */
-const publicUrlFrom = (text: string): string => {
-  const { origin, pathname, search, hash, username, password } = urlFrom("SDC_PUBLIC_URL", text);
-  if (pathname !== "/" || search + hash + username + password !== "")
-    throw new Error(`SDC_PUBLIC_URL is "${text}", it has to be an address without anything behind its host`);
-  return origin;
 };
 
 const dynamoDbFrom = (env: Readonly<Record<string, string | undefined>>): DynamoDbConfig | undefined => {

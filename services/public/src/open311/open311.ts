@@ -6,7 +6,7 @@ import { findUnit } from "@sdc/reading/units";
 import type { PublicReport } from "@sdc/projections/public-reports";
 import { publishedReport } from "../published/reports.ts";
 import { placesOf } from "../send/places.ts";
-import { answer, failure, type Format, single, type Value } from "./format.ts";
+import { answer, failure, type Format, formatOf, single, startingFailure, type Value } from "./format.ts";
 import { momentOf } from "./moments.ts";
 import {
   filterAsked,
@@ -47,8 +47,7 @@ export const open311 = (ports: Open311Ports): Hono => {
   const app = new Hono();
   app.onError((error, c) => {
     const format = formatOf(c.req.path);
-    if (error instanceof NotBuilt)
-      return failure(c, format, 503, "the data is being prepared; try again later");
+    if (error instanceof NotBuilt) return startingFailure(c, format);
     ports.onError(error);
     return failure(c, format, 500, "something broke; sending the same again makes no second request");
   });
@@ -134,8 +133,6 @@ export const open311 = (ports: Open311Ports): Hono => {
   app.all(`${ROOT}/*`, (c) => failure(c, formatOf(c.req.path), 404, "there is no such resource"));
   return app;
 };
-
-const formatOf = (path: string): Format => (path.endsWith(".json") ? "json" : "xml");
 
 /** What an address names, without the format behind it. */
 const named = (c: Context, parameter: string): string =>
