@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { atOnce } from "./at-once.ts";
 import { PIXELS_MAX } from "./clean-image.ts";
+import { heavyWork } from "./heavy-work.ts";
 
 /** A rectangle in pixels of the picture, from its upper left corner. */
 export type Mask = {
@@ -20,9 +20,6 @@ export type MaskedPicture = {
 /** The longer side of what everybody sees, in pixels: enough to see what it is about, too little for what is written small. */
 export const PUBLISHED_SIDE_MAX = 1600;
 
-/** A picture of the most pixels holds some 250 MB while it is drawn. */
-const oneOfTwo = atOnce(2);
-
 /**
  * A new picture for everybody, decoded and drawn off the event loop, two at a time: masks are filled black first, in full size, then it
  * is made smaller and drawn as a JPEG without metadata. Nothing of what lay under a mask is in it, not at its edges
@@ -32,7 +29,7 @@ export const maskedPicture = (
   bytes: Uint8Array,
   masks: readonly Mask[],
 ): Promise<MaskedPicture | { readonly refused: "mask-outside-picture" | "photo-not-made" }> =>
-  oneOfTwo(async () => {
+  heavyWork(async () => {
     const { default: sharp } = await import("sharp");
     const options = { failOn: "error", limitInputPixels: PIXELS_MAX } as const;
     try {

@@ -63,6 +63,10 @@ describe("public-reports: which reports are public, newest first, everywhere and
     const withdrawn = (n: number): Event => ({ type: "attachment-withdrawn", n, reason: "Nhầm.", ...stamp });
     expect(photosOf(withdrawn(1))).toEqual([{ ...photo, n: 2 }]);
     expect(photosOf(withdrawn(1), withdrawn(2))).toBeUndefined();
+    const later = "2026-11-25T02:00:00.000Z";
+    const changed = (n: number) => rowsOf(...withTwo, { ...withdrawn(n), at: later })[0]?.value;
+    expect(changed(2)).toMatchObject({ updatedAt: later });
+    expect(changed(3)).toMatchObject({ updatedAt: stamp.at });
     expect(photosOf(published())).toBeUndefined();
     expect(rowsOf(...withTwo, { type: "report-flagged", ...stamp })).toEqual([]);
   });

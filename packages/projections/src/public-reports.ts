@@ -77,11 +77,13 @@ export const publicReports: Projection<Kept, Event> = {
         isFlagged: isFlaggedAfter(false, event),
       };
     const kept = begun(before, stream);
+    const words = wordsAfter(kept.words, event);
+    const lost = words?.photos?.length !== kept.words?.photos?.length ? { updatedAt: event.at } : {};
     const after = defined({
-      known: defined({ ...kept.known, ...changeOf(event) }),
+      known: defined({ ...kept.known, ...changeOf(event), ...lost }),
       course: defined(courseAfter(kept.course, event)),
       isFlagged: isFlaggedAfter(kept.isFlagged, event),
-      words: wordsAfter(kept.words, event),
+      words,
     });
     return { ...after, updates: updatesAfter(kept, after, event, version) };
   },
