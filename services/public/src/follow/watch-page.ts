@@ -205,6 +205,6 @@ const WORKPLACE: Text = {
 };
 const STAFF_NUMBER: Text = {
   vi: "Số hiệu công chức, viên chức (không bắt buộc; chắc chắn nhất để không nhầm người)",
-  en: "Staff number (optional; the surest way to be mistaken for nobody)",
+  en: "Staff number (optional; the surest way not to be mistaken for somebody else)",
 };
 const JOIN: Text = { vi: "Khóa thông tin và tham gia", en: "Lock it and take part" };
