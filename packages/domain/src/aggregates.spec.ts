@@ -88,6 +88,7 @@ describe("what is sealed", () => {
       "report-reopened reason case",
       "report-unmerged reason case",
       "attachment-added name case",
+      "attachment-added note case",
       "attachment-refused name case",
       "attachment-withdrawn reason case",
     ]);

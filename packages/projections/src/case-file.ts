@@ -26,6 +26,8 @@ export type CaseFile = {
   readonly original?: Sealable | undefined;
   /** The reporter has a code, so a message reaches them. */
   readonly hasCode: boolean;
+  /** Whether the reporter asked, when they said so last, for answers in full by the channel that they came by. */
+  readonly answerHere?: boolean | undefined;
   readonly external?: Received["external"];
   readonly qr?: Received["qr"];
   readonly partOf?: Received["partOf"];
@@ -62,7 +64,7 @@ type Kept = { readonly file: Omit<CaseFile, "unit" | "status">; readonly course:
 /** What is known of this one report, and what happened to it, in order? */
 export const caseFile: Projection<Kept, Event> = {
   name: "case-file",
-  version: 6,
+  version: 7,
   categories: ["hotline-report"],
   readers: ["operator", "case-officer", "head-of-unit"],
 
@@ -140,6 +142,8 @@ const changeOf = (file: Kept["file"], event: Exclude<Event, Received>): Partial<
           one.n === event.n ? { ...one, withdrawn: true } : one,
         ),
       };
+    case "reporter-wrote":
+      return event.answerHere === undefined ? {} : { answerHere: event.answerHere };
     case "report-split":
       return { parts: event.parts.map(({ report }) => report) };
     case "report-assigned":
@@ -156,7 +160,6 @@ const changeOf = (file: Kept["file"], event: Exclude<Event, Received>): Partial<
     case "report-withdrawn":
     case "report-answered-through":
     case "reporter-written-to":
-    case "reporter-wrote":
     case "report-published":
     case "report-unpublished":
     case "report-reminded":

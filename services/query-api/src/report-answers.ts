@@ -65,6 +65,10 @@ const timelineEntry = z.object({
   text: erasable.optional(),
   original: erasable.optional().describe("What the text was taken from, unaltered"),
   channel: z.enum(CHANNELS).optional(),
+  answerHere: z
+    .boolean()
+    .optional()
+    .describe("With this message the reporter asked for answers in full by its channel, or took that back"),
   ground: erasable.optional(),
   reason: erasable.optional(),
   document: signedDocument.optional(),
@@ -107,6 +111,12 @@ export const caseFileAnswer = z.object({
   text: erasable,
   original: erasable.optional().describe("What came in, unaltered"),
   hasCode: z.boolean().describe("The reporter has a code, so a message reaches them"),
+  answerHere: z
+    .boolean()
+    .optional()
+    .describe(
+      "Whether the reporter wants answers in full by the channel that they came by; otherwise they are told there only that there is one",
+    ),
   external: z
     .array(z.object({ source: z.enum(NUMBER_SOURCES), number: z.string(), date: z.string().optional() }))
     .optional(),

@@ -93,6 +93,7 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     issuer,
     proxyHops: config.proxyHops ?? 0,
     apiKeys: config.open311Keys === undefined ? [] : open311Keys(config.open311Keys),
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     jurisdiction: config.tenant,
     trust: issuer?.trust ?? outsideTrust(config),
     now,

@@ -38,7 +38,11 @@ const WHEN_MERGED: Types = new Set([
 ]);
 
 const AFTER: Readonly<Record<End, { readonly code: Code; readonly takes: Types; readonly again: Types }>> = {
-  closed: { code: "report-closed", takes: new Set(["rate", "reopen", "publish"]), again: new Set(["close"]) },
+  closed: {
+    code: "report-closed",
+    takes: new Set(["rate", "reopen", "publish", "attach"]),
+    again: new Set(["close"]),
+  },
   withdrawn: { code: "report-withdrawn", takes: new Set(), again: new Set(["withdraw"]) },
   "became-formal": { code: "report-became-formal", takes: new Set(), again: new Set() },
   split: { code: "report-split", takes: new Set(), again: new Set() },

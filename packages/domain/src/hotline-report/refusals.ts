@@ -164,10 +164,32 @@ export const refusals = {
     vi: "Vụ việc đã có quá nhiều tệp đính kèm.",
     en: "The case holds too many attachments.",
   },
+  "late-file-without-note": {
+    vi: "Phản ánh đã kết thúc: tài liệu bổ sung phải kèm ghi chú nêu là tài liệu gì và vì sao bổ sung muộn.",
+    en: "The report is closed: a late document takes a note that says what it is and why it comes late.",
+  },
+  "files-too-late": {
+    vi: "Đã hết thời hạn mở lại phản ánh, nên không nhận thêm tệp của người gửi tại đây. Người gửi vẫn nhắn kèm tệp được bằng mã của mình, hoặc gửi phản ánh mới.",
+    en: "The time for reopening the report is over, so files of the reporter are taken here no more. The reporter may still send them with a message behind their code, or send a new report.",
+  },
   "attachment-unknown": {
     vi: "Vụ việc không có tệp đính kèm mang số này.",
     en: "The case has no attachment of this number.",
     kind: "input",
+  },
+  "photo-not-a-picture": {
+    vi: "Tệp đính kèm này không phải là ảnh; chỉ ảnh mới được công khai.",
+    en: "That attachment is no picture; only pictures are published.",
+    kind: "input",
+  },
+  "mask-outside-picture": {
+    vi: "Vùng che nằm ngoài ảnh, một phần hoặc toàn bộ.",
+    en: "A mask lies outside the picture, wholly or in part.",
+    kind: "input",
+  },
+  "photo-not-made": {
+    vi: "Không tạo được ảnh để công khai từ tệp đính kèm này.",
+    en: "No picture to publish could be made of that attachment.",
   },
   "target-unknown": {
     vi: "Không có vụ việc này, hoặc không thể dẫn đến từ đây.",

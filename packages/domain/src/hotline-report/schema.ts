@@ -11,7 +11,7 @@ import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { type MessagingCommand, messagingCommands, messagingEvents } from "./messaging.ts";
 import { type NamingCommand, namingCommands, namingEvents } from "./naming.ts";
 import { protectingCommands, protectingEvents } from "./protecting.ts";
-import { publishingCommands, publishingEvents } from "./publishing.ts";
+import { type PublishingCommand, publishingCommands, publishingEvents } from "./publishing.ts";
 import { type RatingCommand, ratingCommands, ratingEvents } from "./rating.ts";
 import { splittingCommands, splittingEvents, type SplittingCommand } from "./splitting.ts";
 import { watchingCommands, watchingEvents } from "./watching.ts";
@@ -47,7 +47,7 @@ export type Command =
   | CommandsOf<typeof askingCommands>
   | MessagingCommand
   | CommandsOf<typeof endingCommands>
-  | CommandsOf<typeof publishingCommands>
+  | PublishingCommand
   | RatingCommand
   | JoiningCommand
   | LinkingCommand

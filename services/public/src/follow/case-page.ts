@@ -12,6 +12,7 @@ import { type Markup, page, pageLanguage } from "../page.ts";
 import { byDay } from "../send/sent-page.ts";
 import type { FoundCase, Said, View } from "./found-case.ts";
 import { commandForms, type Typed, writeForm } from "./forms.ts";
+import { watchLink } from "./watch-page.ts";
 import { kindWords, statusWords } from "./status-words.ts";
 
 export type CaseShown = {
@@ -55,7 +56,7 @@ export const casePage = (
           ${standing(lang, part.view)} ${messageList(lang, part.view.messages)}
           ${commandForms(forms, part.view, part.n)}`,
     )}
-    ${writeForm(forms)} ${commandForms(forms, view)}`,
+    ${writeForm(forms)} ${commandForms(forms, view)} ${watchLink(c, code)}`,
   });
 };
 
