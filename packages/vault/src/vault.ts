@@ -1,9 +1,11 @@
-import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import type { KnownPersons, TermDigests } from "@sdc/core/finding";
 import type { Codes } from "@sdc/core/reporter-codes";
 import {
   type ByteSealer,
   erased,
+  KeyDestroyed,
+  type KeyDestroyer,
   type Opener,
   type SecretField,
   type Sealed,
@@ -20,10 +22,8 @@ export type Vault = Sealer &
   Codes &
   TermDigests &
   KnownPersons &
-  ByteSealer & {
-    /** Destroys a key (`person:…` or `case:…`): what it sealed reads as erased from now on. */
-    destroy(key: string): Promise<void>;
-  };
+  ByteSealer &
+  KeyDestroyer;
 
 /** Enough that two words hardly ever meet by chance; where they do, the case itself says so. */
 const TERM_BYTES = 6;
@@ -40,8 +40,9 @@ type Found = {
 };
 
 /**
- * Seals and opens personal data: AES-256-GCM with one key per person (identity) and one per case (story).
- * The stream, version and path of a field are bound to its ciphertext.
+ * Seals and opens personal data: AES-256-GCM with one key per case (story) and one per person in a case (identity). Somebody
+ * who comes again gets another id and another key, so that one case's can be destroyed and leads to no other; which of them
+ * are one caller's, the vault alone knows. The stream, version and path of a field are bound to its ciphertext.
  */
 export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => {
   const digest = (key: Uint8Array | KeyObject, text: string, bytes = 32) =>
@@ -50,11 +51,13 @@ export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => 
   // Made once: a report has a hundred terms.
   const words = createSecretKey(master.words);
 
-  /** A known number or address leads to the person's one id; without any the place in the log makes the id. */
+  /** The place in the log makes the id, so a retried append leaves no second key behind. */
   const personOf = (holder: Tree, origin: string): string => {
     if (typeof holder["person"] === "string") return holder["person"];
+    const person = digest(master.lookup, origin, 16);
     const contacts = contactsOf(holder).map((contact) => digest(master.lookup, contact));
-    return contacts.length === 0 ? digest(master.lookup, origin, 16) : keys.personBehind(contacts);
+    if (contacts.length > 0) keys.know(contacts, person);
+    return person;
   };
 
   return {
@@ -75,7 +78,7 @@ export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => 
       for (const field of found) {
         const id = keyOf(field);
         const key = ready.get(id);
-        if (key === undefined) throw new Error(`key ${id} was not made`);
+        if (key === undefined) throw new KeyDestroyed(id);
         const from = `${stream}@${version}#${field.path}`;
         const sealed: Sealed = {
           sealed: encrypted(key, Buffer.from(field.text), bound(id, from)).toString("base64url"),
@@ -88,9 +91,9 @@ export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => 
       return copy;
     },
 
-    async knownPerson({ by, value }) {
+    async knownPersons({ by, value }) {
       const contact = normalContact(by, value);
-      return contact === undefined ? undefined : keys.knownPerson(digest(master.lookup, contact));
+      return contact === undefined ? [] : keys.knownPersons(digest(master.lookup, contact));
     },
 
     async digestsOf(terms) {
@@ -113,8 +116,8 @@ export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => 
 
     async sealBytes(stream, name, bytes) {
       const id = `case:${stream}`;
-      const key = keys.ensure([id]).get(id);
-      if (key === undefined) throw new Error(`key ${id} was not made`);
+      // No event of a case whose key was destroyed can name them any more: they are sealed to nobody.
+      const key = keys.ensure([id]).get(id) ?? randomBytes(32);
       return encrypted(key, bytes, boundBytes(id, name));
     },
 

@@ -16,7 +16,7 @@ export const hotlineReportAggregate = aggregate({
   kind: "hotline-report",
   title: { vi: "Phản ánh qua đường dây nóng", en: "Hotline report" },
   decider: hotlineReport,
-  stateVersion: 6,
+  stateVersion: 7,
   commands: {
     receive: {
       schema: commands.receive,
@@ -176,6 +176,27 @@ export const hotlineReportAggregate = aggregate({
       schema: commands["withdraw-attachment"],
       at: "item",
       title: { vi: "Gỡ tệp đính kèm", en: "Withdraw an attachment" },
+    },
+    "note-resealing-waits": {
+      schema: commands["note-resealing-waits"],
+      at: "item",
+      by: "register",
+      title: { vi: "Ghi nhận chờ khóa của cơ quan", en: "Note that it waits for a body's key" },
+    },
+    "note-resealed": {
+      schema: commands["note-resealed"],
+      at: "item",
+      by: "register",
+      title: {
+        vi: "Ghi nhận đã niêm phong cho cơ quan có thẩm quyền",
+        en: "Note that it is sealed to the competent body",
+      },
+    },
+    "note-keys-destroyed": {
+      schema: commands["note-keys-destroyed"],
+      at: "item",
+      by: "register",
+      title: { vi: "Ghi nhận đã hủy khóa", en: "Note that its keys are destroyed" },
     },
     "pass-on": passOnSpec,
     remind: watchSpecs.remind,

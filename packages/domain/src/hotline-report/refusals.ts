@@ -73,6 +73,14 @@ export const refusals = {
     vi: "Đã trở thành khiếu nại hoặc tố cáo: xử lý theo luật riêng, không trả lời, đánh giá hay gộp như phản ánh.",
     en: "It has become a complaint or a denunciation: its own law applies, it is not replied to, rated or merged like a report.",
   },
+  "report-resealed": {
+    vi: "Đã niêm phong cho cơ quan có thẩm quyền giải quyết tố cáo; sổ này không còn đọc được và không nhận thêm nội dung. Nội dung mới gửi trực tiếp cơ quan đó.",
+    en: "It is sealed to the body that settles the denunciation; this register can't read it any more and takes no more words. Give anything further to that body itself.",
+  },
+  "not-to-be-resealed": {
+    vi: "Chỉ niêm phong phản ánh đã mở vụ tố cáo, và chỉ hủy khóa sau khi đã niêm phong.",
+    en: "Only a report whose denunciation is open is sealed to a body, and keys are destroyed only after that.",
+  },
   "case-part-unfit": {
     vi: "Khiếu nại phải kèm thông tin vào sổ khiếu nại, tố cáo phải kèm thông tin vào sổ tố cáo, và chỉ loại đó.",
     en: "A complaint comes with what the register of complaints asks, a denunciation with what that of denunciations asks, and with nothing else.",
