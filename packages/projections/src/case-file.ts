@@ -29,8 +29,8 @@ export type CaseFile = {
   readonly external?: Received["external"];
   readonly qr?: Received["qr"];
   readonly partOf?: Received["partOf"];
-  readonly reporter?: Received["reporter"];
-  readonly personsNamed?: Received["personsNamed"];
+  readonly reporter?: Received["reporter"] | undefined;
+  readonly personsNamed?: Received["personsNamed"] | undefined;
   /** Officials whom it is about: kept from them, and from the units that they are over. */
   readonly officials?: readonly Of<"official-named">["official"][];
   /** Có nội dung tố cáo: it stands in no list but that of protected ones. */
@@ -39,6 +39,8 @@ export type CaseFile = {
   readonly document?: Of<"report-became-formal">["document"];
   /** The case that it became is open: a complaint by its stream and unit; a denunciation is named from its own side alone. */
   readonly becameCase?: Pick<Of<"report-case-opened">, "kind" | "to" | "unit" | "at">;
+  /** Sealed to the body that settles the denunciation: its texts and files can't be opened here any more. */
+  readonly resealed?: { readonly at: string };
   readonly qualified?: boolean;
   /** The day by which it is answered: policy, not law. None while its clock stands still. */
   readonly answerBy?: Received["answerBy"];
@@ -140,6 +142,9 @@ const changeOf = (file: Kept["file"], event: Exclude<Event, Received>): Partial<
           one.n === event.n ? { ...one, withdrawn: true } : one,
         ),
       };
+    case "report-resealed":
+      // Where it lies now, only those learn who may read the denunciation.
+      return { resealed: { at: event.at }, reporter: undefined, personsNamed: undefined };
     case "report-split":
       return { parts: event.parts.map(({ report }) => report) };
     case "report-assigned":
@@ -161,6 +166,8 @@ const changeOf = (file: Kept["file"], event: Exclude<Event, Received>): Partial<
     case "report-unpublished":
     case "report-reminded":
     case "report-escalated":
+    case "resealing-waits":
+    case "report-keys-destroyed":
     case "attachment-refused":
       return {};
   }

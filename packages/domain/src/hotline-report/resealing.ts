@@ -20,8 +20,8 @@ const part = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-/** How it begins, what was said, and then each file. */
-const PARTS_MAX = IN_CASE_MAX + 2;
+/** What was said, and then each file. */
+const PARTS_MAX = IN_CASE_MAX + 1;
 
 /** What the register itself notes of a report that turned out to be a denunciation; nobody else gives these. */
 export const resealingCommands = {
@@ -31,7 +31,7 @@ export const resealingCommands = {
   "note-resealed": z.strictObject({
     body: unitId(),
     key: z.string().regex(/^[A-Za-z0-9_-]{16}$/),
-    parts: z.array(part).min(2).max(PARTS_MAX),
+    parts: z.array(part).min(1).max(PARTS_MAX),
     replaced: z.array(storedKey).max(IN_CASE_MAX),
   }),
   "note-keys-destroyed": z.strictObject({}),

@@ -6,7 +6,8 @@ import { attachedKeys } from "@sdc/domain/hotline-report/attached-keys";
 import type { Tick } from "./progress.ts";
 
 /**
- * Removes stored files older than a day that no event names: what a killed process left between storing and appending.
+ * Removes stored files older than a day that no event names: what a killed process left between storing and appending, or between
+ * sealing a case to a body and removing its files.
  * Undefined where the log is damaged: then nobody knows what it names, and nothing is removed.
  */
 export const sweepFiles = async (
@@ -17,11 +18,14 @@ export const sweepFiles = async (
 ): Promise<SweptFiles | undefined> => {
   const named = async (): Promise<ReadonlySet<string>> => {
     const keys = new Set<string>();
+    const gone = new Set<string>();
     for await (const { commits } of log.scan({ reads: "latest" })) {
       tick(commits.length);
-      for (const key of attachedKeys(commits)) keys.add(key);
+      const { named: told, replaced } = attachedKeys(commits);
+      for (const key of told) keys.add(key);
+      for (const key of replaced) gone.add(key);
     }
-    return keys;
+    return keys.difference(gone);
   };
   try {
     return await removeOrphans(store, { now, named });
