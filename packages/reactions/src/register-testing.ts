@@ -39,13 +39,11 @@ export const registerInMemory = async () => {
   const destroyed = new Set<string>();
   const sealer: Sealer = {
     async seal({ stream, version }, event, fields) {
-      if (destroyed.has(`case:${stream}`)) throw new KeyDestroyed(`case:${stream}`);
       const copy: { place?: unknown; reporter?: { name?: unknown } } & typeof event = structuredClone(event);
-      const under = (key: string, text: string, path: string) => ({
-        sealed: Buffer.from(text).toString("base64"),
-        key,
-        from: `${stream}@${version}#${path}`,
-      });
+      const under = (key: string, text: string, path: string) => {
+        if (destroyed.has(key)) throw new KeyDestroyed(key);
+        return { sealed: Buffer.from(text).toString("base64"), key, from: `${stream}@${version}#${path}` };
+      };
       const marked = new Set(fields.map(({ path }) => path.join(".")));
       const { place, reporter } = copy;
       if (marked.has("place") && typeof place === "string")
