@@ -22,6 +22,7 @@ import { dropOne, rebuildOne } from "./rebuild.ts";
 import { sweep } from "./sweep.ts";
 import { sweepFiles } from "./sweep-files.ts";
 import { unparkSome } from "./unpark.ts";
+import { openInto } from "./bundle.ts";
 import { compareWatches, newKey, printCompared } from "./watch.ts";
 import { badSnapshots, commitsOf, type Found, verify } from "./verify.ts";
 import { withFinder } from "./with-finder.ts";
@@ -243,6 +244,18 @@ export const commands: Readonly<Record<string, Command>> = {
       if (key.length === 0 || watches.length === 0 || events === undefined)
         throw new WrongUsage("name the files with --key, --watches and --events");
       return printCompared(compareWatches({ keys: key, watches, events }));
+    },
+  },
+  bundle: {
+    takes: "open --key FILE --bundle FILE --into FOLDER",
+    does: "for a body that settles denunciations, on its own machine: opens what was sealed to it into a new folder; never reads the log",
+    async run({ args: [what = "", ...args] }) {
+      if (what !== "open") throw new WrongUsage("say bundle open");
+      const one = { type: "string" } as const;
+      const { key, bundle, into } = parse(args, 0, { key: one, bundle: one, into: one }).values;
+      if (key === undefined || bundle === undefined || into === undefined)
+        throw new WrongUsage("name the files with --key and --bundle, and a new folder with --into");
+      return openInto({ key, bundle: theFile([bundle]), into });
     },
   },
   "create-tables": {
