@@ -57,7 +57,11 @@ export const sealedReports: Projection<Resealing, Event> = {
     const id = idOf(stream);
     const rows: Row[] = [];
     if (step !== "none" && step !== "done")
-      rows.push({ partition: UNDER_WAY, sort: stream, value: { stream, ...(body === undefined ? {} : { body }) } });
+      rows.push({
+        partition: UNDER_WAY,
+        sort: stream,
+        value: { stream, ...(body === undefined ? {} : { body }) },
+      });
     if (step === "waits" && body !== undefined && why !== undefined && since !== undefined) {
       const value: WaitingReport = { id, why, since };
       rows.push({ partition: waitingFor(body), sort: `${since}#${id}`, value });
@@ -85,10 +89,7 @@ export const sealedTo = (body: string): string => `sealed/${body}`;
 /** Where the bundle of one report lies. */
 export const bundlePartition = (id: string): string => `bundle/${id}`;
 
-const bundleOf = (
-  { body, key, parts, since }: Resealing,
-  id: string,
-): SealedReport | undefined =>
+const bundleOf = ({ body, key, parts, since }: Resealing, id: string): SealedReport | undefined =>
   body === undefined || key === undefined || parts === undefined || since === undefined
     ? undefined
     : { id, body, key, sealedAt: since, parts };

@@ -33,7 +33,10 @@ type Ports = HandlePorts & { readonly now: () => string };
  * Gives one command through its aggregate, as people's are. A stream that is broken, or a rule that says no, is told
  * and holds up no other; throws when an engine is in trouble, or others were faster all the time.
  */
-export const give = async (ports: Ports, { stream, name, body, subject, key, ifVersion }: Own): Promise<Gave> => {
+export const give = async (
+  ports: Ports,
+  { stream, name, body, subject, key, ifVersion }: Own,
+): Promise<Gave> => {
   const aggregate = aggregates.find(({ kind }) => kind === kindOf(stream));
   const parsed = aggregate?.commands[name]?.schema.parse(body);
   if (aggregate === undefined || parsed === undefined) throw new Error(`${stream} takes no ${name}`);

@@ -3,7 +3,13 @@ import { eventsOf, kindOf } from "@sdc/core/commit";
 import { isRefusal } from "@sdc/core/refusal";
 import { hotlineReportAggregate } from "@sdc/domain/hotline-report/aggregate";
 import { addDays } from "@sdc/law/local-day";
-import { bundlePartition, sealedReports, sealedTo, UNDER_WAY, waitingFor } from "@sdc/projections/sealed-reports";
+import {
+  bundlePartition,
+  sealedReports,
+  sealedTo,
+  UNDER_WAY,
+  waitingFor,
+} from "@sdc/projections/sealed-reports";
 import { openBundle } from "@sdc/sealing/bundle";
 import { keyIdOf, newKeyPair } from "@sdc/sealing/key-pair";
 import { denunciationOpenedReportIsResealed } from "./denunciation-opened-report-is-resealed.ts";
@@ -255,9 +261,7 @@ describe("a letter of which one part is a denunciation", () => {
       expect.objectContaining({ type: "report-received", reporter: { name: "Trần Thị B" } }),
     );
     expect((await openedBy(body.privateKey, part))?.told.report).toBe(part.slice(part.indexOf("/") + 1));
-    expect(register.destroyed).toEqual(
-      new Set([`case:${REPORT}`, `person:of ${REPORT}`, `case:${part}`]),
-    );
+    expect(register.destroyed).toEqual(new Set([`case:${REPORT}`, `person:of ${REPORT}`, `case:${part}`]));
     expect((await eventsIn(other)).map(({ type }) => type)).toEqual(["report-received"]);
     expect(await rowsIn(UNDER_WAY)).toEqual([]);
   });

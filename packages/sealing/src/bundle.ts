@@ -75,7 +75,11 @@ export const openBundle = (privateKey: string, bundle: Uint8Array): readonly Uin
     const sealed = bundle.subarray(at, at + bytes);
     at += bytes;
     try {
-      const cipher = xchacha20poly1305(key, sealed.subarray(0, NONCE_BYTES), boundTo(head.context, index, others));
+      const cipher = xchacha20poly1305(
+        key,
+        sealed.subarray(0, NONCE_BYTES),
+        boundTo(head.context, index, others),
+      );
       opened.push(cipher.decrypt(sealed.subarray(NONCE_BYTES)));
     } catch {
       // The library throws for a tag that does not fit and for bytes that are too few.

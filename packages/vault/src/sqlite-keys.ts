@@ -79,15 +79,15 @@ export const sqliteKeys = (db: DatabaseSync, wrap: Uint8Array): Keys => {
       const missing = ids.filter((id) => !found.has(id));
       if (missing.length === 0) return found;
       transaction(db, () => {
-        for (const id of missing)
-          if (!wasDestroyed(id)) insert.run(id, encrypted(wrap, randomBytes(32), id));
+        for (const id of missing) if (!wasDestroyed(id)) insert.run(id, encrypted(wrap, randomBytes(32), id));
       });
       return find(ids);
     },
 
     know(digests, person) {
       const isKnown = (digest: string): boolean =>
-        db.prepare("SELECT 1 FROM known_by WHERE digest = ? AND person = ?").get(digest, person) !== undefined;
+        db.prepare("SELECT 1 FROM known_by WHERE digest = ? AND person = ?").get(digest, person) !==
+        undefined;
       if (digests.every(isKnown)) return;
       transaction(db, () => {
         if (wasDestroyed(`${PERSON}${person}`)) return;

@@ -4,7 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { isSealed, KeyDestroyed, SealBroken, type SecretField, type Sealable, type Sealed } from "@sdc/core/sealing";
+import {
+  isSealed,
+  KeyDestroyed,
+  SealBroken,
+  type SecretField,
+  type Sealable,
+  type Sealed,
+} from "@sdc/core/sealing";
 import { openVault } from "./open-vault.ts";
 import type { Vault } from "./vault.ts";
 

@@ -17,13 +17,7 @@ import type { MasterKeys } from "./master-key.ts";
 import { reporterCodes } from "./reporter-codes.ts";
 import type { Keys } from "./sqlite-keys.ts";
 
-export type Vault = Sealer &
-  Opener &
-  Codes &
-  TermDigests &
-  KnownPersons &
-  ByteSealer &
-  KeyDestroyer;
+export type Vault = Sealer & Opener & Codes & TermDigests & KnownPersons & ByteSealer & KeyDestroyer;
 
 /** Enough that two words hardly ever meet by chance; where they do, the case itself says so. */
 const TERM_BYTES = 6;

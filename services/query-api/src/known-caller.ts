@@ -33,8 +33,7 @@ export const knownCaller = ({ opener, finder, trust, now }: Ports, models: ReadM
     return whenBuilt(c, async () => {
       const by = CONTACTS.find((one) => question.value[one] !== undefined);
       const value = by && question.value[by];
-      const persons =
-        by === undefined || value === undefined ? [] : await finder.knownPersons({ by, value });
+      const persons = by === undefined || value === undefined ? [] : await finder.knownPersons({ by, value });
       const items = await openReportsOf(persons);
       return c.json({ items, asOf: now() });
     });
@@ -50,7 +49,10 @@ export const knownCaller = ({ opener, finder, trust, now }: Ports, models: ReadM
             .slice(at, at + AT_ONCE)
             .map((person) => model.range(personPartition(person), { order: "descending", limit: SHOWN_MAX })),
         );
-        const found = pages.flatMap((page) => page.items.map(({ sort }) => sort)).toSorted().toReversed();
+        const found = pages
+          .flatMap((page) => page.items.map(({ sort }) => sort))
+          .toSorted()
+          .toReversed();
         items.push(...(await check(found.map(idIn))).map(shownHit));
       }
       return items.slice(0, SHOWN_MAX);

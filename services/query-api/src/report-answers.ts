@@ -73,12 +73,6 @@ const timelineEntry = z.object({
   due: z.string().optional().describe("The day by which it is answered, as told or as moved"),
   why: z.enum(["information-given", "information-not-given", "extended"]).optional(),
   pausedFrom: z.string().optional().describe("The policy clock stands still from this day on"),
-  resealed: z
-    .object({ at: z.string() })
-    .optional()
-    .describe(
-      "Sealed to the body that settles the denunciation: texts and attachments read as erased here, and it takes no more words",
-    ),
   qualified: z.boolean().optional(),
   bulk: z.literal(true).optional(),
   hops: z.int().optional(),
@@ -142,6 +136,12 @@ export const caseFileAnswer = z.object({
     })
     .optional()
     .describe("The case that it became is open in its own register"),
+  resealed: z
+    .object({ at: z.string() })
+    .optional()
+    .describe(
+      "Sealed to the body that settles the denunciation: texts and attachments read as erased here, and it takes no more words",
+    ),
   qualified: z.boolean().optional(),
   answerBy: answerBy.optional(),
   stars: z.int().optional(),

@@ -90,4 +90,9 @@ export const sealedQueries = (
     );
 };
 
-const shown = ({ id, sealedAt, key, parts }: SealedReport) => ({ id, sealedAt, key, bytes: bytesOf({ parts }) });
+const shown = ({ id, sealedAt, key, parts }: SealedReport) => ({
+  id,
+  sealedAt,
+  key,
+  bytes: bytesOf({ parts }),
+});

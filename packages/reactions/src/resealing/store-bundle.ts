@@ -37,7 +37,8 @@ export const storeBundle = async (
   try {
     for (const [index, file] of gathered.files.entries()) {
       const sealed = await files.get(file.key);
-      if (sealed === undefined) throw new Unsealable(`${stream} is not re-sealed: its file ${file.n} is not in the store`);
+      if (sealed === undefined)
+        throw new Unsealable(`${stream} is not re-sealed: its file ${file.n} is not in the store`);
       const bytes = await vault.openBytes(stream, file.key, sealed);
       // Its key was destroyed before: nobody can have the bytes any more, and the part says so by being empty.
       await put(bundle.part(index + 1, isErased(bytes) ? new Uint8Array() : bytes));

@@ -56,8 +56,7 @@ export const casePage = (
         html`<h2>${`${PART[lang]} ${part.n}`}</h2>
           ${standing(lang, part.view)}
           ${part.view.resealedAt === undefined ? "" : html`<p class="box">${RESEALED[lang]}</p>`}
-          ${messageList(lang, part.view.messages)}
-          ${commandForms(forms, part.view, part.n)}`,
+          ${messageList(lang, part.view.messages)} ${commandForms(forms, part.view, part.n)}`,
     )}
     ${view.resealedAt === undefined ? writeForm(forms) : ""} ${commandForms(forms, view)}`,
   });

@@ -21,7 +21,10 @@ export const clockOnce = async (
   const files = await filesHere(config, vault.fingerprint);
   const resealing = { files: files.store, vault, newKey };
   try {
-    return await tick({ log, sealer: vault, opener: vault, models: readModels(store), now, resealing }, today);
+    return await tick(
+      { log, sealer: vault, opener: vault, models: readModels(store), now, resealing },
+      today,
+    );
   } finally {
     files.close();
     close();
