@@ -104,9 +104,11 @@ export const handle = async <State, Command, Event extends { readonly type: stri
 
     const appended = await append(ports, rules, request, known.head, judged);
     if (isRefusal(appended)) {
-      if (isCertain || appended.refused !== ERASED) return appended;
-      // Its key may have been destroyed behind what is remembered here: the rule then says why.
-      known = follow(rules.decider, known, await ports.log.readAfter(known.head));
+      if (appended.refused !== ERASED) return appended;
+      // Its key may have been destroyed by what has happened since: then the rule says why.
+      const since = await ports.log.readAfter(known.head);
+      if (since.commits.length === 0) return appended;
+      known = follow(rules.decider, known, since);
       ports.warm?.keep(stream, known);
       isCertain = true;
       continue;
