@@ -14,6 +14,7 @@ import { openBundle } from "@sdc/sealing/bundle";
 import { keyIdOf, newKeyPair } from "@sdc/sealing/key-pair";
 import { denunciationOpenedReportIsResealed } from "./denunciation-opened-report-is-resealed.ts";
 import { concerning, type ReactionPorts } from "./reaction.ts";
+import { reactions } from "./reactions.ts";
 import { registerInMemory, TODAY, YESTERDAY } from "./register-testing.ts";
 import type { Manifest } from "./resealing/gather.ts";
 
@@ -210,10 +211,15 @@ describe("a report that became a denunciation", () => {
     register.files.clear();
     await publish();
     await classify();
-    for (const one of [...register.appended])
-      for (const trouble of await reaction.react(register.ports, concerning(reaction, [one]), TODAY))
-        expect(String(trouble)).toContain("file 1 is not in the store");
-    await expect(settle()).rejects.toThrow();
+    const troubles: unknown[] = [];
+    for (let before = -1; before !== register.appended.length;) {
+      before = register.appended.length;
+      for (const one of reactions)
+        troubles.push(...(await one.react(register.ports, concerning(one, register.appended), TODAY)));
+    }
+    expect(new Set(troubles.map(String))).toEqual(
+      new Set([`Unsealable: ${REPORT} is not re-sealed: its file 1 is not in the store`]),
+    );
     expect(register.destroyed.size).toBe(0);
     expect(register.files.size).toBe(0);
     expect(await ofType("report-resealed")).toEqual([]);
@@ -316,10 +322,8 @@ describe("cut short", () => {
           (error: unknown) => error instanceof Killed,
         );
         const sealed = (await ofType("report-resealed")).length > 0;
-        if (!sealed) {
-          expect([killedAt, register.destroyed.size]).toEqual([killedAt, 0]);
-          expect(register.files.has(FILE)).toBe(true);
-        }
+        const isTouched = register.destroyed.size > 0 || !register.files.has(FILE);
+        expect([isBehind, killedAt, isTouched && !sealed]).toEqual([isBehind, killedAt, false]);
         await settle();
         const opened = await openedBy(body.privateKey);
         expect(opened?.files).toEqual(["bytes of the file"]);

@@ -1,5 +1,6 @@
 import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
-import { concatBytes, randomBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, concatBytes, randomBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { keyIdIn, openWith, sealTo } from "./sealed-text.ts";
 
@@ -45,6 +46,9 @@ export const newBundle = (publicKey: string, context: string) => {
     },
   };
 };
+
+/** SHA-256 of sealed bytes, in hex: by it a stored part is told from another. */
+export const digestOf = (sealed: Uint8Array): string => bytesToHex(sha256(sealed));
 
 /** How a bundle begins, and where its parts do; undefined: it is none, or not all of it. */
 export const headOf = (

@@ -195,10 +195,12 @@ describe("a report became a denunciation, and no reaction ran", () => {
     await denounce();
     for (const when of ["before", "behind", "before", "behind", "before", "behind"] as const) {
       register.killAt(0, when);
-      await register.tick(NEWS_DAY).catch((error: unknown) => expect(error).toBeInstanceOf(Killed));
+      await register.tick(NEWS_DAY).catch((error: unknown) => {
+        if (!(error instanceof Killed)) throw error;
+      });
       register.live();
-      const done = await resealing();
-      if (!done.includes("report-resealed")) expect(register.destroyed).toEqual([]);
+      const isSealed = (await resealing()).includes("report-resealed");
+      expect([when, register.destroyed.length > 0 && !isSealed]).toEqual([when, false]);
     }
     await tick(NEXT_DAY);
     expect(await resealing()).toEqual(["report-resealed", "report-keys-destroyed"]);

@@ -57,7 +57,7 @@ describe("re-sealing", () => {
       type: "report-split",
       parts: [{ report: "p1", field: "land", text: "Một." }],
       ...stamp,
-    } as Event;
+    };
     for (const history of [denounced, [...denounced, waits]])
       given(...history)
         .when(command("note-keys-destroyed"))

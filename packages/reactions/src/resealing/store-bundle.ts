@@ -1,8 +1,7 @@
-import { hash } from "node:crypto";
 import { isErased } from "@sdc/core/sealing";
 import type { BodyKey } from "@sdc/domain/body-key/decider";
 import type { Resealed } from "@sdc/domain/hotline-report/resealing";
-import { newBundle } from "@sdc/sealing/bundle";
+import { digestOf, newBundle } from "@sdc/sealing/bundle";
 import type { ResealingPorts } from "../reaction.ts";
 import { type Gathered, manifestOf } from "./gather.ts";
 
@@ -29,7 +28,7 @@ export const storeBundle = async (
   const bundle = newBundle(key.publicKey, stream);
   const stored: Part[] = [];
   const put = async (bytes: Uint8Array): Promise<Part> => {
-    const part = { key: newKey(), bytes: bytes.length, sha256: hash("sha256", bytes, "hex") };
+    const part = { key: newKey(), bytes: bytes.length, sha256: digestOf(bytes) };
     await files.put(part.key, bytes);
     stored.push(part);
     return part;
