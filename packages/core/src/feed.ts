@@ -3,8 +3,10 @@ import type { Commit } from "./commit.ts";
 export type Subscription = {
   /** Stops after the batch in hand. */
   stop(): Promise<void>;
-  /** Resolves when everything appended before this call has been delivered. */
+  /** Resolves when everything appended before this call has been delivered; takes a second where an engine can't tell. */
   caughtUp(): Promise<void>;
+  /** Resolves when these commits have been delivered; without any, all that this process appended before this call. */
+  delivered(commits?: readonly Pick<Commit, "stream" | "version">[]): Promise<void>;
 };
 
 /**

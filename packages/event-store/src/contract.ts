@@ -269,6 +269,35 @@ export const eventLogContract = (name: string, open: () => Promise<Engine>): voi
       expect(types(once(heard))).toEqual(["e4", "e5"]);
     });
 
+    test("what was appended here is known to be delivered while more and more comes", async () => {
+      const heard: Commit[] = [];
+      const subscription = engine.feed.subscribe(
+        "listener",
+        async (commits) => void heard.push(...commits),
+        (error) => {
+          throw error;
+        },
+      );
+      await subscription.caughtUp();
+      let more = true;
+      const traffic = (async () => {
+        for (let thing = 0; more; thing++) {
+          await fill(`thing/busy-${thing}`, 1);
+          // One engine answers at once: the others of this process get their turn.
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+      })();
+      await fill("thing/a", 2);
+      await subscription.delivered();
+      const { commits } = await engine.log.read("thing/a");
+      const known = heard.filter((commit) => commit.stream === "thing/a");
+      await subscription.delivered(commits);
+      more = false;
+      await traffic;
+      await subscription.stop();
+      expect(types(once(known))).toEqual(["e1", "e2"]);
+    });
+
     test("a batch whose delivery fails is delivered again, and the failure is told", async () => {
       await fill("thing/a", 1);
       const errors: unknown[] = [];

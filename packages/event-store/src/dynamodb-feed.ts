@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import {
   DescribeStreamCommand,
   type DynamoDBStreamsClient,
@@ -10,19 +9,28 @@ import {
 } from "@aws-sdk/client-dynamodb-streams";
 import type { Commit } from "@sdc/core/commit";
 import type { Feed } from "@sdc/core/feed";
+import type { DynamoEventLog } from "./dynamodb.ts";
+import { awaited } from "./dynamodb-awaited.ts";
 import { commitOfItem, SNAPSHOT_VERSION } from "./dynamodb-item.ts";
 
-const POLL_MS = 200;
 const RETRY_MS = 1000;
-/** When a stream has given nothing for so long, its reader has caught up. */
-const QUIET_MS = 1000;
+/** Shards that split name their children by then. */
+const SHARDS_MS = 10_000;
 const KEEPS_MS = 24 * 60 * 60 * 1000;
+
+/** How long a reader waits where nothing was found: when nothing is known to come, and when something is. */
+type Pauses = { readonly idleMs?: number; readonly soonMs?: number };
 
 /**
  * The feed over a table's stream, polled in this process: for the standalone, where no Lambda does it. It begins with
- * the oldest record that the stream still has (24 hours); what is older, a sweep finds.
+ * the oldest record that the stream still has (24 hours); what is older, a sweep finds. What `log` itself appends is looked for at once.
  */
-export const dynamoFeed = (streams: DynamoDBStreamsClient, streamArn: string, tenant: string): Feed => ({
+export const dynamoFeed = (
+  streams: DynamoDBStreamsClient,
+  streamArn: string,
+  log: Pick<DynamoEventLog, "tenant" | "onAppended">,
+  { idleMs = 200, soonMs = idleMs }: Pauses = {},
+): Feed => ({
   keepsMs: KEEPS_MS,
 
   subscribe(_consumer, deliver, onError, from = "oldest") {
@@ -30,10 +38,11 @@ export const dynamoFeed = (streams: DynamoDBStreamsClient, streamArn: string, te
     const iterators = new Map<string, string | undefined>();
     // Shards that are there at the first look; those that come later begin with their first record.
     let start: "LATEST" | "TRIM_HORIZON" = from === "now" ? "LATEST" : "TRIM_HORIZON";
-    const waiting: { readonly since: number; readonly resolve: () => void }[] = [];
-    let quietSince = Number.POSITIVE_INFINITY;
+    let shardsAt = Number.NEGATIVE_INFINITY;
+    const waits = awaited();
 
     const findShards = async (): Promise<void> => {
+      const now = performance.now();
       const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn: streamArn }));
       for (const { ShardId } of StreamDescription?.Shards ?? []) {
         if (ShardId === undefined || iterators.has(ShardId)) continue;
@@ -43,32 +52,27 @@ export const dynamoFeed = (streams: DynamoDBStreamsClient, streamArn: string, te
         iterators.set(ShardId, ShardIterator);
       }
       start = "TRIM_HORIZON";
+      shardsAt = now;
     };
 
     /** One page of each shard; an iterator moves on only when its page was delivered. */
     const poll = async (): Promise<boolean> => {
-      await findShards();
+      if (iterators.size === 0 || performance.now() - shardsAt > SHARDS_MS) await findShards();
       let found = false;
       for (const [shard, iterator] of iterators) {
         if (iterator === undefined) continue;
         const { Records = [], NextShardIterator } = await streams.send(
           new GetRecordsCommand({ ShardIterator: iterator }),
         );
-        const commits = Records.flatMap((record) => inserted(tenant, record));
+        const commits = Records.flatMap((record) => inserted(log.tenant, record));
         if (commits.length > 0) await deliver(commits);
+        waits.meet(commits);
         found ||= Records.length > 0;
         iterators.set(shard, NextShardIterator);
+        // It was divided: its children have what comes next.
+        if (NextShardIterator === undefined) shardsAt = Number.NEGATIVE_INFINITY;
       }
       return found;
-    };
-
-    /** Whoever waits is told once the stream has given nothing for a while since they asked. */
-    const heard = (found: boolean, began: number): void => {
-      quietSince = found ? Number.POSITIVE_INFINITY : Math.min(quietSince, began);
-      const now = performance.now();
-      for (const one of waiting.splice(0))
-        if (now >= Math.max(one.since, quietSince) + QUIET_MS) one.resolve();
-        else waiting.push(one);
     };
 
     const run = async (): Promise<void> => {
@@ -76,30 +80,34 @@ export const dynamoFeed = (streams: DynamoDBStreamsClient, streamArn: string, te
         const began = performance.now();
         const ms = await poll().then(
           (found) => {
-            heard(found, began);
-            return found ? 0 : POLL_MS;
+            waits.looked(found, began);
+            if (found) return 0;
+            return waits.expects() ? soonMs : idleMs;
           },
           (error: unknown) => {
-            heard(true, began);
+            waits.looked(true, began);
             // Begin again with the oldest record there is: watermarks drop what was delivered, and what the stream
             // forgot before it was, a sweep finds.
             iterators.clear();
-            if (hasAged(error)) return POLL_MS;
+            if (hasAged(error)) return idleMs;
             onError(error);
             return RETRY_MS;
           },
         );
-        if (ms > 0) await pause(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
+        if (ms > 0) await waits.pause(ms, stopping.signal);
       }
     };
 
+    const unsubscribe = log.onAppended(waits.expect);
     const running = run();
     return {
       async stop() {
         stopping.abort();
+        unsubscribe();
         await running;
       },
-      caughtUp: () => new Promise((resolve) => waiting.push({ since: performance.now(), resolve })),
+      caughtUp: waits.quiet,
+      delivered: waits.all,
     };
   },
 });

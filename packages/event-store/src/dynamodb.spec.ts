@@ -28,10 +28,11 @@ const open = async (
     p: { S: `${TENANT}/${stream}` },
     v: { N: String(version) },
   });
+  const log = dynamoEventLog(on.dynamo, TABLE, TENANT);
   return {
     clients: on,
-    log: dynamoEventLog(on.dynamo, TABLE, TENANT),
-    feed: dynamoFeed(on.streams, Table?.LatestStreamArn ?? "", TENANT),
+    log,
+    feed: dynamoFeed(on.streams, Table?.LatestStreamArn ?? "", log),
     remove: async (stream, version) =>
       void (await on.dynamo.send(new DeleteItemCommand({ TableName: TABLE, Key: key(stream, version) }))),
     alter: async (stream, version, body) =>

@@ -18,11 +18,17 @@ import {
 import type { Appended, EventLog, Loaded } from "@sdc/core/event-log";
 import { commitOfItem, type Item, itemOf, partitionOf } from "./dynamodb-item.ts";
 
+export type DynamoEventLog = EventLog & {
+  /** Calls back with each commit that this process appended; returns how to stop. */
+  onAppended(tell: (commit: Commit) => void): () => void;
+};
+
 /**
  * The log on DynamoDB: one item a commit, one conditional PutItem, no index, no transaction. On a conflict the winner
  * comes back in the error. Nothing here updates or deletes.
  */
-export const dynamoEventLog = (client: DynamoDBClient, table: string, tenant: string): EventLog => {
+export const dynamoEventLog = (client: DynamoDBClient, table: string, tenant: string): DynamoEventLog => {
+  const listeners = new Set<(commit: Commit) => void>();
   const put = async (commit: Commit): Promise<Appended> => {
     try {
       await client.send(
@@ -33,6 +39,7 @@ export const dynamoEventLog = (client: DynamoDBClient, table: string, tenant: st
           ReturnValuesOnConditionCheckFailure: "ALL_OLD",
         }),
       );
+      for (const tell of listeners) tell(commit);
       return { outcome: "appended", commit, head: headAfter(commit) };
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
@@ -77,6 +84,11 @@ export const dynamoEventLog = (client: DynamoDBClient, table: string, tenant: st
     async adopt(head, commit) {
       checkFollows(tenant, head, commit);
       return put(commit);
+    },
+
+    onAppended(tell) {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
     },
 
     async *scan({ part, after, reads = "latest" } = {}) {

@@ -69,17 +69,19 @@ export const memoryEventLog = (tenant: string, commits: Commit[] = []): EventLog
       };
       wakes.add(wake);
       wake();
+      const caughtUp = async () => {
+        const end = commits.length;
+        while (delivered < end) {
+          await busy;
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+      };
       return {
+        caughtUp,
+        delivered: caughtUp,
         async stop() {
           wakes.delete(wake);
           await busy;
-        },
-        async caughtUp() {
-          const end = commits.length;
-          while (delivered < end) {
-            await busy;
-            await new Promise((resolve) => setImmediate(resolve));
-          }
         },
       };
     },

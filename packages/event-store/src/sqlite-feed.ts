@@ -76,12 +76,15 @@ export const sqliteFeed = (db: DatabaseSync, log: Pick<SqliteEventLog, "onAppend
 
       const unsubscribe = log.onAppended(ring);
       const running = run();
+      const caughtUp = () =>
+        new Promise<void>((resolve) => {
+          waiting.push(resolve);
+          ring();
+        });
       return {
-        caughtUp: () =>
-          new Promise((resolve) => {
-            waiting.push(resolve);
-            ring();
-          }),
+        caughtUp,
+        // The log is read by its own positions: there is nothing nearer to wait for.
+        delivered: caughtUp,
         async stop() {
           stopped = true;
           unsubscribe();

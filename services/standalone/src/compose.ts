@@ -73,10 +73,14 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     now,
     resealing: { files: files.store, vault, newKey },
   };
-  const caughtUp = () => projector.caughtUp();
+  let begun: Promise<void> | undefined;
+  const caughtUp = async () => {
+    await (begun ??= projector.caughtUp());
+    await projector.delivered();
+  };
   const following = engine.feed.subscribe(
     "reactions",
-    (commits) => followHere(own, reactions, commits, { caughtUp, onError: report.error }),
+    (commits) => followHere(own, reactions, commits, { shown: projector.delivered, onError: report.error }),
     report.error,
     // What was there before them, the clock goes through.
     "now",
@@ -101,7 +105,7 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     trust: issuer?.trust ?? outsideTrust(config),
     now,
     isEmpty: () => engine.isEmpty(),
-    /** Resolves when the read models show everything appended so far. */
+    /** Resolves when the read models show what was there at the first call, and all that was appended here since. */
     caughtUp,
     async close() {
       stopping.abort();

@@ -5,14 +5,14 @@ import { readModels } from "@sdc/reading/read-models";
 import { type Register, wholeRegister } from "@sdc/reading/register";
 import { findByCode, unitOn } from "@sdc/reading/units";
 import { importUnits, type ListedUnit, listedUnits } from "./import-units.ts";
-import { ENGINES, open, type Opened } from "./testing.ts";
+import { ENGINES, open, type Opened, newFolder } from "./testing.ts";
 
 describe.each(ENGINES)("on %s", (engine) => {
   let sdc: Opened;
   let register: Register;
   let units: readonly RegisteredUnit[];
   beforeAll(async () => {
-    sdc = await open(engine);
+    sdc = await open(engine, newFolder(), { units: listedUnits() });
     await sdc.standalone.caughtUp();
     register = await wholeRegister(readModels(sdc.standalone.store));
     units = [...register.values()];

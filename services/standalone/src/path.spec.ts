@@ -4,7 +4,7 @@ import { addMonths, dayOf } from "@sdc/law/local-day";
 import { boardAnswer, evidenceAnswer, matrixAnswer, unitAnswer } from "@sdc/query-api/answers";
 import { caseFileAnswer, queueAnswer } from "@sdc/query-api/report-answers";
 import { listedUnits } from "./import-units.ts";
-import { ENGINES, COMMUNE, open, type Opened, report } from "./testing.ts";
+import { ENGINES, COMMUNE, open, type Opened, report, newFolder } from "./testing.ts";
 
 type Accepted = { readonly stream: string; readonly version: number };
 type Board = z.infer<typeof boardAnswer>;
@@ -12,7 +12,7 @@ type Board = z.infer<typeof boardAnswer>;
 describe.each(ENGINES)("on %s", (engine) => {
   let sdc: Opened;
   beforeAll(async () => {
-    sdc = await open(engine);
+    sdc = await open(engine, newFolder(), { units: listedUnits() });
   });
   afterAll(async () => {
     expect(sdc.errors).toEqual([]);

@@ -14,7 +14,8 @@ import {
   what,
   where,
 } from "./public-testing.ts";
-import { COMMUNE, ENGINES, open, type Opened } from "./testing.ts";
+import { listedUnits } from "./import-units.ts";
+import { COMMUNE, ENGINES, open, type Opened, newFolder } from "./testing.ts";
 
 type As = NonNullable<Parameters<Opened["get"]>[1]>;
 
@@ -46,7 +47,7 @@ describe.each(ENGINES)("on %s", (engine) => {
   let sdc: Opened;
   const seen = new Set<string>();
   beforeAll(async () => {
-    sdc = await open(engine);
+    sdc = await open(engine, newFolder(), { units: listedUnits() });
   });
   beforeEach(async () => {
     await lastEvents();

@@ -10,12 +10,18 @@ export const followHere = async (
   ports: ReactionPorts,
   reactions: readonly Reaction[],
   commits: readonly Commit[],
-  { caughtUp, onError }: { caughtUp(): Promise<void>; onError(error: unknown): void },
+  {
+    shown,
+    onError,
+  }: {
+    shown(commits: readonly Pick<Commit, "stream" | "version">[]): Promise<void>;
+    onError(error: unknown): void;
+  },
 ): Promise<void> => {
   for (const reaction of reactions) {
     const heard = concerning(reaction, commits);
     if (heard.length === 0) continue;
-    await caughtUp();
+    await shown(heard);
     for (const trouble of await reaction.react(ports, heard, dayOf(ports.now()))) onError(trouble);
   }
 };

@@ -11,14 +11,15 @@ import { sqliteReadStore } from "@sdc/read-store/sqlite";
 import { engineOf } from "./engines/open.ts";
 import { dropOne, rebuildOne } from "./operations/rebuild.ts";
 import { playDemo } from "./play-demo.ts";
-import { ENGINES, open, type Opened, report } from "./testing.ts";
+import { listedUnits } from "./import-units.ts";
+import { ENGINES, open, type Opened, report, newFolder } from "./testing.ts";
 
 const quiet = () => {};
 
 describe("a demo month", () => {
   let sdc: Opened;
   beforeAll(async () => {
-    sdc = await open();
+    sdc = await open("sqlite", newFolder(), { units: listedUnits() });
     const { log, vault, now } = sdc.standalone;
     await playDemo({ log, sealer: vault, now }, sdc.folder, true);
     await sdc.standalone.caughtUp();

@@ -10,9 +10,25 @@ import { standaloneApp } from "./app.ts";
 import { compose, type Standalone } from "./compose.ts";
 import type { Config, DynamoDbConfig } from "./config.ts";
 import { createTables } from "./engines/dynamodb-tables.ts";
-import { importUnits } from "./import-units.ts";
+import { importUnits, type ListedUnit, listedUnits } from "./import-units.ts";
 
 export const COMMUNE = "commune-20335-2025b";
+
+/** Communes that the specs speak of; more than three hundred others would only take their time. */
+const SPOKEN_OF = new Set([
+  COMMUNE,
+  ...["20341", "20350", "20356", "20380"].map((code) => `commune-${code}-2025b`),
+]);
+
+/** Everything of the list but communes, and of those the ones that specs speak of, with all whose heirs they are. */
+const fewUnits = (): readonly ListedUnit[] => {
+  const all = listedUnits();
+  const isOne = ({ id, kind, successors = [] }: ListedUnit): boolean =>
+    kind !== "commune" ||
+    SPOKEN_OF.has(id) ||
+    all.some((unit) => unit.kind === "commune" && successors.includes(unit.id) && isOne(unit));
+  return all.filter(isOne);
+};
 
 /** A report as scripts outside post it. */
 export const report = (more: object = {}): object => ({
@@ -50,7 +66,12 @@ export const tablesFor = async (engine: EngineName): Promise<DynamoDbConfig | un
 export const open = async (
   engine: EngineName = "sqlite",
   folder = newFolder(),
-  settings: Pick<Config, "webhook" | "files" | "open311Keys" | "proxyHops" | "channels"> = {},
+  {
+    units = fewUnits(),
+    ...settings
+  }: Pick<Config, "webhook" | "files" | "open311Keys" | "proxyHops" | "channels"> & {
+    readonly units?: readonly ListedUnit[];
+  } = {},
 ) => {
   const dynamoDb = await tablesFor(engine);
   const config: Config = {
@@ -68,7 +89,7 @@ export const open = async (
     error: (error: unknown) => errors.push(error),
   };
   const standalone: Standalone = await compose(config, told);
-  await importUnits({ log: standalone.log, sealer: standalone.vault, now: standalone.now });
+  await importUnits({ log: standalone.log, sealer: standalone.vault, now: standalone.now }, units);
   await standalone.caughtUp();
   const app = standaloneApp(standalone, told, () => true);
   let sent = 0;

@@ -3,7 +3,8 @@ import type * as z from "zod";
 import { addDays, dayOf } from "@sdc/law/local-day";
 import { boardAnswer, unitAnswer } from "@sdc/query-api/answers";
 import { queueAnswer } from "@sdc/query-api/report-answers";
-import { ENGINES, open, type Opened, report } from "./testing.ts";
+import { listedUnits } from "./import-units.ts";
+import { ENGINES, open, type Opened, report, newFolder } from "./testing.ts";
 
 type Unit = z.infer<typeof unitAnswer>;
 type Board = z.infer<typeof boardAnswer>;
@@ -18,7 +19,7 @@ describe.each(ENGINES)("on %s", (engine) => {
   let sdc: Opened;
   let established = 0;
   beforeAll(async () => {
-    sdc = await open(engine);
+    sdc = await open(engine, newFolder(), { units: listedUnits() });
   });
   afterAll(async () => {
     expect(sdc.errors).toEqual([]);

@@ -21,7 +21,8 @@ export const dynamoEngine = async (
   const streamArn = await streamOf(dynamo, eventsTable);
   await streamOf(dynamo, readsTable);
   const log = dynamoEventLog(dynamo, eventsTable, tenant);
-  const feed = dynamoFeed(streams, streamArn ?? "", tenant);
+  // AWS answers five reads a second of a shard, a local engine as many as it is asked.
+  const feed = dynamoFeed(streams, streamArn ?? "", log, endpoint === undefined ? {} : { soonMs: 15 });
   return {
     log,
     store: dynamoReadStore(dynamo, readsTable),

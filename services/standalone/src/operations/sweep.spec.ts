@@ -3,7 +3,8 @@ import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keyOf } from "@sdc/core/projection";
 import { projections } from "@sdc/projections/projections";
-import { open, type Opened, report } from "../testing.ts";
+import { listedUnits } from "../import-units.ts";
+import { open, type Opened, report, newFolder } from "../testing.ts";
 import { lag } from "./lag.ts";
 import { quiet } from "./testing.ts";
 import { sweep } from "./sweep.ts";
@@ -28,7 +29,7 @@ const post = async (path: string, body: object) => {
   return answer.stream;
 };
 beforeAll(async () => {
-  sdc = await open();
+  sdc = await open("sqlite", newFolder(), { units: listedUnits() });
   db = new DatabaseSync(join(sdc.folder, "sdc.sqlite"));
   for (let n = 0; n < 5; n++) streams.push(await post("/v1/hotline-report", report({ text: `Lần ${n}` })));
   await sdc.standalone.caughtUp();
