@@ -29,6 +29,8 @@ export type CaseFile = {
   readonly external?: Received["external"];
   readonly qr?: Received["qr"];
   readonly partOf?: Received["partOf"];
+  /** Who reports, sealed on their own device to a body's key: not even opened here does it say who. */
+  readonly sealedReporter?: Received["sealedReporter"] | undefined;
   readonly reporter?: Received["reporter"] | undefined;
   readonly personsNamed?: Received["personsNamed"] | undefined;
   /** Officials whom it is about: kept from them, and from the units that they are over. */
@@ -144,7 +146,12 @@ const changeOf = (file: Kept["file"], event: Exclude<Event, Received>): Partial<
       };
     case "report-resealed":
       // Where it lies now, only those learn who may read the denunciation.
-      return { resealed: { at: event.at }, reporter: undefined, personsNamed: undefined };
+      return {
+        resealed: { at: event.at },
+        reporter: undefined,
+        sealedReporter: undefined,
+        personsNamed: undefined,
+      };
     case "report-split":
       return { parts: event.parts.map(({ report }) => report) };
     case "report-assigned":

@@ -13,6 +13,8 @@ import { open311 } from "./open311/open311.ts";
 import { findPosterIn, posterPages } from "./posters/posters.ts";
 import type { PublicPorts } from "./ports.ts";
 import { sendPages } from "./send/app.ts";
+import { sealScript } from "./seal/seal-script.ts";
+import { sealScriptPath } from "./seal/seal-script-path.ts";
 import { siteCss } from "./site-css.ts";
 import { unprotectedPage } from "./unprotected.ts";
 
@@ -42,6 +44,13 @@ export const publicSite = (ports: PublicPorts): Hono => {
         c.body(siteCss, 200, {
           ...HEADERS,
           "content-type": "text/css; charset=utf-8",
+          "cache-control": "max-age=3600",
+        }),
+      )
+      .get(sealScriptPath.slice(0, sealScriptPath.indexOf("?")), (c) =>
+        c.body(sealScript, 200, {
+          ...HEADERS,
+          "content-type": "text/javascript; charset=utf-8",
           "cache-control": "max-age=3600",
         }),
       )

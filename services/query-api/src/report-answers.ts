@@ -122,6 +122,10 @@ export const caseFileAnswer = z.object({
     .optional(),
   personsNamed: z.array(kept).optional(),
   officials: z.array(officialNamed).optional().describe("Officials whom it is about"),
+  sealedReporter: z
+    .object({ body: z.string(), key: z.string(), sealed: erasable })
+    .optional()
+    .describe("Who reports, sealed on their own device: opens with the private key of that body alone"),
   flagged: z.boolean().optional().describe("Có nội dung tố cáo: a protection, not a classification"),
   document: signedDocument.optional().describe("What made it a complaint or a denunciation"),
   becameCase: z

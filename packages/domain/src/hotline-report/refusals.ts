@@ -37,6 +37,21 @@ export const refusals = {
     en: "It holds content of a denunciation: no identity is taken in. Whoever wants to denounce sends a signed letter, or presents it in person for a signed record, to the competent body.",
     kind: "input",
   },
+  "sealed-reporter-unflagged": {
+    vi: "Chỉ khóa thông tin người gửi cho cơ quan khi đã đánh dấu có nội dung tố cáo.",
+    en: "A reporter is sealed to a body only where content of a denunciation is ticked.",
+    kind: "input",
+  },
+  "sealed-reporter-elsewhere": {
+    vi: "Chỉ khóa thông tin người gửi cho nơi nhận phản ánh hoặc cấp trên, và không cho nơi mà phản ánh nêu người đứng đầu hoặc cấp phó.",
+    en: "A reporter is sealed to the unit that gets the report or to a level above it, and to none whose head or deputy it names.",
+    kind: "input",
+  },
+  "sealed-reporter-key": {
+    vi: "Khóa của cơ quan đã đổi từ khi trang được mở; tên và cách liên hệ chưa được nhận. Hãy điền lại, hoặc bỏ trống.",
+    en: "The body's key has changed since the page was opened; name and details were not taken. Fill them in again, or leave them out.",
+    kind: "input",
+  },
   "officials-too-many": {
     vi: "Quá nhiều người được nêu trong một phản ánh.",
     en: "Too many persons are named in one report.",
