@@ -165,6 +165,50 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect(JSON.stringify(body)).not.toMatch(/MARKER|0900777666/);
   });
 
+  test("where the report turns out to be a denunciation it is in the bundle, and opened with it", async () => {
+    const { stream } = await received(async () =>
+      sendIt(await lastStep({ flagged: "1" }), {
+        "sealed-reporter": sealedFor(COMMUNE, commune.publicKey),
+      }),
+    );
+    const yesterday = addDays(dayOf(sdc.standalone.now()), -1);
+    const head = { role: "head-of-unit", unit: COMMUNE } as const;
+    const { status } = await sdc.post(
+      `/v1/${stream}/classify-formal`,
+      {
+        kind: "denunciation",
+        document: { form: "letter", number: "12/ĐT", date: yesterday },
+        ground: "Đ.8",
+        denunciation: {
+          register: { number: "12/TC", body: "UBND", kept: "paper" },
+          receivedOn: yesterday,
+          text: "Thu tiền sai.",
+          deniedUnit: COMMUNE,
+          deniedRank: "other",
+        },
+      },
+      head,
+    );
+    expect(status).toBe(200);
+    const bundle = async () =>
+      sdc.app.request(`/v1/sealed-reports/${idOf(stream)}/bundle`, {
+        headers: { authorization: await sdc.bearer(head.role, head.unit) },
+      });
+    await expect.poll(async () => (await bundle()).status, { timeout: 20_000 }).toBe(200);
+    writeFileSync(join(bodys, "r.bundle"), new Uint8Array(await (await bundle()).arrayBuffer()));
+    writeFileSync(join(bodys, "key.json"), JSON.stringify({ privateKey: commune.privateKey }));
+    const [key, file, into] = ["key.json", "r.bundle", `open-${engine}`].map((name) => join(bodys, name));
+    const told = spawnSync(
+      process.execPath,
+      [SDC, "bundle", "open", `--key=${key}`, `--bundle=${file}`, `--into=${into}`],
+      { encoding: "utf8" },
+    );
+    expect(told).toMatchObject({ status: 0, stderr: "" });
+    expect(JSON.parse(readFileSync(join(bodys, `open-${engine}`, "reporter.json"), "utf8"))).toEqual(
+      JSON.parse(who),
+    );
+  });
+
   test("of a report about the unit's head it goes to the level above, which must have a key of its own", async () => {
     const about = { flagged: "1", head: "1" };
     const without = await lastStep(about);
