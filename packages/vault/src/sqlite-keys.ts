@@ -2,14 +2,18 @@ import { randomBytes } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { decrypted, encrypted } from "./cipher.ts";
 
+/** Keyed digests of a person's phone numbers and addresses. */
+export type Contacts = { readonly person: string; readonly digests: readonly string[] };
+
 /** Data keys by id, each wrapped by the master key; ids of persons by keyed digests of their phone numbers and addresses. */
 export type Keys = {
-  /** The keys of these ids, made where there is none yet and durable before this returns; those destroyed are left out. */
-  ensure(ids: readonly string[]): ReadonlyMap<string, Uint8Array>;
+  /**
+   * The keys of these ids, made where there is none yet and durable before this returns; those destroyed are left out.
+   * A person becomes known under their digests together with their key.
+   */
+  ensure(ids: readonly string[], contacts?: readonly Contacts[]): ReadonlyMap<string, Uint8Array>;
   /** The keys that exist, with one read. */
   find(ids: readonly string[]): ReadonlyMap<string, Uint8Array>;
-  /** From now on that person is known under these digests too, unless their key was destroyed. */
-  know(digests: readonly string[], person: string): void;
   /** Everybody known under that digest, or under one that they share with somebody who is: the last first, so many at most. */
   knownPersons(digest: string): readonly string[];
   /** Removes a key for good, and the person's look-up with it, so that nothing sealed with it opens again. */
@@ -74,25 +78,17 @@ export const sqliteKeys = (db: DatabaseSync, wrap: Uint8Array): Keys => {
   return {
     find,
 
-    ensure(ids) {
+    ensure(ids, contacts = []) {
       const found = find(ids);
       const missing = ids.filter((id) => !found.has(id));
       if (missing.length === 0) return found;
       transaction(db, () => {
         for (const id of missing) if (!wasDestroyed(id)) insert.run(id, encrypted(wrap, randomBytes(32), id));
+        for (const { person, digests } of contacts)
+          if (missing.includes(`${PERSON}${person}`) && !wasDestroyed(`${PERSON}${person}`))
+            for (const digest of digests) insertKnown.run(digest, person);
       });
       return find(ids);
-    },
-
-    know(digests, person) {
-      const isKnown = (digest: string): boolean =>
-        db.prepare("SELECT 1 FROM known_by WHERE digest = ? AND person = ?").get(digest, person) !==
-        undefined;
-      if (digests.every(isKnown)) return;
-      transaction(db, () => {
-        if (wasDestroyed(`${PERSON}${person}`)) return;
-        for (const digest of digests) insertKnown.run(digest, person);
-      });
     },
 
     knownPersons: (digest) => known.all(digest).map(({ person }) => String(person)),

@@ -15,7 +15,7 @@ import { decrypted, encrypted } from "./cipher.ts";
 import { contactsOf, normalContact } from "./contacts.ts";
 import type { MasterKeys } from "./master-key.ts";
 import { reporterCodes } from "./reporter-codes.ts";
-import type { Keys } from "./sqlite-keys.ts";
+import type { Contacts, Keys } from "./sqlite-keys.ts";
 
 export type Vault = Sealer & Opener & Codes & TermDigests & KnownPersons & ByteSealer & KeyDestroyer;
 
@@ -46,12 +46,10 @@ export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => 
   const words = createSecretKey(master.words);
 
   /** The place in the log makes the id, so a retried append leaves no second key behind. */
-  const personOf = (holder: Tree, origin: string): string => {
-    if (typeof holder["person"] === "string") return holder["person"];
-    const person = digest(master.lookup, origin, 16);
-    const contacts = contactsOf(holder).map((contact) => digest(master.lookup, contact));
-    if (contacts.length > 0) keys.know(contacts, person);
-    return person;
+  const personOf = (holder: Tree, origin: string): Contacts => {
+    if (typeof holder["person"] === "string") return { person: holder["person"], digests: [] };
+    const digests = contactsOf(holder).map((contact) => digest(master.lookup, contact));
+    return { person: digest(master.lookup, origin, 16), digests };
   };
 
   return {
@@ -62,13 +60,13 @@ export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => 
       const copy = structuredClone(event) as typeof event & Tree;
       const found = fields.flatMap((field) => find(copy, field.path, "", field.by));
       if (found.length === 0) return copy;
-      const persons = new Map<Tree, string>();
+      const persons = new Map<Tree, Contacts>();
       for (const { holder, path, by } of found)
         if (by === "person" && !persons.has(holder))
           persons.set(holder, personOf(holder, `${stream} ${holderPath(path)}`));
       const keyOf = ({ holder, by }: Found) =>
-        by === "case" ? `case:${stream}` : `person:${persons.get(holder) ?? ""}`;
-      const ready = keys.ensure([...new Set(found.map(keyOf))]);
+        by === "case" ? `case:${stream}` : `person:${persons.get(holder)?.person ?? ""}`;
+      const ready = keys.ensure([...new Set(found.map(keyOf))], [...persons.values()]);
       for (const field of found) {
         const id = keyOf(field);
         const key = ready.get(id);
@@ -81,7 +79,7 @@ export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => 
         };
         field.holder[field.name] = sealed;
       }
-      for (const [holder, person] of persons) holder["person"] = person;
+      for (const [holder, { person }] of persons) holder["person"] = person;
       return copy;
     },
 
