@@ -9,7 +9,7 @@ import type { DecidedLevel } from "../policy/known-policies.ts";
 import { identity, sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
 import { type Attachment, added, type attachingEvents, couldNotBeTaken, type NotTaken } from "./attaching.ts";
-import { dueOf, levelFields } from "./answer-by.ts";
+import { type Clock, dueOf, levelFields } from "./answer-by.ts";
 import { channel, field, NUMBER_SOURCES } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
@@ -175,6 +175,13 @@ export const answerBy = (
   return policy === undefined || due === undefined ? {} : { answerBy: { day: due, policy } };
 };
 
+/** The clock that begins with a report; none without a policy. */
+export const clockOf = (
+  receivedAt: string,
+  { answerBy: by }: Pick<Received, "answerBy">,
+): Clock | undefined =>
+  by === undefined ? undefined : { start: dayOf(receivedAt), policy: by.policy, pauses: [] };
+
 /** Channels that a message goes back through. */
 const REACHED_THROUGH: ReadonlySet<string> = new Set(["email", "zalo", "facebook", "chatbot"]);
 
@@ -190,8 +197,5 @@ export const evolveIntake = (state: ReportState, event: Received): ReportState =
   reporterNamed: event.reporter?.name !== undefined,
   ...(event.answerBy === undefined
     ? {}
-    : {
-        due: event.answerBy.day,
-        clock: { start: dayOf(event.receivedAt), policy: event.answerBy.policy, pauses: [] },
-      }),
+    : { due: event.answerBy.day, clock: clockOf(event.receivedAt, event) }),
 });

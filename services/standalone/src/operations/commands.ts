@@ -15,7 +15,8 @@ import { importExport } from "./import.ts";
 import { lag } from "./lag.ts";
 import { lawDue, lawShow } from "./law.ts";
 import { lawImpact } from "./law-impact.ts";
-import { openLog } from "./open.ts";
+import { hasLog, openLog } from "./open.ts";
+import { openClocksOf } from "./open-clocks.ts";
 import * as print from "./print.ts";
 import type { Tick } from "./progress.ts";
 import { dropOne, rebuildOne } from "./rebuild.ts";
@@ -218,9 +219,15 @@ export const commands: Readonly<Record<string, Command>> = {
   law: {
     takes: "due RULE DAY [--when CASE] [--extend ID] [--pause DAY..DAY] | show RULE | impact RULE",
     does: "the last day of a time limit with every day before it, a rule with its windows, citation and state, or what a change of it touches",
-    async run({ args: [what = "", ...args] }) {
+    async run({ config, args: [what = "", ...args], tick }) {
       if (what === "show") return lawShow(theOne(parse(args, 1, {}).positionals));
-      if (what === "impact") return lawImpact(theOne(parse(args, 1, {}).positionals), dayOf(Date.now()));
+      if (what === "impact") {
+        const rule = theOne(parse(args, 1, {}).positionals);
+        const open = hasLog(config)
+          ? await withLog(config, async ({ log }) => openClocksOf(log, rule, tick))
+          : undefined;
+        return lawImpact(rule, dayOf(Date.now()), open);
+      }
       if (what !== "due") throw new WrongUsage("say law due RULE DAY, law show RULE, or law impact RULE");
       const several = { type: "string", multiple: true } as const;
       const { values, positionals } = parse(args, 2, {
