@@ -28,6 +28,7 @@ import { withDenunciation } from "./known-denunciation.ts";
 import { isTheirsToSettle } from "./orphaned.ts";
 import { openQuestions } from "./open-questions.ts";
 import { protectionQueries } from "./protection-queries.ts";
+import { sealedQueries } from "./sealed-queries.ts";
 import { watchQueries } from "./watch-queries.ts";
 import { matrixOf } from "./matrix.ts";
 import { registeredUnitsOnly } from "./registered-units-only.ts";
@@ -101,6 +102,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .route("/", posterQuery(ports, models))
     .route("/", protectionQueries(ports, models))
     .route("/", watchQueries(ports, models))
+    .route("/", sealedQueries(ports, models))
     .route("/", openQuestions(ports, models))
     .route("/", statisticsQueries(ports, models))
     .route("/", searchQueries(ports, models))

@@ -132,6 +132,10 @@ export const caseFileAnswer = z.object({
     .optional(),
   personsNamed: z.array(kept).optional(),
   officials: z.array(officialNamed).optional().describe("Officials whom it is about"),
+  sealedReporter: z
+    .object({ body: z.string(), key: z.string(), sealed: erasable })
+    .optional()
+    .describe("Who reports, sealed on their own device: opens with the private key of that body alone"),
   flagged: z.boolean().optional().describe("Có nội dung tố cáo: a protection, not a classification"),
   document: signedDocument.optional().describe("What made it a complaint or a denunciation"),
   becameCase: z
@@ -146,6 +150,12 @@ export const caseFileAnswer = z.object({
     })
     .optional()
     .describe("The case that it became is open in its own register"),
+  resealed: z
+    .object({ at: z.string() })
+    .optional()
+    .describe(
+      "Sealed to the body that settles the denunciation: texts and attachments read as erased here, and it takes no more words",
+    ),
   qualified: z.boolean().optional(),
   answerBy: answerBy.optional(),
   stars: z.int().optional(),

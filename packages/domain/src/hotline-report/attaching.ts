@@ -19,9 +19,12 @@ const from = z.enum(SENT_BY);
 const AT_ONCE_MAX = 10;
 export const IN_CASE_MAX = 100;
 
+/** The name of a stored object: it says nothing. */
+export const storedKey = z.string().regex(/^[0-9a-f]{32}$/);
+
 /** A file that is stored already, sealed with this case's key under `key`; `bytes` and `mediaType` are those of the file, `sha256` that of the sealed object. */
 const stored = {
-  key: z.string().regex(/^[0-9a-f]{32}$/),
+  key: storedKey,
   mediaType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]{1,90}$/),
   bytes: z
     .int()

@@ -13,6 +13,7 @@ import { type NamingCommand, namingCommands, namingEvents } from "./naming.ts";
 import { protectingCommands, protectingEvents } from "./protecting.ts";
 import { type PublishingCommand, publishingCommands, publishingEvents } from "./publishing.ts";
 import { type RatingCommand, ratingCommands, ratingEvents } from "./rating.ts";
+import { resealingCommands, resealingEvents } from "./resealing.ts";
 import { splittingCommands, splittingEvents, type SplittingCommand } from "./splitting.ts";
 import { watchingCommands, watchingEvents } from "./watching.ts";
 
@@ -34,6 +35,7 @@ export const commands = {
   ...linkingCommands,
   ...attachingCommands,
   ...watchingCommands,
+  ...resealingCommands,
 };
 
 export type Command =
@@ -52,7 +54,8 @@ export type Command =
   | JoiningCommand
   | LinkingCommand
   | CommandsOf<typeof attachingCommands>
-  | CommandsOf<typeof watchingCommands>;
+  | CommandsOf<typeof watchingCommands>
+  | CommandsOf<typeof resealingCommands>;
 
 export const events = {
   ...intakeEvents,
@@ -71,6 +74,7 @@ export const events = {
   ...linkingEvents,
   ...attachingEvents,
   ...watchingEvents,
+  ...resealingEvents,
 };
 
 export type Event = EventsOf<typeof events>;

@@ -157,6 +157,9 @@ const detailOf = (event: Event): Detail => {
       return { due: event.due, ...(event.to === undefined ? {} : { unit: event.to }) };
     case "official-named":
       return { official: event.official };
+    case "resealing-waits":
+    case "report-resealed":
+    case "report-keys-destroyed":
     case "report-flagged":
     case "report-accepted":
     case "information-not-given":

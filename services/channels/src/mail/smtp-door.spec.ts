@@ -296,6 +296,16 @@ describe("an answer to one of ours", () => {
     await send(answer(id.replace(/\.[\w-]{22}@/, `.${"A".repeat(22)}@`)));
     expect((await register.told()).map(({ type }) => type)).toEqual(Array(3).fill("report-received"));
   });
+
+  test("to a report that was sealed to a body begins one of its own: what somebody says is not lost", async () => {
+    const { report, id } = await begun();
+    await register.sealAway(`hotline-report/${report}`);
+    for (let time = 0; time < 2; time++) await send(answer(id, { date: new Date(0) }));
+    expect(await register.reports()).toMatchObject([
+      { text: { erased: true } },
+      { text: expect.stringContaining("Thêm ảnh.") },
+    ]);
+  });
 });
 
 describe("what is too much", () => {

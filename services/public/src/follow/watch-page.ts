@@ -114,7 +114,7 @@ const sealing = async (
   { code, id }: WatchShown,
   { id: unit, name, publicKey, key }: ProtectingBody,
 ): Promise<Markup> => {
-  const { path, integrity } = await sealingScript();
+  const { path, integrity } = sealingScript;
   const line = (field: string, label: Text, max: number, isRequired: boolean) =>
     html`<div class="field">
       <label for="${field}">${label[lang]}</label>

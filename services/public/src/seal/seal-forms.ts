@@ -1,11 +1,6 @@
 import { isPublicKey } from "@sdc/sealing/key-pair";
 import { sealTo } from "@sdc/sealing/sealed-text";
 
-/**
- * Runs in a browser. A form with `data-public-key` holds fields without a name, so that no browser ever sends them: with
- * `data-sealed` they say what they are called in what is sealed. When the form is sent, they go as JSON, sealed to that
- * key for `data-context`, into the field that `data-into` names. Until this has run the form stays hidden.
- */
 type Field = {
   value: string;
   disabled: boolean;
@@ -21,12 +16,17 @@ type Form = {
   addEventListener(type: "submit", listener: (event: { preventDefault(): void }) => void): void;
   submit(): void;
 };
-type Page = {
+export type SealedFormsPage = {
   querySelectorAll(selector: string): Iterable<Form>;
   getElementById(id: string): { hidden: boolean } | null;
 };
 
-const sealForms = (page: Page): void => {
+/**
+ * A form with `data-public-key` holds fields without a name, so that no browser ever sends them: with `data-sealed` they say
+ * what they are called in what is sealed. When the form is sent, they go as JSON, sealed to that key for `data-context`,
+ * into the field that `data-into` names. Until this has run the form stays hidden.
+ */
+export const sealForms = (page: SealedFormsPage): void => {
   for (const form of page.querySelectorAll("form[data-public-key]")) {
     const { publicKey = "", context = "", into = "", otherwise = "", missing = "" } = form.dataset;
     const target = form.querySelector(`input[name="${into}"]`);
@@ -53,6 +53,3 @@ const sealForms = (page: Page): void => {
     });
   }
 };
-
-const { document } = globalThis as { readonly document?: Page };
-if (document !== undefined) sealForms(document);
