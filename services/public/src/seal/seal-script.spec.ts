@@ -27,7 +27,9 @@ const pageWith = (typed: Readonly<Record<string, string>>, sealedBefore = "") =>
     "sealed-reporter": element(sealedBefore, { form }),
     ...Object.fromEntries(["name", "phone", "email"].map((name) => [`seal-${name}`, element(typed[name])])),
   };
-  return { elements, send: () => send(), getElementById: (id: string) => elements[id] ?? null };
+  const getElementById = (id: string) => elements[id] ?? null;
+  // No other form of it seals.
+  return { elements, send: () => send(), getElementById, querySelectorAll: () => [] };
 };
 
 /** Runs what is served as a browser does: nothing of Node is there. */
@@ -64,6 +66,6 @@ test("where nothing is typed what was sealed before is sent, or nothing", () => 
 
 test("on a page without such fields it does nothing", () => {
   const page = pageWith({});
-  run({ getElementById: () => null });
+  run({ getElementById: () => null, querySelectorAll: () => [] });
   expect(page.elements["sealing"]?.hidden).toBe(true);
 });
