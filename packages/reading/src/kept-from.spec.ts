@@ -5,7 +5,7 @@ import { keyOf, type Projection } from "@sdc/core/projection";
 import type { Event as ReportEvent } from "@sdc/domain/hotline-report/schema";
 import type { Event as UnitEvent } from "@sdc/domain/org-unit/schema";
 import { post } from "@sdc/domain/post/decider";
-import { isHeadOrDeputyOf, type Known } from "@sdc/domain/post/over";
+import { type Known, standingIn } from "@sdc/domain/post/over";
 import type { Event as PostEvent } from "@sdc/domain/post/schema";
 import { keptReports } from "@sdc/projections/kept-reports";
 import { posts } from "@sdc/projections/posts";
@@ -129,7 +129,7 @@ test("whoever is named, and whoever works under somebody named, sees nothing of 
             ]),
           ),
         };
-        const isOver = (who: string, where: string) => isHeadOrDeputyOf(known, who, where, TODAY);
+        const isOver = (who: string, where: string) => standingIn(known, who, where, TODAY) !== undefined;
         for (const at of UNITS)
           for (const subject of [...PERSONS, "nobody"]) {
             const expected = reports.flatMap(({ names }, n) => {
