@@ -5,7 +5,7 @@
  */
 export const spec = {
   projections: [
-    { name: "unit-register", version: 3 },
+    { name: "unit-register", version: 4 },
     { name: "hotline-queue", version: 5 },
     { name: "case-file", version: 6 },
     { name: "obligation-board", version: 4 },

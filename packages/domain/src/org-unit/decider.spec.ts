@@ -130,6 +130,32 @@ describe("renaming", () => {
     given(established).when(rename("Xã Cũ")).then();
   });
 
+  test("by a numbered decision, which is kept; its effect may lie ahead, the decision not", () => {
+    const decision = { number: "1659/NQ-UBTVQH15", date: "2025-06-16", issuer: "UBTVQH" };
+    const parts = [
+      { unit: "commune-new", places: ["Thôn Một"] },
+      { unit: "city-48", places: [] },
+    ];
+    const split: Command = { type: "split", effectiveOn: "2025-07-01", parts, ...brought };
+    for (const command of [
+      { ...rename("Phường Mới"), type: "rename" },
+      merge(),
+      split,
+      dissolve(),
+    ] as const) {
+      const asked = { ...command, decision };
+      const [event] = given(established).when(asked).events();
+      expect([command.type, event]).toMatchObject([command.type, { decision }]);
+      expect([command.type, given(established).when(command).events()[0]]).not.toHaveProperty("1.decision");
+      given(established)
+        .when({ ...asked, decision: { ...decision, date: "2026-11-24" } })
+        .refused("document-in-future");
+    }
+    given(established)
+      .when(dissolve({ effectiveOn: "2027-01-01", decision: { ...decision, date: "2026-11-23" } }))
+      .then({ ...dissolved, effectiveOn: "2027-01-01", decision: { ...decision, date: "2026-11-23" } });
+  });
+
   test("not before it was established, not after it was dissolved", () => {
     given(established)
       .when(rename("Phường Mới", "2024-03-31"))
