@@ -143,6 +143,13 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect(await answer(protection)).toEqual(await answer("absent"));
     const again = await sdc.post<object>("/v1/protection", request, head);
     expect(again.body).toMatchObject({ code: "case-unknown" });
+    const done = async (stream: string, command: string, body: object) => {
+      const { status, body: told } = await sdc.post<{ code?: string }>(`/v1/${stream}/${command}`, body, head);
+      return [status, told.code];
+    };
+    const check = { on: "2026-11-21", outcome: "no-grounds", text: "…" };
+    expect(await done(`protection/${protection}`, "record-check", check)).toEqual([404, "not-found"]);
+    expect(await done("protection/absent", "record-check", check)).toEqual([404, "not-found"]);
   });
 
   test("a denunciation is gone for whoever it turns out to denounce, though they head the unit that has it", async () => {

@@ -137,18 +137,13 @@ describe("renaming", () => {
       { unit: "city-48", places: [] },
     ];
     const split: Command = { type: "split", effectiveOn: "2025-07-01", parts, ...brought };
-    for (const command of [
-      { ...rename("Phường Mới"), type: "rename" },
-      merge(),
-      split,
-      dissolve(),
-    ] as const) {
-      const asked = { ...command, decision };
-      const [event] = given(established).when(asked).events();
+    for (const command of [rename("Phường Mới"), merge(), split, dissolve()]) {
+      const by = (said: object) => ({ ...command, ...said });
+      const [event] = given(established).when(by({ decision })).events();
       expect([command.type, event]).toMatchObject([command.type, { decision }]);
       expect([command.type, given(established).when(command).events()[0]]).not.toHaveProperty("1.decision");
       given(established)
-        .when({ ...asked, decision: { ...decision, date: "2026-11-24" } })
+        .when(by({ decision: { ...decision, date: "2026-11-24" } }))
         .refused("document-in-future");
     }
     given(established)
