@@ -74,7 +74,11 @@ describe("what lies beside a case", () => {
     for (const stream of ["hotline-report/binh", "denunciation/binh"])
       for (const unit of ["city", "commune-a", "commune-b"]) {
         expect([stream, unit, await isKept(stream, "binh", unit)]).toEqual([stream, unit, true]);
-        expect([stream, unit, await isKept(stream, "binh", unit, "2026-01-01")]).toEqual([stream, unit, true]);
+        expect([stream, unit, await isKept(stream, "binh", unit, "2026-01-01")]).toEqual([
+          stream,
+          unit,
+          true,
+        ]);
       }
   });
 

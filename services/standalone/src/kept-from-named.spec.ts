@@ -144,7 +144,11 @@ describe.each(ENGINES)("on %s", (engine) => {
     const again = await sdc.post<object>("/v1/protection", request, head);
     expect(again.body).toMatchObject({ code: "case-unknown" });
     const done = async (stream: string, command: string, body: object) => {
-      const { status, body: told } = await sdc.post<{ code?: string }>(`/v1/${stream}/${command}`, body, head);
+      const { status, body: told } = await sdc.post<{ code?: string }>(
+        `/v1/${stream}/${command}`,
+        body,
+        head,
+      );
       return [status, told.code];
     };
     const check = { on: "2026-11-21", outcome: "no-grounds", text: "…" };

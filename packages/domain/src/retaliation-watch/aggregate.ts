@@ -56,7 +56,6 @@ export const retaliationWatchAggregate = aggregate({
       keys: await knownBodyKeys(log, unit),
     };
   },
-  isKeptBeside: async (log, { id, by, today }) =>
-    isBesideKeptFrom(log, `hotline-report/${id}`, by, today),
+  isKeptBeside: async (log, { id, by, today }) => isBesideKeptFrom(log, `hotline-report/${id}`, by, today),
   unitOf: (command, state) => (command.type === "opt-in" ? command.unit : state.unit),
 });
