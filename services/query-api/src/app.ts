@@ -25,8 +25,10 @@ import { calendarOf } from "./calendar-feed.ts";
 import { digestQuery } from "./digest-query.ts";
 import { formalQueries } from "./formal-queries.ts";
 import { withDenunciation } from "./known-denunciation.ts";
+import { isTheirsToSettle } from "./orphaned.ts";
 import { openQuestions } from "./open-questions.ts";
 import { protectionQueries } from "./protection-queries.ts";
+import { sealedQueries } from "./sealed-queries.ts";
 import { watchQueries } from "./watch-queries.ts";
 import { matrixOf } from "./matrix.ts";
 import { registeredUnitsOnly } from "./registered-units-only.ts";
@@ -51,7 +53,7 @@ import {
 import { statisticsQueries } from "./statistics-queries.ts";
 import { sameNumbers } from "./same-numbers.ts";
 import { searchQueries } from "./search.ts";
-import { workWithoutHeir } from "./work-without-heir.ts";
+import { ordinaryWork, workWithoutHeir } from "./work-without-heir.ts";
 import type { Ports } from "./ports.ts";
 import { plansOf } from "@sdc/reading/plans-of";
 import { heldPosts } from "@sdc/reading/posts";
@@ -79,12 +81,19 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     // The projection wrote this row with this type.
     const file = (await files.get(stream)) as CaseFile | undefined;
     if (file?.flagged !== true) return file;
-    return (await hasRights(models, c, secretRights["flagged-report"], file.unit)) ? file : undefined;
+    const isTheirs =
+      (await hasRights(models, c, secretRights["flagged-report"], file.unit)) ||
+      (await isTheirsToSettle(models, c, file.unit, dayOf(now())));
+    return isTheirs ? file : undefined;
   };
   /** Undefined: there is none, or it is not this reader's: nobody learns which. */
   const readableFile = async (files: ReadModel, c: Call, id: string): Promise<CaseFile | undefined> => {
     const file = await knownReport(files, c, `${REPORTS}/${id}`);
-    return file !== undefined && (await mayRead(models, c, caseFile, file.unit)) ? file : undefined;
+    if (file === undefined) return undefined;
+    const isTheirs =
+      (await mayRead(models, c, caseFile, file.unit)) ||
+      (file.flagged === true && (await isTheirsToSettle(models, c, file.unit, dayOf(now()))));
+    return isTheirs ? file : undefined;
   };
   return new Hono<SessionEnv>()
     .use(contextStorage())
@@ -93,6 +102,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .route("/", posterQuery(ports, models))
     .route("/", protectionQueries(ports, models))
     .route("/", watchQueries(ports, models))
+    .route("/", sealedQueries(ports, models))
     .route("/", openQuestions(ports, models))
     .route("/", statisticsQueries(ports, models))
     .route("/", searchQueries(ports, models))
@@ -124,7 +134,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
         async (files) => {
           const file = await readableFile(files, c, c.req.param("id"));
           if (file === undefined) return problem(c, "not-found");
-          const told = await withDenunciation(models, c, file);
+          const told = await withDenunciation(models, c, file, dayOf(now()));
           const [shown, same] = await Promise.all([
             caseFileView(told, ports.opener),
             sameNumbers(models, file, hitsFor(models, c, ports.opener)),
@@ -257,7 +267,9 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
       asked(models, c, openWork, waitingQuestion, async (works, { after, limit }) => {
         const key = keyIn(works.key, after);
         if (typeof key === "string") return problem(c, key);
-        const { items, next } = await workWithoutHeir(models, { today: dayOf(now()), limit, ...key });
+        const today = dayOf(now());
+        const ordinary = await ordinaryWork(models);
+        const { items, next } = await workWithoutHeir(models, { today, limit, ...key, works: ordinary });
         return c.json({ items, next: cursorFrom(works.key, next), asOf: now() });
       }),
     )

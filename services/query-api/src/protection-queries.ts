@@ -7,12 +7,16 @@ import { type ProtectionFile, protectionFile, protectionsOf } from "@sdc/project
 import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
 import { asked, type Call, hasRights, ofUnit } from "./asking.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
+import { isTheirsToSettle } from "./orphaned.ts";
 import type { Ports } from "./ports.ts";
 import { protectionView } from "./protection-view.ts";
 import { caseFileQuestion, caseListQuestion } from "./questions.ts";
 import { holderNow, veryUnit } from "./resolved-unit.ts";
 
-/** Protection of denouncers, for the head of the body that decides. To everybody else it is as if it were not there. */
+/**
+ * Protection of denouncers, for the head of the body that decides, or, where that body has ended with nobody to take over, of the
+ * level above. To everybody else it is as if it were not there.
+ */
 export const protectionQueries = (
   { opener, trust, now }: Pick<Ports, "opener" | "trust" | "now">,
   models: ReadModels,
@@ -23,7 +27,10 @@ export const protectionQueries = (
     // The projection wrote this row with this type; where the report is kept from the reader, what it is about is left out.
     const file = (await model.get(stream)) as ProtectionFile | Omit<ProtectionFile, "about"> | undefined;
     if (file === undefined || !("about" in file)) return undefined;
-    return (await hasRights(models, c, secretRights.protection, file.unit)) ? file : undefined;
+    const isTheirs =
+      (await hasRights(models, c, secretRights.protection, file.unit)) ||
+      (await isTheirsToSettle(models, c, file.unit, dayOf(now())));
+    return isTheirs ? file : undefined;
   };
   const knows = (c: Call) => async (model: ReadModel, stream: string) =>
     (await fileOf(model, c, stream)) !== undefined;

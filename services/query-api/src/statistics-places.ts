@@ -1,3 +1,4 @@
+import type { Day } from "@sdc/law/local-day";
 import { may } from "@sdc/access/may";
 import { readingRights, secretRights } from "@sdc/access/reading";
 import type { Rights } from "@sdc/access/roles";
@@ -88,7 +89,7 @@ const placesFor = async (
 type MayKnow = (model: ReadModel, stream: string) => Promise<boolean>;
 
 /** Of a secret case nobody learns by waiting for it that it is there, but whoever may know of it anyway. */
-export const mayKnow = (models: ReadModels, c: Call): Readonly<Record<TableName, MayKnow>> => ({
+export const mayKnow = (models: ReadModels, c: Call, today: Day): Readonly<Record<TableName, MayKnow>> => ({
   reports: async (model, stream) => {
     // The projection wrote this slice with this type.
     const counted = (await model.slice(stream))?.state as ReportCounted | undefined;
@@ -96,5 +97,5 @@ export const mayKnow = (models: ReadModels, c: Call): Readonly<Record<TableName,
   },
   complaints: async () => true,
   denunciations: async (_, stream) =>
-    (await knownDenunciation(models, c, await models.of(denunciationFile), stream)) !== undefined,
+    (await knownDenunciation(models, c, await models.of(denunciationFile), stream, today)) !== undefined,
 });

@@ -98,7 +98,7 @@ export const statisticsQueries = (
       statisticsQuestion,
       (model, question) =>
         about(c, question, async (found, rowsFor) => answer(await answerTo(model, question, found, rowsFor))),
-      mayKnow(models, c)[table],
+      mayKnow(models, c, dayOf(now()))[table],
     );
   };
 
@@ -145,7 +145,7 @@ export const statisticsQueries = (
             });
             return c.json({ items, next: cursorFrom(model.key, next) });
           }),
-        mayKnow(models, c)[table],
+        mayKnow(models, c, dayOf(now()))[table],
       );
     });
 };

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { refuse } from "@sdc/core/decider";
-import type { Refusal } from "@sdc/core/refusal";
+import { isRefusal, type Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
 import { dayOf } from "@sdc/law/local-day";
+import type { BodyKeyState } from "../body-key/decider.ts";
 import { day, instant, line, prose, unitId } from "../fields.ts";
 import type { DecidedLevel } from "../policy/known-policies.ts";
 import { identity, sealable } from "../sealable.ts";
@@ -15,6 +16,7 @@ import type { Code } from "./refusals.ts";
 import type { ReportState } from "./state.ts";
 import type { handingOnEvents } from "./handing-on.ts";
 import { type namingEvents, OFFICIALS_MAX, officialNamed, raised, whoIs, type WithPosts } from "./naming.ts";
+import { keptSealedReporter, sealedReporter, sealedReporterIn } from "./sealed-reporter.ts";
 import { unfitUnit } from "../unfit-unit.ts";
 
 /** What came in as it came, not even trimmed. */
@@ -60,6 +62,8 @@ export const intakeCommands = {
         representativeOf: z.int().min(2).max(10_000).optional(),
       })
       .optional(),
+    /** Who reports, sealed in the browser to a body's key. */
+    sealedReporter: sealedReporter.optional(),
     /** người bị phản ánh. */
     personsNamed: z
       .array(z.strictObject({ name: line(200), post: line(200).optional() }))
@@ -91,6 +95,7 @@ export const intakeEvents = {
     reporter: identity("name", "phone", "email", "zalo", "facebook", "address")
       .extend({ representativeOf: z.number().optional() })
       .optional(),
+    sealedReporter: keptSealedReporter.optional(),
     personsNamed: z.array(identity("name", "post")).optional(),
     /** By which the code that the reporter got is found; the code itself is kept nowhere. */
     code: z.string().optional(),
@@ -107,6 +112,8 @@ type Raised = Extract<EventsOf<typeof handingOnEvents>, { type: "routing-escalat
 export type IntakeCommand = CommandsOf<typeof intakeCommands> &
   WithPosts & {
     readonly serviceLevel?: DecidedLevel;
+    /** Of the body that the reporter is sealed to. */
+    readonly bodyKeys?: BodyKeyState;
     /** By which the reporter's code is found. */
     readonly code?: string;
     /** What came with it and was stored before; no body can name it (`Order.brought`). */
@@ -129,7 +136,7 @@ export const decideIntake = (
   if (unfit !== undefined) return unfit;
   const { type: _type, id: _id, units: _units, at: _at, by: _by, ...rest } = command;
   const { serviceLevel, flagged, attachments = [], notTaken = [], ...told } = rest;
-  const { officials = [], posts: _posts, ...report } = told;
+  const { officials = [], posts: _posts, sealedReporter: _sealed, bodyKeys: _keys, ...report } = told;
   if (flagged === true && report.reporter !== undefined) return refuse("identity-not-taken");
   const twice = report.external?.find(
     ({ source }, index, all) => all.findIndex((one) => one.source === source) !== index,
@@ -141,10 +148,13 @@ export const decideIntake = (
   const strange = officials.find(({ unit }) => command.units[unit] === undefined);
   if (strange !== undefined) return refuse("unit-unknown", { unit: strange.unit });
   const named = officials.map((official) => whoIs(command, official, dayOf(report.receivedAt)));
+  const sealed = sealedReporterIn(command, command, named, today);
+  if (isRefusal(sealed)) return sealed;
   return [
     {
       type: "report-received",
       ...report,
+      ...sealed,
       ...(flagged === true ? { flagged } : {}),
       ...answerBy(report.receivedAt, serviceLevel),
       ...stampOf(command),

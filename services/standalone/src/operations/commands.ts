@@ -23,6 +23,7 @@ import { dropOne, rebuildOne } from "./rebuild.ts";
 import { sweep } from "./sweep.ts";
 import { sweepFiles } from "./sweep-files.ts";
 import { unparkSome } from "./unpark.ts";
+import { openInto, reporterInto } from "./bundle.ts";
 import { compareWatches, newKey, printCompared } from "./watch.ts";
 import { badSnapshots, commitsOf, type Found, verify } from "./verify.ts";
 import { withFinder } from "./with-finder.ts";
@@ -250,6 +251,25 @@ export const commands: Readonly<Record<string, Command>> = {
       if (key.length === 0 || watches.length === 0 || events === undefined)
         throw new WrongUsage("name the files with --key, --watches and --events");
       return printCompared(compareWatches({ keys: key, watches, events }));
+    },
+  },
+  bundle: {
+    takes: "open --key FILE --bundle FILE --into FOLDER | reporter --key FILE --case-file FILE --into FILE",
+    does: "for a body that settles denunciations, on its own machine: opens what was sealed to it into a new folder, or who reports into a new file; never reads the log",
+    async run({ args: [what = "", ...args] }) {
+      const one = { type: "string" } as const;
+      if (what === "reporter") {
+        const given = parse(args, 0, { key: one, "case-file": one, into: one }).values;
+        const { key, "case-file": caseFile, into } = given;
+        if (key === undefined || caseFile === undefined || into === undefined)
+          throw new WrongUsage("name the files with --key and --case-file, and a new one with --into");
+        return reporterInto({ key, caseFile, into });
+      }
+      if (what !== "open") throw new WrongUsage("say bundle open, or bundle reporter");
+      const { key, bundle, into } = parse(args, 0, { key: one, bundle: one, into: one }).values;
+      if (key === undefined || bundle === undefined || into === undefined)
+        throw new WrongUsage("name the files with --key and --bundle, and a new folder with --into");
+      return openInto({ key, bundle: theFile([bundle]), into });
     },
   },
   "create-tables": {
