@@ -114,14 +114,14 @@ describe("who was over a unit on a day", () => {
           events.reduce((state, event) => decider.evolve(state, event), decider.initial),
         ]),
       );
-    const posts = fold(post, held);
+    const ofUnits = fold(post, held);
     const lives = fold(orgUnit, units);
     const said = new Set<string>();
     for (const unit of ["city", "a", "b", "unknown"])
       for (const on of days) {
         const { items } = await heldPosts(models, unitPartition(unit), { on, limit: 50 });
         const shown = items.map(({ subject, rank, as }) => `${subject} ${standingOf(rank, as)}`);
-        const of = posts[unit];
+        const of = ofUnits[unit];
         const life = lives[unit];
         const spans = of === undefined || life === undefined ? [] : spansOver(of, life);
         const known = spans

@@ -132,12 +132,7 @@ describe("renaming", () => {
 
   test("by a numbered decision, which is kept; its effect may lie ahead, the decision not", () => {
     const decision = { number: "1659/NQ-UBTVQH15", date: "2025-06-16", issuer: "UBTVQH" };
-    const parts = [
-      { unit: "commune-new", places: ["Thôn Một"] },
-      { unit: "city-48", places: [] },
-    ];
-    const split: Command = { type: "split", effectiveOn: "2025-07-01", parts, ...brought };
-    for (const command of [rename("Phường Mới"), merge(), split, dissolve()]) {
+    for (const command of [rename("Phường Mới"), merge(), split(), dissolve()]) {
       const by = (said: object) => ({ ...command, ...said });
       const [event] = given(established).when(by({ decision })).events();
       expect([command.type, event]).toMatchObject([command.type, { decision }]);

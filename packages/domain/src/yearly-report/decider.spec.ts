@@ -130,10 +130,10 @@ describe("who signs", () => {
   const decision = { number: "1", date: "2025-12-20", issuer: "UBND" };
   const postsOf = (...events: readonly PostEvent[]) =>
     events.reduce((state, event) => post.evolve(state, event), post.initial);
-  const created = (id: string, rank: "head" | "deputy"): PostEvent => ({
+  const created = (name: string, rank: "head" | "deputy"): PostEvent => ({
     type: "post-created",
-    post: id,
-    title: id,
+    post: name,
+    title: name,
     rank,
     from: "2025-07-01",
     ...own,
