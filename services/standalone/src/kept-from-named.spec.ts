@@ -144,12 +144,8 @@ describe.each(ENGINES)("on %s", (engine) => {
     const again = await sdc.post<object>("/v1/protection", request, head);
     expect(again.body).toMatchObject({ code: "case-unknown" });
     const done = async (stream: string, command: string, body: object) => {
-      const { status, body: told } = await sdc.post<{ code?: string }>(
-        `/v1/${stream}/${command}`,
-        body,
-        head,
-      );
-      return [status, told.code];
+      const said = await sdc.post<{ code?: string }>(`/v1/${stream}/${command}`, body, head);
+      return [said.status, said.body.code];
     };
     const check = { on: "2026-11-21", outcome: "no-grounds", text: "…" };
     expect(await done(`protection/${protection}`, "record-check", check)).toEqual([404, "not-found"]);
