@@ -5,7 +5,7 @@
  */
 export const spec = {
   projections: [
-    { name: "unit-register", version: 3 },
+    { name: "unit-register", version: 4 },
     { name: "hotline-queue", version: 5 },
     { name: "case-file", version: 7 },
     { name: "obligation-board", version: 4 },
@@ -16,7 +16,7 @@ export const spec = {
     { name: "reminders", version: 2 },
     { name: "complaint-file", version: 2 },
     { name: "legal-clocks", version: 2 },
-    { name: "denunciation-file", version: 3 },
+    { name: "denunciation-file", version: 4 },
     { name: "denunciation-clocks", version: 2 },
     { name: "protection-file", version: 1 },
     { name: "watch-file", version: 1 },
@@ -24,6 +24,7 @@ export const spec = {
     { name: "reporter-view", version: 1 },
     { name: "public-reports", version: 3 },
     { name: "kept-reports", version: 1 },
+    { name: "denunciation-subjects", version: 1 },
     { name: "posters", version: 1 },
     { name: "report-figures", version: 1 },
     { name: "complaint-figures", version: 1 },

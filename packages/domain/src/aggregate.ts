@@ -6,6 +6,7 @@ import { type Accepted, type CommandId, fold, handle, type HandlePorts } from "@
 import { type Refusal, type RefusalText, refuse } from "@sdc/core/refusal";
 import type { SecretField } from "@sdc/core/sealing";
 import type { Actor, Stamp } from "@sdc/core/stamp";
+import { type Day, dayOf } from "@sdc/law/local-day";
 import type { Text } from "@sdc/law/text";
 import { unitsIn } from "./fields.ts";
 import { secretsIn } from "./sealable.ts";
@@ -77,6 +78,11 @@ type Definition<State, Command, Event, Code extends string> = {
   readonly unitOf: (command: Command, state: State) => string;
   /** Whether it is kept from that person, whatever they may do otherwise: to them it is as if it were not there. */
   readonly isKeptFrom?: (state: State, subject: string) => boolean;
+  /** The same where it hangs on another stream: on what it lies beside, as the log knows that now. */
+  readonly isKeptBeside?: (
+    log: Pick<EventLog, "read">,
+    known: { readonly id: string; readonly state: State; readonly by: Actor; readonly today: Day },
+  ) => Promise<boolean>;
   /** Units to bring along besides those that the body names; `name` is the command's. */
   readonly unitsFor?: (log: Pick<EventLog, "read">, id: string, name: string) => Promise<Units>;
   /** What else the rule has to know of other streams: brought along with the command, under these names. */
@@ -134,6 +140,8 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
           ...(authorize && {
             authorize: async (state: State) => {
               if (definition.isKeptFrom?.(state, by.subject) === true) return refuse("not-found");
+              const known = { id, state, by, today: dayOf(at) };
+              if ((await definition.isKeptBeside?.(ports.log, known)) === true) return refuse("not-found");
               const unit = unitOf(command, state);
               return authorize(unit, units[unit] === undefined ? await knownUnits(ports.log, [unit]) : units);
             },

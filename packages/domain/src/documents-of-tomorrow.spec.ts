@@ -87,6 +87,20 @@ const stories: readonly Story[] = [
         name: "split-off",
         body: { unit: "part", places: ["Thôn Một"], effectiveOn: TODAY, decision: issued },
       },
+      { name: "rename", body: { name: "Phường", effectiveOn: TODAY, decision: issued } },
+      { name: "merge", body: { into: "xa-b", effectiveOn: TODAY, decision: issued } },
+      {
+        name: "split",
+        body: {
+          effectiveOn: TODAY,
+          parts: [
+            { unit: "part", places: ["Thôn Hai"] },
+            { unit: "xa-b", places: [] },
+          ],
+          decision: issued,
+        },
+      },
+      { name: "dissolve", body: { effectiveOn: TODAY, heirs: ["xa-b"], decision: issued } },
     ],
   },
   {

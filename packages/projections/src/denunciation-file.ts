@@ -36,7 +36,7 @@ export type DenunciationItem = Pick<
 /** What is known of this one denunciation, which of its times run, and what happened to it, in order? */
 export const denunciationFile: Projection<DenunciationFile, Event> = {
   name: "denunciation-file",
-  version: 3,
+  version: 4,
   categories: ["denunciation"],
   readers: ["head-of-unit"],
 
@@ -129,7 +129,12 @@ const itemOf = ({
   version,
 });
 
-type Change = Partial<Pick<DenunciationFile, "status" | "unit" | "withdrawn" | "deniedUnit" | "deniedRank">>;
+type Change = Partial<
+  Pick<
+    DenunciationFile,
+    "status" | "unit" | "withdrawn" | "deniedUnit" | "deniedPost" | "deniedSubjects" | "deniedRank"
+  >
+>;
 
 const changeOf = (before: DenunciationFile, event: Exclude<Event, Registered>): Change => {
   switch (event.type) {
@@ -140,6 +145,8 @@ const changeOf = (before: DenunciationFile, event: Exclude<Event, Registered>): 
         status: "checked",
         deniedRank: event.deniedRank ?? before.deniedRank,
         ...(deniedUnit === undefined ? {} : { deniedUnit }),
+        ...(event.deniedPost === undefined ? {} : { deniedPost: event.deniedPost }),
+        ...(event.deniedSubjects === undefined ? {} : { deniedSubjects: event.deniedSubjects }),
       };
     }
     case "denunciation-accepted":

@@ -7,6 +7,7 @@ import { denunciationClocks } from "./denunciation-clocks.ts";
 import { denunciationFigures } from "./denunciation-figures.ts";
 import { denunciationFile } from "./denunciation-file.ts";
 import { hotlineQueue } from "./hotline-queue.ts";
+import { denunciationSubjects } from "./denunciation-subjects.ts";
 import { keptReports } from "./kept-reports.ts";
 import { legalClocks } from "./legal-clocks.ts";
 import { obligationBoard } from "./obligation-board.ts";
@@ -47,6 +48,7 @@ export const projections: readonly Projection[] = [
   reporterView,
   publicReports,
   keptReports,
+  denunciationSubjects,
   posters,
   reportFigures,
   complaintFigures,

@@ -91,6 +91,27 @@ describe("unit-register: which units stand or stood, as what, and who took over?
     });
   });
 
+  test("the decision by which it was renamed stands with that name, the one by which it ended with its end", () => {
+    const decision = { number: "1659/NQ-UBTVQH15", date: "2025-06-16", issuer: "UBTVQH" };
+    const renamed: UnitEvent = {
+      type: "unit-renamed",
+      name: "Phường Cũ",
+      effectiveOn: "2025-01-01",
+      ...stamp,
+    };
+    const other = { ...decision, number: "1/NQ" };
+    for (const end of [
+      dissolved,
+      { type: "unit-merged", into: "commune-b", effectiveOn: "2025-07-01", ...stamp },
+      { type: "unit-split", effectiveOn: "2025-07-01", parts: [], ...stamp },
+    ] satisfies readonly UnitEvent[])
+      expect(unitAfter(established, { ...renamed, decision: other }, { ...end, decision })).toMatchObject({
+        names: [{ name: "Xã Cũ" }, { name: "Phường Cũ", decision: other }],
+        endDecision: decision,
+      });
+    expect(unitAfter(established, renamed, dissolved)).not.toHaveProperty("endDecision");
+  });
+
   test("a merged unit stands with its one heir, a divided one with each and its places", () => {
     const merged: UnitEvent = {
       type: "unit-merged",

@@ -13,6 +13,7 @@ type Recorded = { readonly recordedAt: string };
 
 /** The document that says so. */
 type Decision = { readonly number: string; readonly date: string; readonly issuer: string };
+type Decided = { readonly decision?: Decision | undefined };
 
 /** A unit as the register shows it: days of effect, `to` exclusive, `heirs` known or none. */
 export type RegisteredUnit = {
@@ -22,7 +23,7 @@ export type RegisteredUnit = {
   readonly name: string;
   /** In order of effect, the first from its establishment. */
   readonly kinds?: readonly (Kinded & Recorded)[];
-  readonly names?: readonly (Named & Recorded)[];
+  readonly names?: readonly (Named & Recorded & Decided)[];
   readonly code?: string | undefined;
   readonly parent?: string | undefined;
   readonly from: string;
@@ -34,6 +35,8 @@ export type RegisteredUnit = {
   readonly splitOff?: readonly (SplitOff & Recorded & { readonly decision: Decision })[];
   /** When its end was recorded, and when its heirs were where that was decided afterwards. */
   readonly endRecordedAt?: string;
+  /** The document by which it ended. */
+  readonly endDecision?: Decision;
   readonly heirsRecordedAt?: string;
   readonly population?: number | undefined;
   readonly areaKm2?: number | undefined;
@@ -56,7 +59,7 @@ export const codePartition = (code: string): string => `code/${code}`;
 /** Which units stand or stood, under whom, as what, and who took over from whom? */
 export const unitRegister: Projection<RegisteredUnit, Event> = {
   name: "unit-register",
-  version: 3,
+  version: 4,
   categories: ["org-unit"],
   readers: [
     "operator",
@@ -74,7 +77,8 @@ export const unitRegister: Projection<RegisteredUnit, Event> = {
     const recordedAt = event.at;
     switch (event.type) {
       case "unit-renamed": {
-        const names = inOrder(unit.names ?? [], { name: event.name, from: event.effectiveOn, recordedAt });
+        const { name, effectiveOn: from } = event;
+        const names = inOrder(unit.names ?? [], { name, from, ...decisionOf(event), recordedAt });
         return { ...unit, names, name: names.at(-1)?.name ?? unit.name };
       }
       case "unit-kind-changed": {
@@ -123,9 +127,21 @@ const established = (id: string, event: Of<"unit-established">): RegisteredUnit 
 
 const ended = (
   unit: RegisteredUnit,
-  { effectiveOn, at, note }: Of<"unit-merged" | "unit-split" | "unit-dissolved">,
+  { effectiveOn, at, note, decision }: Of<"unit-merged" | "unit-split" | "unit-dissolved">,
   heirs: Pick<RegisteredUnit, "heirs" | "places">,
-): RegisteredUnit => noted({ ...unit, to: effectiveOn, endRecordedAt: at, ...heirs }, note);
+): RegisteredUnit =>
+  noted(
+    {
+      ...unit,
+      to: effectiveOn,
+      endRecordedAt: at,
+      ...(decision === undefined ? {} : { endDecision: decision }),
+      ...heirs,
+    },
+    note,
+  );
+
+const decisionOf = ({ decision }: Decided): Decided => (decision === undefined ? {} : { decision });
 
 const noted = (unit: RegisteredUnit, note: string | undefined): RegisteredUnit =>
   note === undefined ? unit : { ...unit, notes: [...unit.notes, note] };

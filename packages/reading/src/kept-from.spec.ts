@@ -5,8 +5,9 @@ import { keyOf, type Projection } from "@sdc/core/projection";
 import type { Event as ReportEvent } from "@sdc/domain/hotline-report/schema";
 import type { Event as UnitEvent } from "@sdc/domain/org-unit/schema";
 import { post } from "@sdc/domain/post/decider";
-import { isHeadOrDeputyOf, type Known } from "@sdc/domain/post/over";
+import { type Known, standingIn } from "@sdc/domain/post/over";
 import type { Event as PostEvent } from "@sdc/domain/post/schema";
+import { denunciationSubjects } from "@sdc/projections/denunciation-subjects";
 import { keptReports } from "@sdc/projections/kept-reports";
 import { posts } from "@sdc/projections/posts";
 import { unitRegister } from "@sdc/projections/unit-register";
@@ -80,7 +81,8 @@ const modelsOf = async (held: readonly Held[], reports: readonly Report[]) => {
     const change = { stream, from: 0, to: events.length, state, puts, drops: [], counts: [] };
     await store.save([{ projection: keyOf(projection), ...change }]);
   };
-  for (const projection of [unitRegister, posts, keptReports]) await switchTo(store, projection);
+  for (const projection of [unitRegister, posts, keptReports, denunciationSubjects])
+    await switchTo(store, projection);
   for (const id of UNITS) {
     await keep(unitRegister, `org-unit/${id}`, unitEvents(id));
     await keep(posts, `post/${id}`, postEvents(held.filter(({ unit }) => unit === id)));
@@ -129,7 +131,7 @@ test("whoever is named, and whoever works under somebody named, sees nothing of 
             ]),
           ),
         };
-        const isOver = (who: string, where: string) => isHeadOrDeputyOf(known, who, where, TODAY);
+        const isOver = (who: string, where: string) => standingIn(known, who, where, TODAY) !== undefined;
         for (const at of UNITS)
           for (const subject of [...PERSONS, "nobody"]) {
             const expected = reports.flatMap(({ names }, n) => {

@@ -1,4 +1,10 @@
+import type { Projection } from "@sdc/core/projection";
 import type { Day } from "@sdc/law/local-day";
+import {
+  denouncesPartition,
+  type OfPerson,
+  denunciationSubjects,
+} from "@sdc/projections/denunciation-subjects";
 import { type KeptReport, keptReports, namesPartition, OPEN_KEPT } from "@sdc/projections/kept-reports";
 import { unitPartition } from "@sdc/projections/posts";
 import { heldPosts } from "./posts.ts";
@@ -9,8 +15,8 @@ import { findUnit } from "./units.ts";
 export type Reader = { readonly subject: string; readonly unit: string };
 
 /**
- * The reports that this person may see nothing of, by the names of their streams, whatever they may read otherwise: those
- * that name them, and those that name somebody over their unit, wherever they lie: so it doesn't matter which read
+ * The reports and denunciations that this person may see nothing of, by the names of their streams, whatever they may read otherwise: those
+ * that name them, denunciations of them, and reports that name somebody over their unit, wherever they lie: so it doesn't matter which read
  * model hears first that one was raised. Where nobody is above that unit, its officers go on and only those over it see nothing. It holds from the moment somebody is named or
  * appointed, before the report is raised. Reads follow the persons over that one unit, not the reports there are.
  */
@@ -19,7 +25,8 @@ export const keptFrom = async (
   { subject, unit }: Reader,
   today: Day,
 ): Promise<ReadonlySet<string>> => {
-  const found = new Set((await reportsNaming(models, subject)).map(({ stream }) => stream));
+  const own = [...(await reportsNaming(models, subject)), ...(await denunciationsOf(models, subject))];
+  const found = new Set(own.map(({ stream }) => stream));
   const over = await subjectsOver(models, unit, today);
   if (over.length === 0) return found;
   const isTop = (await findUnit(models, unit))?.parent === undefined;
@@ -41,6 +48,10 @@ const PAGE = 200;
 export const reportsNaming = (models: ReadModels, subject: string): Promise<readonly KeptReport[]> =>
   allIn(models, namesPartition(subject));
 
+/** All denunciations of this person, whoever has them and whatever the person has come to be. */
+const denunciationsOf = (models: ReadModels, subject: string): Promise<readonly OfPerson[]> =>
+  allRows<OfPerson>(models, denunciationSubjects, denouncesPartition(subject));
+
 /** Open reports that lie with a unit whose head or deputy they name since they came there. */
 export const reportsUnderNamed = async (models: ReadModels, today: Day): Promise<readonly KeptReport[]> => {
   const under: KeptReport[] = [];
@@ -51,14 +62,21 @@ export const reportsUnderNamed = async (models: ReadModels, today: Day): Promise
   return under;
 };
 
-const allIn = async (models: ReadModels, partition: string): Promise<readonly KeptReport[]> => {
-  const kept = await models.of(keptReports);
-  const all: KeptReport[] = [];
+const allIn = (models: ReadModels, partition: string): Promise<readonly KeptReport[]> =>
+  allRows<KeptReport>(models, keptReports, partition);
+
+const allRows = async <Kept>(
+  models: ReadModels,
+  projection: Pick<Projection, "name">,
+  partition: string,
+): Promise<readonly Kept[]> => {
+  const kept = await models.of(projection);
+  const all: Kept[] = [];
   let after: string | undefined;
   do {
     const page = await kept.range(partition, { limit: PAGE, ...(after === undefined ? {} : { after }) });
     // The projection wrote these rows with this type.
-    all.push(...page.items.map(({ value }) => value as KeptReport));
+    all.push(...page.items.map(({ value }) => value as Kept));
     after = page.next;
   } while (after !== undefined);
   return all;

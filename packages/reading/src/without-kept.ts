@@ -1,13 +1,14 @@
 import { idOf, kindOf } from "@sdc/core/commit";
 import type { Json, Page, Range } from "@sdc/core/read-store";
+import { denunciationSubjects } from "@sdc/projections/denunciation-subjects";
 import { keptReports } from "@sdc/projections/kept-reports";
 import { protectionFile } from "@sdc/projections/protection-file";
 import { watchFile } from "@sdc/projections/watch-file";
 import { projections } from "@sdc/projections/projections";
 import type { ReadModel, ReadModels } from "./read-models.ts";
 
-/** The kind of stream that anybody may be kept from. */
-const [REPORTS = ""] = keptReports.categories;
+/** The kinds of streams that anybody may be kept from. */
+const KEPT: readonly string[] = [...keptReports.categories, ...denunciationSubjects.categories];
 
 /** What lies beside a report, under its id or with its name in it. */
 const BESIDE_REPORTS: readonly string[] = [...protectionFile.categories, ...watchFile.categories];
@@ -16,7 +17,7 @@ const BESIDE_REPORTS: readonly string[] = [...protectionFile.categories, ...watc
 const ABOUT_REPORTS: ReadonlySet<string> = new Set(
   projections
     .filter(({ categories }) =>
-      categories.some((category) => category === REPORTS || BESIDE_REPORTS.includes(category)),
+      categories.some((category) => KEPT.includes(category) || BESIDE_REPORTS.includes(category)),
     )
     .map(({ name }) => name),
 );
@@ -57,7 +58,7 @@ const lessened = (model: ReadModel, keptFrom: () => Promise<ReadonlySet<string>>
 
 /** Whether a text names one of these reports, by its stream or its id. */
 const names = (kept: ReadonlySet<string>): ((text: string) => boolean) => {
-  const ids = new Set([...kept].map((stream) => (kindOf(stream) === REPORTS ? idOf(stream) : stream)));
+  const ids = new Set([...kept].map((stream) => (KEPT.includes(kindOf(stream)) ? idOf(stream) : stream)));
   return (text) => text.split(/[^\p{L}\p{N}.:-]+/u).some((word) => ids.has(word));
 };
 

@@ -6,6 +6,10 @@ import { next, resolved, text } from "./answer-parts.ts";
 /** What each query answers, as OpenAPI describes it and as the specs check it. Fields may be added, never taken away. */
 const recordedAt = z.string().describe("When it was recorded, apart from the day it takes effect");
 
+const decision = z
+  .object({ number: z.string(), date: z.string(), issuer: z.string() })
+  .describe("nghị quyết, quyết định");
+
 const registeredUnit = z.object({
   id: z.string(),
   kind: z.enum(UNIT_KINDS),
@@ -15,7 +19,7 @@ const registeredUnit = z.object({
     .optional()
     .describe("In order of effect, those to come included"),
   names: z
-    .array(z.object({ name: z.string(), from: z.string(), recordedAt }))
+    .array(z.object({ name: z.string(), from: z.string(), decision: decision.optional(), recordedAt }))
     .optional()
     .describe("In order of effect, those to come included"),
   code: z.string().optional(),
@@ -33,13 +37,14 @@ const registeredUnit = z.object({
         unit: z.string(),
         places: z.array(z.string()),
         from: z.string(),
-        decision: z.object({ number: z.string(), date: z.string(), issuer: z.string() }),
+        decision,
         recordedAt,
       }),
     )
     .optional()
     .describe("Parts that became units of their own while it went on"),
   endRecordedAt: z.string().optional(),
+  endDecision: decision.optional().describe("By which it ended, where that is recorded"),
   heirsRecordedAt: z.string().optional().describe("Where the heirs were decided on afterwards"),
   population: z.number().optional(),
   areaKm2: z.number().optional(),

@@ -79,6 +79,8 @@ export const denunciationAnswer = denunciationItem.extend({
     .describe("Where the paper lies, on which alone stands who denounces"),
   text: erasable,
   deniedUnit: z.string().optional(),
+  deniedPost: z.string().optional(),
+  deniedSubjects: z.array(z.string()).optional().describe("The issuer's subjects: it is kept from them"),
   deniedRank: z.enum(DENIED_RANKS),
   of: z.string().optional(),
   report: z.string().optional(),

@@ -143,6 +143,77 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect(await answer(protection)).toEqual(await answer("absent"));
     const again = await sdc.post<object>("/v1/protection", request, head);
     expect(again.body).toMatchObject({ code: "case-unknown" });
+    const done = async (stream: string, command: string, body: object) => {
+      const said = await sdc.post<{ code?: string }>(`/v1/${stream}/${command}`, body, head);
+      return [said.status, said.body.code];
+    };
+    const check = { on: "2026-11-21", outcome: "no-grounds", text: "…" };
+    expect(await done(`protection/${protection}`, "record-check", check)).toEqual([404, "not-found"]);
+    expect(await done("protection/absent", "record-check", check)).toEqual([404, "not-found"]);
+  });
+
+  test("a denunciation is gone for whoever it turns out to denounce, though they head the unit that has it", async () => {
+    const denounce = async (more: object) => {
+      const sent = {
+        unit: COMMUNE,
+        form: "letter",
+        register: { number: "12/TC", body: "UBND", kept: "paper" },
+        receivedOn: "2026-11-20",
+        text: "Thu tiền không có phiếu thu.",
+        deniedUnit: OTHER,
+        ...more,
+      };
+      const { status, body } = await sdc.post<{ stream: string }>("/v1/denunciation", sent, head);
+      expect(status).toBe(201);
+      await sdc.standalone.caughtUp();
+      return idOf(body.stream);
+    };
+    const check = async (id: string, more: object = {}) => {
+      const found = { form: true, capacity: true, grounds: true, competent: true, ground: "Đ.12" };
+      const path = `/v1/denunciation/${id}/record-check`;
+      const { status } = await sdc.post(path, { on: "2026-11-21", ...found, ...more }, head);
+      await sdc.standalone.caughtUp();
+      return status;
+    };
+    const id = await denounce({ deniedRank: "other" });
+    const stays = await denounce({ deniedSubject: "somebody-else", deniedRank: "other" });
+    expect(await knows(id, head)).toBe(true);
+    expect(await check(id, { deniedSubject: subjectOf(head) })).toBe(200);
+    expect(await knows(id, head)).toBe(false);
+    const answer = async (of: string) => (await sdc.get(`/v1/denunciations/${of}`, head)).body;
+    expect(await answer(id)).toEqual(await answer("absent"));
+    expect(await check(id)).toBe(await check("absent"));
+    const protection = {
+      unit: COMMUNE,
+      about: `denunciation/${id}`,
+      form: "phone",
+      receivedOn: "2026-11-20",
+      whom: "denouncer",
+      wanted: ["position-and-job"],
+      text: "Bị đe dọa.",
+    };
+    const asked = await sdc.post<object>("/v1/protection", protection, head);
+    expect(asked.body).toMatchObject({ code: "case-unknown" });
+    expect([await knows(stays, head), await check(stays)]).toEqual([true, 200]);
+  });
+
+  test("the rank of whoever is denounced by a post is what the post says", async () => {
+    const sent = {
+      unit: CITY,
+      form: "letter",
+      register: { number: "13/TC", body: "UBND", kept: "paper" },
+      receivedOn: "2026-11-20",
+      text: "Thu tiền không có phiếu thu.",
+      deniedUnit: COMMUNE,
+      deniedPost: "chu-tich",
+    };
+    const typed = await sdc.post<object>("/v1/denunciation", { ...sent, deniedRank: "other" }, above);
+    expect([typed.status, typed.body]).toMatchObject([422, { code: "denied-rank-contradicts-post" }]);
+    const { status, body } = await sdc.post<{ stream: string }>("/v1/denunciation", sent, above);
+    expect(status).toBe(201);
+    await sdc.standalone.caughtUp();
+    const file = await sdc.get(`/v1/denunciations/${idOf(body.stream)}`, above);
+    expect(file.body).toMatchObject({ deniedRank: "head", deniedSubjects: [subjectOf(head)] });
   });
 
   test("a page is as full for whoever a report is kept from as if it were not there", async () => {

@@ -160,8 +160,13 @@ describe.each(ENGINES)("on %s", (engine) => {
     await optIn(id);
     const subject = `head-of-unit@${CITY}`;
     const official = { unit: COMMUNE, rank: "other", subject };
+    const match = { kind: "dismissal", on: today, certainty: "staff-number" };
+    const noting = async () =>
+      (await sdc.post(`/v1/retaliation-watch/${id}/note-match`, match, head(CITY))).status;
+    expect(await noting()).toBe(200);
     expect((await sdc.post(`/v1/hotline-report/${id}/name-official`, { official })).status).toBe(200);
     await sdc.standalone.caughtUp();
+    expect(await noting()).toBe(404);
     expect((await sdc.get(`/v1/retaliation-watches/${id}`, head(CITY))).status).toBe(404);
     expect(JSON.stringify((await sdc.get("/v1/retaliation-watches", head(CITY))).body)).not.toContain(id);
     const about = await sdc.post<{ stream: string }>(

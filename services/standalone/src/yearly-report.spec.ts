@@ -72,6 +72,23 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect(received.status).toMatch(/^fulfilled/);
   });
 
+  test("once posts of the unit are recorded, whoever is in none of them signs no more, whatever their role", async () => {
+    const other = "commune-20341-2025b";
+    const theirs = { role: "head-of-unit", unit: other } as const;
+    const report = `/v1/yearly-report/${encodeURIComponent(`${other}:IV.1.b:${year}`)}`;
+    const post = (command: string, body: object) =>
+      sdc.post(`/v1/post/${other}/${command}`, body, homeAffairs);
+    const from = "2025-07-01";
+    expect((await sdc.post(`${report}/draft`, { title: paper.title }, theirs)).status).toBe(200);
+    await post("create-post", { post: "chu-tich", title: "Chủ tịch", rank: "head", from });
+    const refused = await sdc.post<Refused>(`${report}/sign`, paper, theirs);
+    expect([refused.status, refused.body.code]).toEqual([409, "signer-not-in-post"]);
+    const subject = `head-of-unit@${other}`;
+    const decision = { number: "1/QĐ", date: from, issuer: "UBND thành phố" };
+    await post("appoint", { post: "chu-tich", subject, as: "holder", from, decision });
+    expect((await sdc.post(`${report}/sign`, paper, theirs)).status).toBe(200);
+  });
+
   test("a duty that does not apply is ruled so by Home Affairs, says who said so, and can apply again", async () => {
     const duty = "II.1.h";
     const path = `/v1/obligation/${encodeURIComponent(`${COMMUNE}:${duty}:${year}`)}`;

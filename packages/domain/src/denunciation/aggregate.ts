@@ -4,6 +4,7 @@ import { denunciation } from "./decider.ts";
 import { denunciationFacts } from "./facts.ts";
 import { legalWatchSpecs } from "../legal-watch.ts";
 import { passOnSpec } from "../passing-on.ts";
+import { knownPosts } from "../post/known-posts.ts";
 import { refusals } from "./refusals.ts";
 import { commands, events } from "./schema.ts";
 
@@ -11,7 +12,7 @@ export const denunciationAggregate = aggregate({
   kind: "denunciation",
   title: { vi: "Tố cáo", en: "Denunciation" },
   decider: denunciation,
-  stateVersion: 2,
+  stateVersion: 3,
   commands: {
     register: {
       schema: commands.register,
@@ -127,10 +128,14 @@ export const denunciationAggregate = aggregate({
   },
   events,
   refusals,
-  async facts(log, { name, body }) {
+  async facts(log, { name, body, units }) {
     const { to } = body;
     if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to) };
-    return name === "register" ? denunciationFacts(log, body) : {};
+    const { deniedUnit } = body;
+    const asksWho = (name === "register" || name === "record-check") && typeof deniedUnit === "string";
+    const posts = asksWho ? { posts: await knownPosts(log, deniedUnit in units ? [deniedUnit] : []) } : {};
+    return name === "register" ? { ...posts, ...(await denunciationFacts(log, body)) } : posts;
   },
+  isKeptFrom: ({ deniedSubjects }, subject) => deniedSubjects.includes(subject),
   unitOf: (command, state) => (command.type === "register" ? command.unit : state.unit),
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { refuse } from "@sdc/core/decider";
-import type { Refusal } from "@sdc/core/refusal";
+import { isRefusal, type Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
 import { day, line, prose, unitId } from "../fields.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
@@ -10,7 +10,9 @@ import { misdated } from "../numbered-document.ts";
 import { paper, paperFields } from "../paper.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
+import type { PostState } from "../post/decider.ts";
 import { unfitCompetence } from "./competence.ts";
+import { type DeniedSaid, whoIsDenied } from "./denied.ts";
 import { DENIED_RANKS, FORMS } from "./kinds.ts";
 import type { Code, IntakeCode } from "./refusals.ts";
 import type { DenunciationState } from "./state.ts";
@@ -18,6 +20,18 @@ import { clocksField, started } from "./time-limits.ts";
 
 const form = z.enum(FORMS);
 const deniedRank = z.enum(DENIED_RANKS);
+
+/**
+ * The person denounced: the id of their post in that unit, or who they are (the issuer's subject, no name). `deniedRank` is
+ * needed where the posts recorded do not tell it.
+ */
+const deniedBy = {
+  deniedPost: line(64).optional(),
+  deniedSubject: line(100).optional(),
+  deniedRank: deniedRank.optional(),
+};
+/** Who that was by the posts of that day: kept from the case, whatever they come to be later. */
+const deniedFields = { deniedPost: z.string().optional(), deniedSubjects: z.array(z.string()).optional() };
 
 export const intakeCommands = {
   /** vào sổ: a signed letter or a signed record lies with the competent body. */
@@ -29,7 +43,7 @@ export const intakeCommands = {
     /** The content, without anything that says who denounces. */
     text: prose(20_000),
     deniedUnit: unitId().optional(),
-    deniedRank,
+    ...deniedBy,
     /** The denunciation that this is a further one of (tố cáo tiếp). */
     of: reportId().optional(),
     /** The hotline report that it came from. */
@@ -47,7 +61,7 @@ export const intakeCommands = {
     ground: line(500),
     /** What the check has found otherwise than it was registered. */
     deniedUnit: unitId().optional(),
-    deniedRank: deniedRank.optional(),
+    ...deniedBy,
   }),
 };
 
@@ -60,6 +74,7 @@ export const intakeEvents = {
     receivedOn: z.string(),
     text: sealable("case"),
     deniedUnit: z.string().optional(),
+    ...deniedFields,
     deniedRank,
     of: z.string().optional(),
     report: z.string().optional(),
@@ -81,6 +96,7 @@ export const intakeEvents = {
     competent: z.boolean(),
     ground: sealable("case"),
     deniedUnit: z.string().optional(),
+    ...deniedFields,
     deniedRank: deniedRank.optional(),
     /** Of passing it on, where the unit is not competent. */
     clocks: clocksField,
@@ -92,22 +108,27 @@ type Event = EventsOf<typeof intakeEvents>;
 export type IntakeCommand = CommandsOf<typeof intakeCommands> & {
   /** Whether there is a denunciation that `of` names. */
   readonly isFurther?: boolean;
+  /** Of the unit of the person denounced. */
+  readonly posts?: Readonly<Record<string, PostState>>;
 };
 
 export const decideIntake = (
-  { isFurther, ...command }: IntakeCommand,
+  { isFurther, posts = {}, ...command }: IntakeCommand,
   state: DenunciationState,
 ): readonly Event[] | Refusal<Code> => {
   const { at, units } = command;
   switch (command.type) {
     case "register": {
       if (state.registered) return refuse("already-registered");
-      const { type: _type, id: _id, units: _units, at: _at, by: _by, ...denunciation } = command;
+      const { type: _type, id: _id, units: _units, at: _at, by: _by, ...told } = command;
+      const { deniedSubject: _subject, ...denunciation } = told;
       const { receivedOn } = denunciation;
-      const wrong = unfitIntake({ ...command, ...(isFurther === undefined ? {} : { isFurther }) });
+      const found = whoIsDenied(command, { posts, units }, receivedOn);
+      const wrong = unfitIntake({ ...command, posts, ...(isFurther === undefined ? {} : { isFurther }) });
       if (wrong !== undefined) return wrong;
+      if (isRefusal(found)) return found;
       const clocks = [started("intake", receivedOn)];
-      return [{ type: "denunciation-registered", ...denunciation, clocks, ...stampOf(command) }];
+      return [{ type: "denunciation-registered", ...denunciation, ...found, clocks, ...stampOf(command) }];
     }
     case "check-several-places": {
       const { reason } = command;
@@ -118,20 +139,28 @@ export const decideIntake = (
       return [{ type: "denunciation-check-widened", reason, clocks, ...stampOf(command) }];
     }
     case "record-check": {
-      const { type: _type, id: _id, units: _units, at: _at, by: _by, ...check } = command;
-      const { deniedUnit = state.deniedUnit, deniedRank: rank = state.deniedRank, on, competent } = check;
+      const { type: _type, id: _id, units: _units, at: _at, by: _by, ...told } = command;
+      const { deniedSubject: _subject, ...check } = told;
+      const { deniedUnit = state.deniedUnit, on, competent } = check;
       if (state.acceptedOn !== undefined) return refuse("already-accepted");
       if (check.deniedUnit !== undefined && units[check.deniedUnit] === undefined)
         return refuse("unit-unknown", { unit: check.deniedUnit });
+      const found = whoIsDenied(told, { posts, units }, on, state.deniedRank);
+      if (isRefusal(found)) return found;
       const wrong =
         misdated(on, { notBefore: state.last, at }) ??
-        (competent ? unfitCompetence(state.unit, { deniedUnit, deniedRank: rank }) : undefined);
+        (competent ? unfitCompetence(state.unit, { deniedUnit, deniedRank: found.deniedRank }) : undefined);
       if (wrong !== undefined) return wrong;
       const clocks = competent ? [] : [started("forwarding", state.receivedOn)];
-      return [{ type: "denunciation-checked", ...check, clocks, ...stampOf(command) }];
+      const denied = saysWho(told) ? found : {};
+      return [{ type: "denunciation-checked", ...check, ...denied, clocks, ...stampOf(command) }];
     }
   }
 };
+
+/** Whether the check has found anything of the person denounced. */
+const saysWho = ({ deniedUnit, deniedPost, deniedSubject, deniedRank: rank }: DeniedSaid): boolean =>
+  [deniedUnit, deniedPost, deniedSubject, rank].some((one) => one !== undefined);
 
 /** Why what comes in can't be registered so; undefined: it can. */
 export const unfitIntake = ({
@@ -141,17 +170,23 @@ export const unfitIntake = ({
   of,
   isFurther,
   deniedUnit,
-  deniedRank: rank,
+  deniedPost,
+  deniedSubject,
+  deniedRank: typed,
+  posts = {},
   units,
   at,
 }: Extract<IntakeCommand, { type: "register" }>): Refusal<IntakeCode> | undefined => {
   if (of !== undefined && (of === id || isFurther !== true)) return refuse("earlier-unknown", { of });
   if (deniedUnit !== undefined && units[deniedUnit] === undefined)
     return refuse("unit-unknown", { unit: deniedUnit });
+  const said = { deniedUnit, deniedPost, deniedSubject, deniedRank: typed };
+  const found = whoIsDenied(said, { posts, units }, receivedOn);
+  if (isRefusal(found)) return found;
   return (
     misdated(receivedOn, { at }) ??
     unfitUnit(units, unit, receivedOn) ??
-    unfitCompetence(unit, { deniedUnit, deniedRank: rank })
+    unfitCompetence(unit, { deniedUnit, deniedRank: found.deniedRank })
   );
 };
 
@@ -164,6 +199,7 @@ export const evolveIntake = (state: DenunciationState, event: Event): Denunciati
         unit: event.unit,
         deniedUnit: event.deniedUnit,
         deniedRank: event.deniedRank,
+        deniedSubjects: event.deniedSubjects ?? [],
         receivedOn: event.receivedOn,
         last: event.receivedOn,
       };
@@ -176,6 +212,7 @@ export const evolveIntake = (state: DenunciationState, event: Event): Denunciati
         check: { form: inForm, capacity, grounds, competent },
         deniedUnit: event.deniedUnit ?? state.deniedUnit,
         deniedRank: event.deniedRank ?? state.deniedRank,
+        deniedSubjects: event.deniedSubjects ?? state.deniedSubjects,
         last: event.on,
       };
     }

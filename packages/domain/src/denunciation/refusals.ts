@@ -19,6 +19,21 @@ export const intakeRefusals = {
     en: "There is no earlier denunciation with this id.",
     kind: "input",
   },
+  "denied-post-unknown": {
+    vi: "Đơn vị của người bị tố cáo chưa ghi nhận chức vụ này.",
+    en: "No such post is recorded in the unit of the person denounced.",
+    kind: "input",
+  },
+  "denied-rank-missing": {
+    vi: "Cần nêu người bị tố cáo là cấp trưởng, cấp phó hay người khác: các chức vụ đã ghi nhận không cho biết.",
+    en: "Say whether the person denounced is head, deputy or neither: the posts recorded do not tell.",
+    kind: "input",
+  },
+  "denied-rank-contradicts-post": {
+    vi: "Cấp bậc đã nêu trái với chức vụ đã ghi nhận vào ngày đó.",
+    en: "The rank given contradicts the post recorded for that day.",
+    kind: "input",
+  },
   "superior-competent": {
     vi: "Người bị tố cáo là cấp trưởng hoặc cấp phó của chính đơn vị: cấp trên trực tiếp giải quyết, không ai trong đơn vị được biết.",
     en: "It denounces the head or a deputy of that very unit: the direct superior settles it, and nobody of the unit sees it.",

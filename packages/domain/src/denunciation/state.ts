@@ -18,6 +18,8 @@ export type DenunciationState = {
   /** The unit of the person denounced, where it is one of the register. */
   readonly deniedUnit?: string | undefined;
   readonly deniedRank: DeniedRank;
+  /** Who that is, by the issuer's subjects, where it is known: they see nothing of it. */
+  readonly deniedSubjects: readonly string[];
   readonly receivedOn: Day;
   readonly inSeveralPlaces: boolean;
   readonly check?: Check;
@@ -49,6 +51,7 @@ export const notYetRegistered: DenunciationState = {
   registered: false,
   unit: "",
   deniedRank: "other",
+  deniedSubjects: [],
   receivedOn: "",
   inSeveralPlaces: false,
   notified: [],

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { refuse } from "@sdc/core/decider";
-import type { Refusal } from "@sdc/core/refusal";
+import { isRefusal, type Refusal } from "@sdc/core/refusal";
 import type { Actor } from "@sdc/core/stamp";
 import { dayOf } from "@sdc/law/local-day";
 import {
@@ -15,6 +15,7 @@ import {
   intakeEvents as denunciationEvents,
   unfitIntake as unfitDenunciation,
 } from "../denunciation/intake.ts";
+import { whoIsDenied } from "../denunciation/denied.ts";
 import { above, inOffice, type Units } from "../units.ts";
 import type { FormalKind } from "./kinds.ts";
 import { isClosedTo, type WithPosts } from "./naming.ts";
@@ -49,7 +50,8 @@ export const keptCaseFields = {
     .partial({ text: true, complainant: true })
     .optional(),
   denunciation: denunciationEvents["denunciation-registered"]
-    .omit({ type: true, report: true, form: true, clocks: true, at: true, by: true })
+    .omit({ type: true, report: true, form: true, clocks: true, deniedSubjects: true, at: true, by: true })
+    .extend({ deniedSubject: z.string().optional() })
     .optional(),
 };
 
@@ -122,7 +124,10 @@ const denunciationOf = (
   state: ReportState,
 ): Kept | Refusal<Code> => {
   if (part.receivedOn < document.date) return refuse("dates-out-of-order", { notBefore: document.date });
-  const unit = openTo(competentUnit(part, units, state, by), { units, posts, at }, state);
+  const found = whoIsDenied(part, { posts, units }, part.receivedOn);
+  if (isRefusal(found)) return found;
+  const { deniedRank } = found;
+  const unit = openTo(competentUnit({ ...part, deniedRank }, units, state, by), { units, posts, at }, state);
   const wrong = unfitDenunciation({
     type: "register",
     id: "",
@@ -131,11 +136,12 @@ const denunciationOf = (
     form: document.form,
     ...part,
     isFurther,
+    posts,
     units,
     at,
     by,
   });
-  return wrong ?? { denunciation: { unit, ...part } };
+  return wrong ?? { denunciation: { unit, ...part, deniedRank } };
 };
 
 /**

@@ -130,6 +130,22 @@ describe("renaming", () => {
     given(established).when(rename("Xã Cũ")).then();
   });
 
+  test("by a numbered decision, which is kept; its effect may lie ahead, the decision not", () => {
+    const decision = { number: "1659/NQ-UBTVQH15", date: "2025-06-16", issuer: "UBTVQH" };
+    for (const command of [rename("Phường Mới"), merge(), split(), dissolve()]) {
+      const by = (said: object) => ({ ...command, ...said });
+      const [event] = given(established).when(by({ decision })).events();
+      expect([command.type, event]).toMatchObject([command.type, { decision }]);
+      expect([command.type, given(established).when(command).events()[0]]).not.toHaveProperty("1.decision");
+      given(established)
+        .when(by({ decision: { ...decision, date: "2026-11-24" } }))
+        .refused("document-in-future");
+    }
+    given(established)
+      .when(dissolve({ effectiveOn: "2027-01-01", decision: { ...decision, date: "2026-11-23" } }))
+      .then({ ...dissolved, effectiveOn: "2027-01-01", decision: { ...decision, date: "2026-11-23" } });
+  });
+
   test("not before it was established, not after it was dissolved", () => {
     given(established)
       .when(rename("Phường Mới", "2024-03-31"))

@@ -3,6 +3,7 @@ import type { Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
 import { type Day, dayOf } from "@sdc/law/local-day";
 import type { UnitKind } from "@sdc/law/unit-kind";
+import { futureDocument } from "../filed-document.ts";
 import { eachPlaceOnce, heirsOf, type KnownHeirs, type Part, unfitHeirs, unfitParts } from "./heirs.ts";
 import { inOrder, type Kinded, kindOn, type Named, nameOn } from "./in-effect.ts";
 import type { Code } from "./refusals.ts";
@@ -28,6 +29,9 @@ export type UnitState = {
   readonly splitOff?: readonly SplitOff[];
 };
 
+type Decision = { number: string; date: string; issuer: string };
+type Deciding = { readonly decision?: Decision | undefined };
+
 /** đơn vị: established, renamed, of another kind, merged, divided, dissolved, with dates and heirs (design: units have a life). */
 export const orgUnit: Decider<UnitState, Command, Event, Code> = {
   initial: { established: false, kind: "commune", name: "", from: "", heirs: [] },
@@ -44,10 +48,10 @@ export const orgUnit: Decider<UnitState, Command, Event, Code> = {
       }
       case "rename": {
         const { name, effectiveOn } = command;
-        const refusal = unchangeable(state, effectiveOn);
+        const refusal = unchangeable(state, effectiveOn) ?? undated(command);
         if (refusal !== undefined) return refusal;
         if (name === nameOn(state, effectiveOn)) return [];
-        return [{ type: "unit-renamed", name, effectiveOn, ...stampOf(command) }];
+        return [{ type: "unit-renamed", name, effectiveOn, ...decisionOf(command), ...stampOf(command) }];
       }
       case "change-kind": {
         const { kind, effectiveOn } = command;
@@ -60,7 +64,16 @@ export const orgUnit: Decider<UnitState, Command, Event, Code> = {
         const { into, effectiveOn } = command;
         const refusal = unendable(state, command, [into]);
         if (refusal !== undefined) return refusal;
-        return [{ type: "unit-merged", into, effectiveOn, ...noteOf(command), ...stampOf(command) }];
+        return [
+          {
+            type: "unit-merged",
+            into,
+            effectiveOn,
+            ...decisionOf(command),
+            ...noteOf(command),
+            ...stampOf(command),
+          },
+        ];
       }
       case "split": {
         const { effectiveOn } = command;
@@ -68,7 +81,16 @@ export const orgUnit: Decider<UnitState, Command, Event, Code> = {
         const refusal =
           unendable(state, command, heirsOf(parts).heirs) ?? unfitParts(parts) ?? gone(parts, state);
         if (refusal !== undefined) return refusal;
-        return [{ type: "unit-split", effectiveOn, parts, ...noteOf(command), ...stampOf(command) }];
+        return [
+          {
+            type: "unit-split",
+            effectiveOn,
+            parts,
+            ...decisionOf(command),
+            ...noteOf(command),
+            ...stampOf(command),
+          },
+        ];
       }
       case "split-off":
         return splitOff(command, state);
@@ -77,7 +99,16 @@ export const orgUnit: Decider<UnitState, Command, Event, Code> = {
         const heirs = [...new Set(command.heirs)];
         const refusal = unendable(state, command, heirs);
         if (refusal !== undefined) return refusal;
-        return [{ type: "unit-dissolved", effectiveOn, heirs, ...noteOf(command), ...stampOf(command) }];
+        return [
+          {
+            type: "unit-dissolved",
+            effectiveOn,
+            heirs,
+            ...decisionOf(command),
+            ...noteOf(command),
+            ...stampOf(command),
+          },
+        ];
       }
       case "name-heirs": {
         if (state.to === undefined) return refuse("unit-not-ended");
@@ -131,13 +162,17 @@ const unchangeable = ({ from, to }: UnitState, effectiveOn: Day): Refusal<Code> 
 
 const unendable = (
   { from, to }: UnitState,
-  command: KnownHeirs & { readonly effectiveOn: Day },
+  command: KnownHeirs & Deciding & { readonly effectiveOn: Day; readonly at: string },
   heirs: readonly string[],
 ): Refusal<Code> | undefined => {
   if (to !== undefined) return refuse("unit-dissolved");
   if (command.effectiveOn <= from) return refuse("before-established", { established: from });
-  return unfitHeirs(command, heirs, command.effectiveOn);
+  return undated(command) ?? unfitHeirs(command, heirs, command.effectiveOn);
 };
+
+/** Its effect may lie ahead; the decision that says so is there already. */
+const undated = ({ decision, at }: Deciding & { readonly at: string }): Refusal<Code> | undefined =>
+  decision && futureDocument(decision, at);
 
 /** What a part has taken along goes to no heir. */
 const gone = (parts: readonly Part[], { splitOff: before }: UnitState): Refusal<Code> | undefined => {
@@ -150,6 +185,9 @@ const isDecided = (state: UnitState, parts: readonly Part[]): boolean => {
   const { heirs, places } = heirsOf(parts);
   return JSON.stringify([state.heirs, state.places ?? {}]) === JSON.stringify([heirs, places]);
 };
+
+const decisionOf = ({ decision }: Deciding): { readonly decision?: Decision } =>
+  decision === undefined ? {} : { decision };
 
 const noteOf = ({ note }: { readonly note?: string | undefined }): { readonly note?: string } =>
   note === undefined ? {} : { note };

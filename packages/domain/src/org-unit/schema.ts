@@ -9,6 +9,12 @@ const kind = z.enum(UNIT_KINDS);
 /** thôn, tổ dân phố: the places that go to one heir. */
 const places = z.array(line(300)).max(100);
 const note = line(500).optional();
+/** nghị quyết, quyết định that says so. */
+const decision = z.strictObject({ number: line(60), date: day(), issuer: line(200) });
+const decisionField = z.object({ number: z.string(), date: z.string(), issuer: z.string() });
+/** The document by which a unit is changed or ended, where it is recorded. */
+const byDecision = { decision: decision.optional() };
+const byDecisionField = { decision: decisionField.optional() };
 
 /** What may be asked of a unit. Dates are those of the decision's effect, apart from when it is recorded. */
 export const commands = {
@@ -24,10 +30,10 @@ export const commands = {
     areaKm2: z.number().min(0).max(1_000_000).optional(),
     note,
   }),
-  rename: z.strictObject({ name: line(200), effectiveOn: day() }),
+  rename: z.strictObject({ name: line(200), effectiveOn: day(), ...byDecision }),
   "change-kind": z.strictObject({ kind, effectiveOn: day() }),
   /** sáp nhập, hợp nhất: it ends, another one has its work. Several become one by one command each. */
-  merge: z.strictObject({ into: unitId(), effectiveOn: day(), note }),
+  merge: z.strictObject({ into: unitId(), effectiveOn: day(), ...byDecision, note }),
   /** chia: it ends, and each part goes to an heir with its places; none where places do not tell, as in a department. */
   split: z.strictObject({
     effectiveOn: day(),
@@ -35,6 +41,7 @@ export const commands = {
       .array(z.strictObject({ unit: unitId(), places }))
       .min(2)
       .max(20),
+    ...byDecision,
     note,
   }),
   /** tách: a part becomes a new unit, established for that very day, and this one goes on with its work. */
@@ -43,13 +50,14 @@ export const commands = {
     places,
     effectiveOn: day(),
     /** nghị quyết, quyết định that divides them. */
-    decision: z.strictObject({ number: line(60), date: day(), issuer: line(200) }),
+    decision,
     note,
   }),
   dissolve: z.strictObject({
     effectiveOn: day(),
     /** đơn vị kế thừa; none when the sources do not say. */
     heirs: z.array(unitId()).max(20),
+    ...byDecision,
     note,
   }),
   /** Of a unit that has ended: somebody decides afterwards who took over. */
@@ -91,6 +99,7 @@ export const events = {
     type: z.literal("unit-renamed"),
     name: z.string(),
     effectiveOn: z.string(),
+    ...byDecisionField,
     ...stampFields,
   }),
   "unit-kind-changed": z.object({
@@ -103,6 +112,7 @@ export const events = {
     type: z.literal("unit-merged"),
     into: z.string(),
     effectiveOn: z.string(),
+    ...byDecisionField,
     note: z.string().optional(),
     ...stampFields,
   }),
@@ -110,6 +120,7 @@ export const events = {
     type: z.literal("unit-split"),
     effectiveOn: z.string(),
     parts: z.array(z.object({ unit: z.string(), places: z.array(z.string()) })),
+    ...byDecisionField,
     note: z.string().optional(),
     ...stampFields,
   }),
@@ -119,7 +130,7 @@ export const events = {
     unit: z.string(),
     places: z.array(z.string()),
     effectiveOn: z.string(),
-    decision: z.object({ number: z.string(), date: z.string(), issuer: z.string() }),
+    decision: decisionField,
     note: z.string().optional(),
     ...stampFields,
   }),
@@ -127,6 +138,7 @@ export const events = {
     type: z.literal("unit-dissolved"),
     effectiveOn: z.string(),
     heirs: z.array(z.string()),
+    ...byDecisionField,
     note: z.string().optional(),
     ...stampFields,
   }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Units } from "../units.ts";
 import { type PostState, post } from "./decider.ts";
-import { isHeadOrDeputyOf, type Known, spansOver, wasOver } from "./over.ts";
+import { type Known, spansOver, standingIn } from "./over.ts";
 import type { Event } from "./schema.ts";
 
 const stamp = { at: "2026-11-20T02:00:00.000Z", by: { subject: "hoa", unit: "so-noi-vu" } };
@@ -49,32 +49,25 @@ const known = (more: Partial<Known> = {}): Known => ({
 
 describe("who was over a unit on a day", () => {
   test("its head, its deputy, who acts for its head, and nobody else", () => {
-    expect(wasOver(known(), "an", "commune", "2026-02-01")).toBe("head");
-    expect(wasOver(known(), "binh", "commune", "2026-02-01")).toBe("deputy");
-    expect(wasOver(known(), "chi", "commune", "2026-03-01")).toBe("acting");
-    expect(wasOver(known(), "dung", "commune", "2026-02-01")).toBeUndefined();
+    expect(standingIn(known(), "an", "commune", "2026-02-01")).toBe("head");
+    expect(standingIn(known(), "binh", "commune", "2026-02-01")).toBe("deputy");
+    expect(standingIn(known(), "chi", "commune", "2026-03-01")).toBe("acting");
+    expect(standingIn(known(), "dung", "commune", "2026-02-01")).toBeUndefined();
   });
 
   test("from the first day on and no longer on the day of the end", () => {
-    expect(wasOver(known(), "an", "commune", "2025-12-31")).toBeUndefined();
-    expect(wasOver(known(), "an", "commune", "2026-01-01")).toBe("head");
-    expect(wasOver(known(), "an", "commune", "2026-05-31")).toBe("head");
-    expect(wasOver(known(), "an", "commune", "2026-06-01")).toBeUndefined();
+    expect(standingIn(known(), "an", "commune", "2025-12-31")).toBeUndefined();
+    expect(standingIn(known(), "an", "commune", "2026-01-01")).toBe("head");
+    expect(standingIn(known(), "an", "commune", "2026-05-31")).toBe("head");
+    expect(standingIn(known(), "an", "commune", "2026-06-01")).toBeUndefined();
   });
 
-  test("also who was over a unit above it, but not over one below; the nearest unit first", () => {
-    expect(wasOver(known(), "lan", "commune", "2026-02-01")).toBe("acting");
-    expect(wasOver(known(), "an", "city", "2026-02-01")).toBeUndefined();
-    // Head of the city, but deputy of the commune itself.
-    expect(wasOver(known(), "binh", "commune", "2026-02-01")).toBe("deputy");
-    expect(wasOver(known(), "binh", "city", "2026-02-01")).toBe("head");
-  });
-
-  test("of the unit itself alone, where the question is that", () => {
-    for (const subject of ["an", "binh", "chi"])
-      expect(isHeadOrDeputyOf(known(), subject, "commune", "2026-04-01")).toBe(true);
-    expect(isHeadOrDeputyOf(known(), "lan", "commune", "2026-04-01")).toBe(false);
-    expect(isHeadOrDeputyOf(known(), "an", "commune", "2026-06-01")).toBe(false);
+  test("in that very unit alone: neither in one above it nor in one below", () => {
+    expect(standingIn(known(), "lan", "commune", "2026-02-01")).toBeUndefined();
+    expect(standingIn(known(), "lan", "city", "2026-02-01")).toBe("acting");
+    expect(standingIn(known(), "an", "city", "2026-02-01")).toBeUndefined();
+    expect(standingIn(known(), "binh", "commune", "2026-02-01")).toBe("deputy");
+    expect(standingIn(known(), "binh", "city", "2026-02-01")).toBe("head");
   });
 
   test("who is head and deputy, or acts besides, is head; who acts for the head goes before a deputy", () => {
@@ -84,7 +77,7 @@ describe("who was over a unit on a day", () => {
     });
     const acting = { as: "acting" };
     expect(
-      wasOver(
+      standingIn(
         both(appointed(1, "an", "pho-1"), appointed(2, "an", "chu-tich")),
         "an",
         "commune",
@@ -92,19 +85,21 @@ describe("who was over a unit on a day", () => {
       ),
     ).toBe("head");
     expect(
-      wasOver(
+      standingIn(
         both(appointed(1, "an", "pho-1"), appointed(2, "an", "chu-tich", acting)),
         "an",
         "commune",
         "2026-02-01",
       ),
     ).toBe("acting");
-    expect(wasOver(both(appointed(1, "an", "pho-1", acting)), "an", "commune", "2026-02-01")).toBe("deputy");
+    expect(standingIn(both(appointed(1, "an", "pho-1", acting)), "an", "commune", "2026-02-01")).toBe(
+      "deputy",
+    );
   });
 
   test("nobody where unit or posts are not known", () => {
-    expect(wasOver(known({ posts: {} }), "an", "commune", "2026-02-01")).toBeUndefined();
-    expect(wasOver(known({ units: {} }), "an", "commune", "2026-02-01")).toBeUndefined();
+    expect(standingIn(known({ posts: {} }), "an", "commune", "2026-02-01")).toBeUndefined();
+    expect(standingIn(known({ units: {} }), "an", "commune", "2026-02-01")).toBeUndefined();
   });
 });
 
@@ -113,9 +108,9 @@ describe("when a unit ends", () => {
 
   test("everybody's time over it ends with it, without a word in the log", () => {
     const late = known({ units: { ...units, commune: unit({ parent: "city", ...life }) } });
-    expect(wasOver(late, "an", "commune", "2026-03-31")).toBe("head");
-    expect(wasOver(late, "an", "commune", "2026-04-01")).toBeUndefined();
-    expect(wasOver(late, "lan", "commune", "2026-04-01")).toBe("acting");
+    expect(standingIn(late, "an", "commune", "2026-03-31")).toBe("head");
+    expect(standingIn(late, "an", "commune", "2026-04-01")).toBeUndefined();
+    expect(standingIn(late, "lan", "city", "2026-04-01")).toBe("acting");
   });
 
   test("time that had ended before stays as it was, and what would begin behind it is no time at all", () => {

@@ -1,4 +1,5 @@
 import { aggregate } from "../aggregate.ts";
+import { isBesideKeptFrom } from "../kept-beside.ts";
 import { passOnSpec } from "../passing-on.ts";
 import { protection } from "./decider.ts";
 import { knownDanger } from "./known-danger.ts";
@@ -9,7 +10,7 @@ export const protectionAggregate = aggregate({
   kind: "protection",
   title: { vi: "Bảo vệ người tố cáo", en: "Protection of denouncers" },
   decider: protection,
-  stateVersion: 1,
+  stateVersion: 2,
   commands: {
     request: {
       schema: commands.request,
@@ -59,5 +60,8 @@ export const protectionAggregate = aggregate({
     const endangered = await knownDanger(log, about, unit, by);
     return endangered === undefined ? {} : { endangered };
   },
+  // A request is refused by its own rule, as one about no case.
+  isKeptBeside: async (log, { state: { about }, by, today }) =>
+    about !== "" && isBesideKeptFrom(log, about, by, today),
   unitOf: (command, state) => (command.type === "request" ? command.unit : state.unit),
 });

@@ -20,7 +20,7 @@ export const knownDanger = async (
   by: Pick<Actor, "subject">,
 ): Promise<Endangered | undefined> => {
   const isReport = kindOf(stream) === "hotline-report";
-  const found = isReport ? await ofReport(log, stream, unit, by) : await ofCase(log, stream);
+  const found = isReport ? await ofReport(log, stream, unit, by) : await ofCase(log, stream, by);
   if (found === undefined || unfitCompetence(unit, found) !== undefined) return undefined;
   const { unit: has, ...endangered } = found;
   return has === unit || above(await knownUnits(log, [has]), has).includes(unit) ? endangered : undefined;
@@ -41,9 +41,15 @@ const ofReport = async (
   return { unit: report.unit, deniedRank: "other" };
 };
 
-const ofCase = async (log: Pick<EventLog, "read">, stream: string): Promise<Found | undefined> => {
+const ofCase = async (
+  log: Pick<EventLog, "read">,
+  stream: string,
+  { subject }: Pick<Actor, "subject">,
+): Promise<Found | undefined> => {
   const { commits } = await log.read(stream);
   if (commits.length === 0) return undefined;
-  const { unit, deniedUnit, deniedRank } = fold(denunciation, denunciation.initial, commits);
+  const known = fold(denunciation, denunciation.initial, commits);
+  const { unit, deniedUnit, deniedRank, deniedSubjects } = known;
+  if (deniedSubjects.includes(subject)) return undefined;
   return { unit, deniedRank, ...(deniedUnit === undefined ? {} : { deniedUnit }) };
 };

@@ -154,6 +154,7 @@ export const evolveRequesting = (state: ProtectionState, event: Event): Protecti
         ...state,
         requested: true,
         unit: event.unit,
+        about: event.about,
         deniedUnit: event.deniedUnit,
         deniedRank: event.deniedRank,
         isWritten: event.form === "written",

@@ -6,6 +6,8 @@ export type ProtectionState = {
   readonly requested: boolean;
   /** The body that decides. */
   readonly unit: string;
+  /** The case that the danger comes from. */
+  readonly about: string;
   /** Of the denunciation that it is about: its own head never decides on protection from themselves. */
   readonly deniedUnit?: string | undefined;
   readonly deniedRank: DeniedRank;
@@ -20,6 +22,7 @@ export type ProtectionState = {
 export const notYetRequested: ProtectionState = {
   requested: false,
   unit: "",
+  about: "",
   deniedRank: "other",
   isWritten: false,
   isChecked: false,

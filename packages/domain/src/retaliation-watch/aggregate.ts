@@ -1,5 +1,6 @@
 import { aggregate } from "../aggregate.ts";
 import { knownBodyKeys } from "../body-key/known-body-keys.ts";
+import { isBesideKeptFrom } from "../kept-beside.ts";
 import { knownReport } from "../hotline-report/known-target.ts";
 import { namesThoseOver } from "../hotline-report/naming.ts";
 import { passOnSpec } from "../passing-on.ts";
@@ -55,5 +56,6 @@ export const retaliationWatchAggregate = aggregate({
       keys: await knownBodyKeys(log, unit),
     };
   },
+  isKeptBeside: async (log, { id, by, today }) => isBesideKeptFrom(log, `hotline-report/${id}`, by, today),
   unitOf: (command, state) => (command.type === "opt-in" ? command.unit : state.unit),
 });

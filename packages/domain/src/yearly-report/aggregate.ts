@@ -3,6 +3,8 @@ import { nodeOf } from "../obligation/node-id.ts";
 import { unitsToTellOwing } from "../owing-unit.ts";
 import { passOnSpec } from "../passing-on.ts";
 import { knownPlanBindings } from "../policy/known-policies.ts";
+import { knownPosts } from "../post/known-posts.ts";
+import { knownHeirs } from "../units.ts";
 import { yearlyReport } from "./decider.ts";
 import { refusals } from "./refusals.ts";
 import { commands, events } from "./schema.ts";
@@ -36,9 +38,18 @@ export const yearlyReportAggregate = aggregate({
   events,
   refusals,
   unitOf: ({ id }, { holder }) => holder || (nodeOf(id)?.unit ?? ""),
-  async unitsFor(log, id) {
+  async unitsFor(log, id, name) {
     const node = nodeOf(id);
-    return node === undefined ? {} : unitsToTellOwing(log, node);
+    if (node === undefined) return {};
+    const owing = await unitsToTellOwing(log, node);
+    return name === "sign" ? { ...owing, ...(await knownHeirs(log, node.unit)) } : owing;
   },
-  facts: async (log, { units }) => ({ planBindings: await knownPlanBindings(log, units) }),
+  async facts(log, { name, id, units }) {
+    const planBindings = await knownPlanBindings(log, units);
+    const node = nodeOf(id);
+    if (name !== "sign" || node === undefined) return { planBindings };
+    // It may have passed to an heir: whose head signs is the decider's to know.
+    const signing = Object.keys(await knownHeirs(log, node.unit));
+    return { planBindings, posts: await knownPosts(log, signing) };
+  },
 });

@@ -2,6 +2,8 @@ import { describe, test } from "vitest";
 import { rulesOf } from "@sdc/core/spec-kit";
 import type { UnitState } from "../org-unit/decider.ts";
 import type { Units } from "../units.ts";
+import { post } from "../post/decider.ts";
+import type { Event as PostEvent } from "../post/schema.ts";
 import { yearlyReport } from "./decider.ts";
 import type { Command, Event } from "./schema.ts";
 
@@ -49,7 +51,7 @@ const sign = (more: object = {}): Command => ({
   ...brought,
   ...more,
 });
-const signed: Event = { type: "yearly-report-signed", ...paper, ...own };
+const signed: Event = { type: "yearly-report-signed", ...paper, authority: { by: "role" }, ...own };
 const submit: Command = { type: "submit", ...brought };
 const submitted = (nth = 1): Extract<Event, { type: "yearly-report-submitted" }> => ({
   type: "yearly-report-submitted",
@@ -121,6 +123,101 @@ describe("no step comes before the one it needs", () => {
     given(drafted, signed, submitted()).when(draft()).refused("already-submitted");
     given(drafted, signed, submitted()).when(sign()).refused("already-submitted");
     given(drafted, signed, submitted(), received).when(draft()).refused("already-received");
+  });
+});
+
+describe("who signs", () => {
+  const decision = { number: "1", date: "2025-12-20", issuer: "UBND" };
+  const postsOf = (...events: readonly PostEvent[]) =>
+    events.reduce((state, event) => post.evolve(state, event), post.initial);
+  const created = (name: string, rank: "head" | "deputy"): PostEvent => ({
+    type: "post-created",
+    post: name,
+    title: name,
+    rank,
+    from: "2025-07-01",
+    ...own,
+  });
+  const appointed = (n: number, subject: string, more: object = {}): PostEvent => ({
+    type: "appointed",
+    n,
+    post: "chu-tich",
+    subject,
+    as: "holder",
+    from: "2026-01-01",
+    decision,
+    ...own,
+    ...more,
+  });
+  const filled = postsOf(
+    created("chu-tich", "head"),
+    created("pho-1", "deputy"),
+    appointed(1, "earlier", { to: "2026-11-20" }),
+    appointed(2, "head", { from: "2026-11-20" }),
+    appointed(3, "deputy", { post: "pho-1" }),
+    appointed(4, "standing-in", { as: "acting" }),
+  );
+  const by = (subject: string) => ({ by: { subject, unit: "commune-a" } });
+  const posts = { "commune-a": filled };
+
+  test.each([
+    ["head", "head"],
+    ["standing-in", "acting"],
+    ["deputy", "deputy"],
+  ] as const)("%s was that on the day of the document, and the event says so", (subject, standing) => {
+    given(drafted)
+      .when(sign({ posts, ...by(subject) }))
+      .then({ ...signed, authority: { by: "post", standing }, ...by(subject) });
+  });
+
+  test("nobody else, whatever their role: neither whoever left before, nor whoever is head of the unit above", () => {
+    for (const subject of ["earlier", "city", "nobody"])
+      given(drafted)
+        .when(
+          sign({
+            posts: { ...posts, "city-48": postsOf(created("chu-tich", "head"), appointed(1, "city")) },
+            ...by(subject),
+          }),
+        )
+        .refused("signer-not-in-post", { unit: "commune-a", on: "2026-11-20" });
+    given(drafted)
+      .when(sign({ posts, ...by("earlier"), date: "2026-11-19" }))
+      .then({ ...signed, date: "2026-11-19", authority: { by: "post", standing: "head" }, ...by("earlier") });
+    given(drafted)
+      .when(sign({ posts, date: "2026-11-19" }))
+      .refused("signer-not-in-post", { unit: "commune-a", on: "2026-11-19" });
+  });
+
+  test("a post with nobody in it is not a unit without posts; where none is recorded the role is believed, and said to be", () => {
+    given(drafted)
+      .when(sign({ posts: { "commune-a": postsOf(created("chu-tich", "head")) } }))
+      .refused("signer-not-in-post", { unit: "commune-a", on: "2026-11-20" });
+    given(drafted)
+      .when(sign({ posts: { "city-48": filled } }))
+      .then(signed);
+  });
+
+  test("of a report that has passed to the heir, by the posts of the heir; what is submitted repeats the document alone", () => {
+    const passedOn: Event = {
+      type: "yearly-report-passed-on",
+      unit: "commune-a",
+      obligation: "IV.1.b",
+      node: "IV.1.b:2026",
+      from: "commune-a",
+      to: "commune-b",
+      on: "2026-11-01",
+      ...own,
+    };
+    const both = { ...units, "commune-b": commune };
+    given(drafted, passedOn)
+      .when(sign({ posts, units: both }))
+      .then(signed);
+    given(drafted, passedOn)
+      .when(sign({ posts: { "commune-b": filled }, units: both, ...by("nobody") }))
+      .refused("signer-not-in-post", { unit: "commune-b", on: "2026-11-20" });
+    given(drafted, { ...signed, authority: { by: "post", standing: "head" } })
+      .when(submit)
+      .then(submitted());
   });
 });
 

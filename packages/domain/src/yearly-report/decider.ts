@@ -2,11 +2,13 @@ import { type Decider, refuse } from "@sdc/core/decider";
 import type { Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
 import { findObligation } from "@sdc/law/catalogue";
+import type { Day } from "@sdc/law/local-day";
 import { findNode } from "@sdc/law/unfold";
 import { futureDocument, secretDocument } from "../filed-document.ts";
 import { nodeOf } from "../obligation/node-id.ts";
 import { owingUnit } from "../owing-unit.ts";
 import { unfitToPassOn } from "../passing-on.ts";
+import { type Known, standingIn } from "../post/over.ts";
 import type { Code } from "./refusals.ts";
 import type { Command, Event } from "./schema.ts";
 
@@ -20,7 +22,7 @@ export type ReportState = {
   readonly submissions: number;
   /** What the draft holds that a submission repeats. */
   readonly filed?: Pick<Drafted, "figures" | "covers">;
-  readonly document?: Omit<Signed, "type" | "at" | "by">;
+  readonly document?: Omit<Signed, "type" | "at" | "by" | "authority">;
 };
 
 /**
@@ -34,18 +36,8 @@ export const yearlyReport: Decider<ReportState, Command, Event, Code> = {
     switch (command.type) {
       case "draft":
         return draft(command, state);
-      case "sign": {
-        const { type: _type, id: _id, units: _units, planBindings: _decided, at, by: _by, ...rest } = command;
-        const secret = secretDocument(rest);
-        if (secret !== undefined) return secret;
-        const { secrecy: _none, ...document } = rest;
-        if (state.stage === "submitted") return refuse("already-submitted");
-        if (state.stage === "received") return refuse("already-received");
-        if (state.stage !== "drafted") return refuse("not-drafted");
-        return (
-          futureDocument(document, at) ?? [{ type: "yearly-report-signed", ...document, ...stampOf(command) }]
-        );
-      }
+      case "sign":
+        return sign(command, state);
       case "submit": {
         if (state.stage === "submitted" || state.stage === "received") return [];
         const { document, filed } = state;
@@ -78,7 +70,7 @@ export const yearlyReport: Decider<ReportState, Command, Event, Code> = {
         return { ...state, holder: state.holder || unit, stage: "drafted", filed };
       }
       case "yearly-report-signed": {
-        const { type: _type, at: _at, by: _by, ...document } = event;
+        const { type: _type, at: _at, by: _by, authority: _authority, ...document } = event;
         return { ...state, stage: "signed", document };
       }
       case "yearly-report-submitted":
@@ -109,6 +101,35 @@ const draft = (
   const { covers } = content;
   if (covers !== undefined && covers.to < covers.from) return refuse("covers-backwards");
   return [{ type: "yearly-report-drafted", ...node, ...content, ...stampOf(command) }];
+};
+
+const sign = (
+  command: Extract<Command, { type: "sign" }>,
+  state: ReportState,
+): readonly Event[] | Refusal<Code> => {
+  const { type: _type, id: _id, units, posts = {}, planBindings: _decided, at, by, ...rest } = command;
+  const secret = secretDocument(rest);
+  if (secret !== undefined) return secret;
+  const { secrecy: _none, ...document } = rest;
+  if (state.stage === "submitted") return refuse("already-submitted");
+  if (state.stage === "received") return refuse("already-received");
+  if (state.stage !== "drafted") return refuse("not-drafted");
+  const future = futureDocument(document, at);
+  if (future !== undefined) return future;
+  const authority = authorityOf({ posts, units }, by.subject, state.holder, document.date);
+  return authority === undefined
+    ? refuse("signer-not-in-post", { unit: state.holder, on: document.date })
+    : [{ type: "yearly-report-signed", ...document, authority, ...stampOf(command) }];
+};
+
+/**
+ * Whoever headed that very unit, acted for its head or deputised on the day of the document signs for it. Where no post of
+ * the unit is recorded at all, the role that let them give the command is believed.
+ */
+const authorityOf = (known: Known, subject: string, unit: string, on: Day): Signed["authority"] => {
+  if ((known.posts[unit]?.posts ?? []).length === 0) return { by: "role" };
+  const standing = standingIn(known, subject, unit, on);
+  return standing && { by: "post", standing };
 };
 
 /** A report under way goes to the heir; one that was received is done, and stays where it was. */

@@ -26,6 +26,10 @@ export const refusals = {
     en: "The period covered ends before it begins.",
     kind: "input",
   },
+  "signer-not-in-post": {
+    vi: "Ngày của văn bản, người ký không giữ chức vụ người đứng đầu, cấp phó hoặc được giao quyền của đơn vị theo chức vụ đã ghi nhận.",
+    en: "By the posts recorded, on the day of the document whoever signs did not head the unit, act for its head or deputise.",
+  },
   "not-drafted": { vi: "Chưa có dự thảo mới để ký.", en: "There is no new draft to sign." },
   "not-signed": { vi: "Báo cáo chưa được ký.", en: "The report is not signed yet." },
   "not-submitted": { vi: "Báo cáo chưa được nộp.", en: "The report has not been submitted." },

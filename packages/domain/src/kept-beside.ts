@@ -1,0 +1,46 @@
+import { idOf, kindOf } from "@sdc/core/commit";
+import type { EventLog } from "@sdc/core/event-log";
+import { fold } from "@sdc/core/handle";
+import type { Actor } from "@sdc/core/stamp";
+import type { Day } from "@sdc/law/local-day";
+import { denunciation } from "./denunciation/decider.ts";
+import { holds } from "./post/days.ts";
+import { knownPosts } from "./post/known-posts.ts";
+import { spansOver } from "./post/over.ts";
+import { knownUnits } from "./units.ts";
+import { knownReport } from "./hotline-report/known-target.ts";
+
+/**
+ * Whether what lies beside that case is kept from somebody today: from whoever the case is about, and, of a report, from
+ * those who work under somebody whom it names, as reading does it (`reading/src/kept-from.ts`). Where nobody is above that
+ * unit its officers go on, and only those over it are kept from it. Asked anew each time: posts change hands, and somebody may
+ * be named later.
+ */
+export const isBesideKeptFrom = async (
+  log: Pick<EventLog, "read">,
+  stream: string,
+  { subject, unit }: Actor,
+  today: Day,
+): Promise<boolean> => {
+  const named = await namedBy(log, stream);
+  if (named.length === 0) return false;
+  if (named.includes(subject)) return true;
+  if (kindOf(stream) !== "hotline-report") return false;
+  const life = (await knownUnits(log, [unit]))[unit];
+  const of = (await knownPosts(log, [unit]))[unit];
+  if (life === undefined || of === undefined) return false;
+  const over = spansOver(of, life)
+    .filter((span) => holds(span, today))
+    .map((span) => span.subject);
+  const isClosed = named.some((one) => over.includes(one));
+  return isClosed && (life.parent !== undefined || over.includes(subject));
+};
+
+const namedBy = async (log: Pick<EventLog, "read">, stream: string): Promise<readonly string[]> => {
+  if (kindOf(stream) === "hotline-report") {
+    const report = await knownReport(log, idOf(stream));
+    return report?.officials.flatMap(({ subjects }) => subjects) ?? [];
+  }
+  const { commits } = await log.read(stream);
+  return fold(denunciation, denunciation.initial, commits).deniedSubjects;
+};
