@@ -44,7 +44,7 @@ const lessened = (model: ReadModel, keptFrom: () => Promise<ReadonlySet<string>>
     const isKept = names(kept);
     if (isKept(partition) || (sort !== undefined && isKept(sort))) return undefined;
     const value = await model.get(partition, sort);
-    return value === undefined ? undefined : unmentioned(value, isKept);
+    return value === undefined ? undefined : without(value, isKept);
   },
   async slice(stream) {
     return (await keptFrom()).has(stream) ? undefined : model.slice(stream);
@@ -61,15 +61,18 @@ const names = (kept: ReadonlySet<string>): ((text: string) => boolean) => {
   return (text) => text.split(/[^\p{L}\p{N}.:-]+/u).some((word) => ids.has(word));
 };
 
-/** A row of something else that is read: without the entries, and the fields, that name one of these reports. */
-const unmentioned = (value: Json, isKept: (text: string) => boolean): Json => {
+/** Something else that is read, without the entries, and the fields, that name one of these reports by its stream or its id. */
+export const unmentioned = (value: Json, reports: ReadonlySet<string>): Json =>
+  without(value, names(reports));
+
+const without = (value: Json, isKept: (text: string) => boolean): Json => {
   if (isList(value))
-    return value.filter((item) => !isKept(JSON.stringify(item))).map((item) => unmentioned(item, isKept));
+    return value.filter((item) => !isKept(JSON.stringify(item))).map((item) => without(item, isKept));
   if (typeof value !== "object" || value === null) return value;
   const fields = Object.entries(value).flatMap(([name, field]) =>
     field === undefined || (typeof field === "string" && isKept(field))
       ? []
-      : [[name, unmentioned(field, isKept)] as const],
+      : [[name, without(field, isKept)] as const],
   );
   return Object.fromEntries(fields);
 };

@@ -8,7 +8,7 @@ import {
 } from "@sdc/projections/denunciation-file";
 import type { OpenWork } from "@sdc/projections/open-work";
 import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
-import { type Call, hasRights } from "./asking.ts";
+import { type Call, hasRights } from "./rights.ts";
 
 /** The file of a denunciation for one of its few readers; undefined: there is none, or it is not theirs to know of. */
 export const knownDenunciation = async (

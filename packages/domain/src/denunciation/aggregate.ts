@@ -127,10 +127,11 @@ export const denunciationAggregate = aggregate({
   },
   events,
   refusals,
-  async facts(log, { name, body }) {
+  async facts(log, { name, body, by }) {
     const { to } = body;
-    if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to) };
+    if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to, by) };
     return name === "register" ? denunciationFacts(log, body) : {};
   },
+  isHidden: true,
   unitOf: (command, state) => (command.type === "register" ? command.unit : state.unit),
 });

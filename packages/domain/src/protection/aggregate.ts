@@ -59,5 +59,6 @@ export const protectionAggregate = aggregate({
     const endangered = await knownDanger(log, about, unit, by);
     return endangered === undefined ? {} : { endangered };
   },
+  isHidden: true,
   unitOf: (command, state) => (command.type === "request" ? command.unit : state.unit),
 });

@@ -55,5 +55,6 @@ export const retaliationWatchAggregate = aggregate({
       keys: await knownBodyKeys(log, unit),
     };
   },
+  isHidden: true,
   unitOf: (command, state) => (command.type === "opt-in" ? command.unit : state.unit),
 });
