@@ -1,9 +1,11 @@
 import { idOf, kindOf } from "@sdc/core/commit";
 import type { Json, Page, Range } from "@sdc/core/read-store";
 import { keptReports } from "@sdc/projections/kept-reports";
+import { obligationBoard } from "@sdc/projections/obligation-board";
 import { protectionFile } from "@sdc/projections/protection-file";
 import { watchFile } from "@sdc/projections/watch-file";
 import { projections } from "@sdc/projections/projections";
+import { lessCounted } from "./less-counted.ts";
 import type { ReadModel, ReadModels } from "./read-models.ts";
 
 /** The kind of stream that anybody may be kept from. */
@@ -23,8 +25,9 @@ const ABOUT_REPORTS: ReadonlySet<string> = new Set(
 
 /**
  * Read models as somebody may see them from whom reports are kept: no list has a row that names one of those, and pages
- * are as full as if it were not there; its own row and its slice are absent, and other rows don't mention it. `keptFrom` is asked when reports are first
- * read. Every question that a person asks goes through this, so that none can forget it.
+ * are as full as if it were not there; its own row and its slice are absent, other rows don't mention it, and the figures
+ * of duties don't count it. `keptFrom` is asked when reports are first read. Every question that a person asks goes
+ * through this, so that none can forget it.
  */
 export const withoutKept = (
   models: ReadModels,
@@ -32,7 +35,9 @@ export const withoutKept = (
 ): ReadModels => ({
   async of(projection) {
     const model = await models.of(projection);
-    return ABOUT_REPORTS.has(projection.name) ? lessened(model, keptFrom) : model;
+    if (!ABOUT_REPORTS.has(projection.name)) return model;
+    const whole = lessened(model, keptFrom);
+    return projection.name === obligationBoard.name ? withLessCounted(whole, model, keptFrom) : whole;
   },
 });
 
@@ -52,6 +57,20 @@ const lessened = (model: ReadModel, keptFrom: () => Promise<ReadonlySet<string>>
   async range(partition, range) {
     const kept = await keptFrom();
     return kept.size === 0 ? model.range(partition, range) : rangeWithout(model, kept, partition, range);
+  },
+});
+
+/** Counters say no names: what the kept reports count is taken out of them. */
+const withLessCounted = (
+  lessenedModel: ReadModel,
+  model: ReadModel,
+  keptFrom: () => Promise<ReadonlySet<string>>,
+): ReadModel => ({
+  ...lessenedModel,
+  async range(partition, range) {
+    const page = await lessenedModel.range(partition, range);
+    const kept = await keptFrom();
+    return kept.size === 0 ? page : lessCounted(model, kept, partition, page);
   },
 });
 
