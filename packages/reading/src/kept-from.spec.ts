@@ -163,7 +163,7 @@ test("on no day does whoever is named, or anybody of a unit that somebody named 
   const days = ["2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22", "2026-11-25"];
   const seen = { kept: 0, free: 0, byPost: 0 };
   const between = fc.record({ from: fc.constantFrom(...days), to: fc.constantFrom(...days, undefined) });
-  const post_ = fc.record({
+  const appointment = fc.record({
     unit,
     subject: person,
     rank: fc.constantFrom("head" as const, "deputy" as const),
@@ -177,7 +177,7 @@ test("on no day does whoever is named, or anybody of a unit that somebody named 
   });
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.tuple(post_, between), { maxLength: 6 }),
+      fc.array(fc.tuple(appointment, between), { maxLength: 6 }),
       fc.array(moved, { minLength: 1, maxLength: 3 }),
       fc.record({ ends: fc.constantFrom(...days), heir: fc.constantFrom("a", "city") }),
       async (drawn, reports, { ends, heir }) => {

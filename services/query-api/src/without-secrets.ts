@@ -1,5 +1,4 @@
 import { type CaseFile, caseFile } from "@sdc/projections/case-file";
-import type { Json } from "@sdc/core/read-store";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { unmentioned } from "@sdc/reading/without-kept";
 import { mayKnowReport } from "./may-await.ts";
@@ -20,12 +19,9 @@ export const withoutSecrets = async (models: ReadModels, c: Call, file: CaseFile
     const other = (await model.get(`${REPORTS}/${id}`)) as CaseFile | undefined;
     if (other !== undefined && !(await mayKnowReport(models, c, other))) secret.push(`${REPORTS}/${id}`);
   }
-  // Read models hold JSON, and fields that may be left out of this one are optional; its text and life never name a report.
+  // What is left has the shape of a file: every field that may name another report is one that may be absent.
   if (secret.length === 0) return file;
-  const { partOf, joined, ...rest } = unmentioned(
-    file as unknown as Json,
-    new Set(secret),
-  ) as unknown as CaseFile;
+  const { partOf, joined, ...rest } = unmentioned(file, new Set(secret)) as unknown as CaseFile;
   return {
     ...rest,
     // As where nothing was ever merged into it.

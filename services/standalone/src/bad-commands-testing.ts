@@ -30,12 +30,14 @@ export const commandsOn = (kind: string): readonly { readonly name: string; read
   Object.entries(openapi.paths).flatMap(([path, { post }]) => {
     const [, name] = new RegExp(`^/v1/${kind}/\\{id\\}/([a-z-]+)$`).exec(path) ?? [];
     const schema = post?.requestBody?.content["application/json"]?.schema;
-    return name === undefined || schema === undefined ? [] : [{ name, body: Object(least(schema, "")) }];
+    if (name === undefined || schema === undefined) return [];
+    const body = least(schema, "");
+    return typeof body === "object" && body !== null ? [{ name, body }] : [];
   });
 
 /** What a value called so has to be, where its schema does not say it. */
 const CALLED: Readonly<Record<string, unknown>> = { unit: COMMUNE, to: "hotline-report/r1" };
-/** What the rules beyond the schema want of some commands. */
+/** A text that is long enough for whatever is asked. */
 const TEXT = "abcd";
 
 const least = (schema: Schema, name: string): unknown => {

@@ -186,7 +186,7 @@ export const each = async <Item, Result>(
 /** Somebody who reads: an answer is its status, headers and body, a workbook unzipped. */
 export const reading = async (sdc: Opened, reader: Reader) => {
   const authorization = reader === undefined ? undefined : await sdc.bearer(reader.role, reader.unit);
-  const headers = { ...(authorization === undefined ? {} : { authorization }) };
+  const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
   const seen = async (path: string, response: Response): Promise<Seen> => {
     const bytes = new Uint8Array(await response.arrayBuffer());
     const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
