@@ -7,7 +7,7 @@ export const spec = {
   projections: [
     { name: "unit-register", version: 3 },
     { name: "hotline-queue", version: 5 },
-    { name: "case-file", version: 6 },
+    { name: "case-file", version: 7 },
     { name: "obligation-board", version: 4 },
     { name: "open-effects", version: 1 },
     { name: "policies", version: 2 },
@@ -20,9 +20,9 @@ export const spec = {
     { name: "denunciation-clocks", version: 2 },
     { name: "protection-file", version: 1 },
     { name: "watch-file", version: 1 },
-    { name: "body-keys", version: 1 },
+    { name: "body-keys", version: 2 },
     { name: "reporter-view", version: 1 },
-    { name: "public-reports", version: 2 },
+    { name: "public-reports", version: 3 },
     { name: "kept-reports", version: 1 },
     { name: "posters", version: 1 },
     { name: "report-figures", version: 1 },
@@ -30,6 +30,7 @@ export const spec = {
     { name: "denunciation-figures", version: 1 },
     { name: "report-search", version: 1 },
     { name: "reports-of-person", version: 1 },
+    { name: "sealed-reports", version: 1 },
   ],
   /** A consumer gives a message up after three receives; its queue sets it aside only after these. */
   queues: { batchSize: 10, visibilitySeconds: 180, handlerSeconds: 30, receivesMax: 5 },

@@ -33,6 +33,12 @@ const form = {
       description: "JPEG, PNG, WebP, PDF, DOCX, XLSX, ODT, MP3, M4A, AMR, MP4; up to 10 and 4 MB together",
     },
     from: { type: "string", enum: ["reporter", "officer"], default: "officer" },
+    note: {
+      type: "string",
+      maxLength: 2000,
+      description:
+        "Of a late document of an officer, in a report that is closed: what it is, and why it comes late",
+    },
   },
 };
 

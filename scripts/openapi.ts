@@ -10,6 +10,7 @@ import * as found from "@sdc/query-api/search-answers";
 import * as finding from "@sdc/query-api/search-questions";
 import * as reports from "@sdc/query-api/report-answers";
 import * as questions from "@sdc/query-api/questions";
+import * as sealed from "@sdc/query-api/sealed-answers";
 import * as watches from "@sdc/query-api/watch-answers";
 import * as statisticsAnswers from "@sdc/query-api/statistics-answers";
 import { attachmentPaths } from "./openapi-attachments.ts";
@@ -140,6 +141,7 @@ export const openapi = (): Json => ({
       Protection: json(protections.protectionAnswer, "output"),
       Watches: json(watches.watchesAnswer, "output"),
       Watch: json(watches.watchAnswer, "output"),
+      SealedReports: json(sealed.sealedReportsAnswer, "output"),
       BodyKeys: json(watches.bodyKeysAnswer, "output"),
       Risk: json(watches.riskAnswer, "output"),
       ClockDays: json(formal.clockDaysAnswer, "output"),
@@ -219,12 +221,21 @@ const query = (
 });
 
 /** A query whose answer is a file. */
-const file = (operationId: string, summary: string, question: z.ZodObject, type: string): Json => ({
+const file = (
+  operationId: string,
+  summary: string,
+  question: z.ZodObject,
+  type: string,
+  ids: readonly string[] = [],
+): Json => ({
   get: {
     operationId,
     tags: ["queries"],
     summary,
-    parameters: parametersOf(question),
+    parameters: [
+      ...ids.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+      ...parametersOf(question),
+    ],
     responses: {
       "200": { description: "The file", content: { [type]: { schema: { type: "string" } } } },
       ...problems(400, 401, 403, 404, 503),
@@ -400,6 +411,19 @@ const formalPaths = (): Json => ({
     "Watch",
     ["id"],
   ),
+  "/v1/sealed-reports": query(
+    "sealed-reports",
+    "Reports that turned out to be denunciations: those sealed to a body, or waiting for its key",
+    questions.sealedReportsQuestion,
+    "SealedReports",
+  ),
+  "/v1/sealed-reports/{id}/bundle": file(
+    "sealed-report-bundle",
+    "All there was of one report, sealed to its body: opens with the body's private key alone, on its own machine",
+    questions.caseFileQuestion,
+    "application/octet-stream",
+    ["id"],
+  ),
   "/v1/flagged-reports": query(
     "flagged-reports",
     "Reports with content of denunciation, for the few who may know of them",
@@ -408,7 +432,7 @@ const formalPaths = (): Json => ({
   ),
   "/v1/flagged-work-without-heir": query(
     "flagged-work-without-heir",
-    "Open reports with content of denunciation at units whose heir is not known, for the few who may know of them",
+    "Protected reports, denunciations, protections and watches that are open at units whose heir is not known, for the few who may know of them",
     questions.waitingQuestion,
     "Waiting",
   ),

@@ -22,8 +22,12 @@ export const secretRights = {
   /** A denunciation, by the level that may know of it: the head of the unit that has it, and of those above. */
   "denunciation/own": { "head-of-unit": "own" },
   "denunciation/above": { "head-of-unit": "below" },
+  /** Secret work of a unit that has ended with nobody to take it over: the heads of the levels above, who have to decide. */
+  orphaned: { "head-of-unit": "below" },
   /** Protection of a denouncer: the head of the body that decides on it. */
   protection: { "head-of-unit": "own" },
   /** Who is watched: the head of the protecting body, and even they open it only with a key that is not here. */
   "retaliation-watch": { "head-of-unit": "own" },
+  /** What was sealed to a body: its head, and even they open it only with a key that is not here. */
+  "sealed-report": { "head-of-unit": "own" },
 } as const satisfies Readonly<Record<string, Rights>>;

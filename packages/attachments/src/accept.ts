@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from "file-type";
-import { atOnce } from "./at-once.ts";
 import { cleanImage } from "./clean-image.ts";
 import { cleanName } from "./clean-name.ts";
+import { heavyWork } from "./heavy-work.ts";
 import { FILE_BYTES_MAX, FILES_MAX, type Kind, kindOf, plainType } from "./kinds.ts";
 import { isActivePdf } from "./pdf-check.ts";
 import type { AttachmentCode } from "./refusals.ts";
@@ -23,9 +23,6 @@ export type RefusedFile = { readonly name: string; readonly code: AttachmentCode
 
 export type Judged = { readonly clean: readonly CleanFile[]; readonly refused: readonly RefusedFile[] };
 
-/** A picture of the most pixels, or an archive expanded, holds some 250 MB while it is looked into. */
-const oneOfTwo = atOnce(2);
-
 /**
  * Judges files one after the other, and of all requests two at once, so that a crowd of them costs no more memory than
  * a few. What is over the limits in number or size is not looked into.
@@ -37,7 +34,7 @@ export const accept = async (files: readonly SentFile[], totalBytesMax: number):
   for (const [index, file] of files.entries()) {
     total += file.bytes.byteLength;
     const over = overLimit(index, total, totalBytesMax);
-    const judged = over === undefined ? await oneOfTwo(() => judge(file)) : { refused: over };
+    const judged = over === undefined ? await heavyWork(() => judge(file)) : { refused: over };
     if ("refused" in judged) refused.push({ name: shownName(file.name), code: judged.refused });
     else clean.push(judged);
   }

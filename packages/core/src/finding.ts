@@ -11,5 +11,8 @@ export const CONTACTS = ["phone", "email", "zalo", "facebook"] as const;
 
 export type Contact = { readonly by: (typeof CONTACTS)[number]; readonly value: string };
 
-/** Who is behind a number or an address: an id that says nothing. Undefined where nobody is known by it; asking makes nobody known. */
-export type KnownPersons = { knownPerson(contact: Contact): Promise<string | undefined> };
+/**
+ * Who is behind a number or an address: ids that say nothing, one for each case that they came with, the last first. None where
+ * nobody is known by it; asking makes nobody known.
+ */
+export type KnownPersons = { knownPersons(contact: Contact): Promise<readonly string[]> };

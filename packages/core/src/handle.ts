@@ -10,7 +10,7 @@ import {
 import { type Decider, UnknownEvent } from "./decider.ts";
 import type { Appended, EventLog, Loaded } from "./event-log.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
-import type { SecretField, Sealer } from "./sealing.ts";
+import { KeyDestroyed, type SecretField, type Sealer } from "./sealing.ts";
 import { COMMANDS_KEPT, isDue, type Snapshots } from "./snapshots.ts";
 import type { Warm, WarmStates } from "./warm-states.ts";
 
@@ -30,7 +30,8 @@ export type PathRefusal =
   | "version-mismatch"
   | "idempotency-key-reused"
   | "stream-busy"
-  | "commit-too-large";
+  | "commit-too-large"
+  | "case-erased";
 
 /** What a command is carried out with. Warm states and snapshots save reads; without them nothing changes. */
 export type HandlePorts = {
@@ -59,6 +60,8 @@ export type Request<State, Command> = {
   /** Who may do this to that state: asked after the retry check, before the rule. */
   readonly authorize?: (state: State) => Promise<Refusal | undefined>;
 };
+
+const ERASED: PathRefusal = "case-erased";
 
 /** How often a command is judged again because somebody else was faster. */
 const ATTEMPTS_MAX = 32;
@@ -100,7 +103,16 @@ export const handle = async <State, Command, Event extends { readonly type: stri
     }
 
     const appended = await append(ports, rules, request, known.head, judged);
-    if (isRefusal(appended)) return appended;
+    if (isRefusal(appended)) {
+      if (appended.refused !== ERASED) return appended;
+      // Its key may have been destroyed by what has happened since: then the rule says why.
+      const since = await ports.log.readAfter(known.head);
+      if (since.commits.length === 0) return appended;
+      known = follow(rules.decider, known, since);
+      ports.warm?.keep(stream, known);
+      isCertain = true;
+      continue;
+    }
     const commit = appended.outcome === "conflict" ? appended.winner : appended.commit;
     const before = known;
     known = follow(rules.decider, before, { commits: [commit], head: headAfter(commit) });
@@ -190,15 +202,16 @@ const append = async <State, Command, Event extends { readonly type: string }>(
   head: Head,
   decided: readonly Event[],
 ): Promise<Appended | Refusal> => {
-  const events = await Promise.all(
-    decided.map((event, index) =>
-      sealer.seal({ stream, version: head.next + index }, event, secrets[event.type] ?? []),
-    ),
-  );
   try {
+    const events = await Promise.all(
+      decided.map((event, index) =>
+        sealer.seal({ stream, version: head.next + index }, event, secrets[event.type] ?? []),
+      ),
+    );
     return await log.append(head, { command: encoded(id), at: Date.parse(command.at), events });
   } catch (error) {
     if (error instanceof CommitTooLarge) return refuse<PathRefusal>("commit-too-large");
+    if (error instanceof KeyDestroyed) return refuse<PathRefusal>("case-erased");
     throw error;
   }
 };

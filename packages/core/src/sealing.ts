@@ -20,6 +20,7 @@ export type SecretField = { readonly path: readonly string[]; readonly by: Seale
 
 /** Seals the marked fields of an event before it is appended. */
 export type Sealer = {
+  /** Throws KeyDestroyed where the case's key, or the person's, was destroyed: nothing is sealed with it any more. */
   seal<Event extends object>(
     origin: { readonly stream: string; readonly version: number },
     event: Event,
@@ -41,6 +42,17 @@ export type ByteSealer = {
   /** Erased once the case's key was destroyed. Callers check the entitlement first. */
   openBytes(stream: string, name: string, sealed: Uint8Array): Promise<Uint8Array | Erased>;
 };
+
+/** Destroys a key (`person:…` or `case:…`) for good: what it sealed reads as erased, and it seals nothing more. Durable; may be repeated. */
+export type KeyDestroyer = { destroy(key: string): Promise<void> };
+
+/** Something was to be sealed with a key that was destroyed. */
+export class KeyDestroyed extends Error {
+  constructor(key: string) {
+    super(`the key ${key} was destroyed: nothing is sealed with it any more`);
+    this.name = "KeyDestroyed";
+  }
+}
 
 /** Sealed bytes that are not what was sealed, or not for this name: they never open by halves. */
 export class SealBroken extends Error {

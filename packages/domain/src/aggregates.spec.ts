@@ -59,6 +59,7 @@ describe("what is sealed", () => {
       "report-received reporter.zalo person",
       "report-received reporter.facebook person",
       "report-received reporter.address person",
+      "report-received sealedReporter.sealed case",
       "report-received personsNamed.*.name person",
       "report-received personsNamed.*.post person",
       "report-unflagged reason case",
@@ -88,6 +89,7 @@ describe("what is sealed", () => {
       "report-reopened reason case",
       "report-unmerged reason case",
       "attachment-added name case",
+      "attachment-added note case",
       "attachment-refused name case",
       "attachment-withdrawn reason case",
     ]);

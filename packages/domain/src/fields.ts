@@ -15,6 +15,11 @@ export const fieldErrors = {
     vi: "Người không đứng đầu và không phải cấp phó thì phải nêu mã người dùng",
     en: "Somebody who is neither head nor deputy is named by their user id",
   },
+  "masks-not-said": {
+    vi: "Nêu các vùng cần che, hoặc ghi rõ là không có gì cần che",
+    en: "Name what is to be masked, or say that there is nothing to mask; not both",
+  },
+  "photo-twice": { vi: "Một ảnh được nêu hai lần", en: "Names one picture twice" },
   "not-a-day": { vi: "Không phải một ngày có thật", en: "Is no day of the calendar" },
 } as const;
 

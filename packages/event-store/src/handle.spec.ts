@@ -5,7 +5,7 @@ import { type Decider, refuse, UnknownEvent } from "@sdc/core/decider";
 import type { EventLog } from "@sdc/core/event-log";
 import { handle, type Request } from "@sdc/core/handle";
 import { isRefusal } from "@sdc/core/refusal";
-import type { Sealer } from "@sdc/core/sealing";
+import { KeyDestroyed, type Sealer } from "@sdc/core/sealing";
 import { type WarmStates, warmStates } from "@sdc/core/warm-states";
 import { memoryEventLog } from "./memory.ts";
 import { sqliteEventLog } from "./sqlite.ts";
@@ -171,6 +171,38 @@ describe.each(engines)("handling commands on %s", (_, open, openWarm) => {
     const { log, run } = start();
     expect(await run(take("x".repeat(256 * 1024)))).toEqual({ refused: "commit-too-large" });
     expect(await seats(log)).toEqual([]);
+  });
+
+  test("a command whose words would be sealed with a destroyed key is refused, and nothing is written", async () => {
+    const { log } = start();
+    const sealer: Sealer = {
+      ...marking,
+      async seal() {
+        throw new KeyDestroyed("case:room/1");
+      },
+    };
+    const warm = openWarm();
+    const ports = { log, sealer, ...(warm && { warm }) };
+    for (let time = 0; time < 2; time++)
+      expect(await handle(ports, rules, take("lan"))).toEqual({ refused: "case-erased" });
+    expect(await seats(log)).toEqual([]);
+  });
+
+  test("where the key went with something that happened meanwhile, the rule says why", async () => {
+    const { log, run } = start();
+    await run(take("a"));
+    const sealer: Sealer = {
+      ...marking,
+      async seal() {
+        // Meanwhile the room fills up, and its key goes.
+        for (const who of ["b", "c"]) await run(take(who));
+        throw new KeyDestroyed("case:room/1");
+      },
+    };
+    const warm = openWarm();
+    const ports = { log, sealer, ...(warm && { warm }) };
+    expect(await handle(ports, rules, take("late"))).toMatchObject({ refused: "full" });
+    expect(await seats(log)).toEqual(["a", "b", "c"]);
   });
 
   test("an event that this version does not know stops the command, naming stream and version", async () => {

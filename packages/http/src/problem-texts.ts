@@ -25,6 +25,11 @@ const refusalsOfThePath = {
     vi: "Nội dung quá lớn để ghi một lần.",
     en: "Too large to be stored in one piece.",
   },
+  "case-erased": {
+    status: 409,
+    vi: "Nội dung vụ việc đã bị xóa vĩnh viễn nên không nhận thêm nội dung nào.",
+    en: "The words of this case were erased for good, so it takes no more.",
+  },
 } as const satisfies Record<PathRefusal, Entry>;
 
 /** Every "no" that is not a rule of the domain, with its status and its words. */

@@ -12,7 +12,7 @@ export const discardUnnamed = async (
   stored: readonly Descriptor[],
 ): Promise<void> => {
   if (stored.length === 0) return;
-  const named = attachedKeys((await log.read(`hotline-report/${report}`)).commits);
+  const named = new Set(attachedKeys((await log.read(`hotline-report/${report}`)).commits).named);
   await discard(
     files,
     stored.filter(({ key }) => !named.has(key)),

@@ -26,6 +26,23 @@ describe("case-file: what is known of this one report, and what happened to it?"
     });
   });
 
+  test("it tells whether the reporter wants answers where they wrote, as they said last, and with which message", () => {
+    const wrote = (more: object = {}): ReportEvent => ({
+      type: "reporter-wrote",
+      text: sealed,
+      channel: "zalo",
+      ...stamp,
+      ...more,
+    });
+    const of = (...events: readonly ReportEvent[]) => shown(caseFile, "hotline-report/r1", events).own;
+    expect(of(received, wrote())).not.toHaveProperty("answerHere");
+    expect(of({ ...received, answerHere: true }, wrote())).toMatchObject({ answerHere: true });
+    expect(of({ ...received, answerHere: true }, wrote({ answerHere: false }), wrote())).toMatchObject({
+      answerHere: false,
+      timeline: [{}, { type: "reporter-wrote", answerHere: false }, { type: "reporter-wrote" }],
+    });
+  });
+
   test("it shows all of a report's life, its texts sealed, its day as it moved", () => {
     const policy = { unit: "commune-a", days: 10, count: "calendar-days", from: "2026-01-01" };
     const { own } = shown(caseFile, "hotline-report/r1", [

@@ -26,11 +26,15 @@ export type CaseFile = {
   readonly original?: Sealable | undefined;
   /** The reporter has a code, so a message reaches them. */
   readonly hasCode: boolean;
+  /** Whether the reporter asked, when they said so last, for answers in full by the channel that they came by. */
+  readonly answerHere?: boolean | undefined;
   readonly external?: Received["external"];
   readonly qr?: Received["qr"];
   readonly partOf?: Received["partOf"];
-  readonly reporter?: Received["reporter"];
-  readonly personsNamed?: Received["personsNamed"];
+  /** Who reports, sealed on their own device to a body's key: not even opened here does it say who. */
+  readonly sealedReporter?: Received["sealedReporter"] | undefined;
+  readonly reporter?: Received["reporter"] | undefined;
+  readonly personsNamed?: Received["personsNamed"] | undefined;
   /** Officials whom it is about: kept from them, and from the units that they are over. */
   readonly officials?: readonly Of<"official-named">["official"][];
   /** Có nội dung tố cáo: it stands in no list but that of protected ones. */
@@ -39,6 +43,8 @@ export type CaseFile = {
   readonly document?: Of<"report-became-formal">["document"];
   /** The case that it became is open: a complaint by its stream and unit; a denunciation is named from its own side alone. */
   readonly becameCase?: Pick<Of<"report-case-opened">, "kind" | "to" | "unit" | "at">;
+  /** Sealed to the body that settles the denunciation: its texts and files can't be opened here any more. */
+  readonly resealed?: { readonly at: string };
   readonly qualified?: boolean;
   /** The day by which it is answered: policy, not law. None while its clock stands still. */
   readonly answerBy?: Received["answerBy"];
@@ -62,7 +68,7 @@ type Kept = { readonly file: Omit<CaseFile, "unit" | "status">; readonly course:
 /** What is known of this one report, and what happened to it, in order? */
 export const caseFile: Projection<Kept, Event> = {
   name: "case-file",
-  version: 6,
+  version: 7,
   categories: ["hotline-report"],
   readers: ["operator", "case-officer", "head-of-unit"],
 
@@ -140,6 +146,16 @@ const changeOf = (file: Kept["file"], event: Exclude<Event, Received>): Partial<
           one.n === event.n ? { ...one, withdrawn: true } : one,
         ),
       };
+    case "reporter-wrote":
+      return event.answerHere === undefined ? {} : { answerHere: event.answerHere };
+    case "report-resealed":
+      // Where it lies now, only those learn who may read the denunciation.
+      return {
+        resealed: { at: event.at },
+        reporter: undefined,
+        sealedReporter: undefined,
+        personsNamed: undefined,
+      };
     case "report-split":
       return { parts: event.parts.map(({ report }) => report) };
     case "report-assigned":
@@ -156,11 +172,12 @@ const changeOf = (file: Kept["file"], event: Exclude<Event, Received>): Partial<
     case "report-withdrawn":
     case "report-answered-through":
     case "reporter-written-to":
-    case "reporter-wrote":
     case "report-published":
     case "report-unpublished":
     case "report-reminded":
     case "report-escalated":
+    case "resealing-waits":
+    case "report-keys-destroyed":
     case "attachment-refused":
       return {};
   }

@@ -159,6 +159,9 @@ const changeOf = (event: Event): Partial<Queued["item"]> => {
     case "attachment-refused":
     case "attachment-withdrawn":
     case "report-reminded":
+    case "resealing-waits":
+    case "report-resealed":
+    case "report-keys-destroyed":
     case "report-escalated":
       return {};
   }

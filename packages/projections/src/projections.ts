@@ -22,6 +22,7 @@ import { reportFigures } from "./report-figures.ts";
 import { reportSearch } from "./report-search.ts";
 import { reporterView } from "./reporter-view.ts";
 import { reportsOfPerson } from "./reports-of-person.ts";
+import { sealedReports } from "./sealed-reports.ts";
 import { unitRegister } from "./unit-register.ts";
 import { watchFile } from "./watch-file.ts";
 
@@ -52,4 +53,5 @@ export const projections: readonly Projection[] = [
   denunciationFigures,
   reportSearch,
   reportsOfPerson,
+  sealedReports,
 ];

@@ -50,6 +50,27 @@ describe("public-reports: which reports are public, newest first, everywhere and
     });
   });
 
+  test("pictures stand in it until it is published without, is protected, or their original is withdrawn", () => {
+    const photo = { key: "f".repeat(32), sha256: "b".repeat(64), width: 800, height: 600, shows: "Cột đèn" };
+    const made = (n: number) => ({ ...photo, n, bytes: 500, masks: [{ x: 1, y: 2, width: 3, height: 4 }] });
+    const withTwo = [...known, published({ photos: [made(1), made(2)] })];
+    const photosOf = (...events: readonly Event[]) =>
+      rowsOf(...withTwo, ...events).map(({ value }) => (value as { photos?: unknown }).photos)[0];
+    expect(photosOf()).toEqual([
+      { ...photo, n: 1 },
+      { ...photo, n: 2 },
+    ]);
+    const withdrawn = (n: number): Event => ({ type: "attachment-withdrawn", n, reason: "Nhầm.", ...stamp });
+    expect(photosOf(withdrawn(1))).toEqual([{ ...photo, n: 2 }]);
+    expect(photosOf(withdrawn(1), withdrawn(2))).toBeUndefined();
+    const later = "2026-11-25T02:00:00.000Z";
+    const changed = (n: number) => rowsOf(...withTwo, { ...withdrawn(n), at: later })[0]?.value;
+    expect(changed(2)).toMatchObject({ updatedAt: later });
+    expect(changed(3)).toMatchObject({ updatedAt: stamp.at });
+    expect(photosOf(published())).toBeUndefined();
+    expect(rowsOf(...withTwo, { type: "report-flagged", ...stamp })).toEqual([]);
+  });
+
   test("no day is told by which it is answered while its clock stands still", () => {
     const policy = { unit: "commune-a", days: 10, count: "calendar-days", from: "2026-01-01" } as const;
     const timed: Event[] = [

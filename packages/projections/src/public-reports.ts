@@ -24,6 +24,17 @@ export type PublicReport = {
   readonly text: string;
   readonly place?: string;
   readonly answer?: string;
+  readonly photos?: readonly PublicPhoto[];
+};
+
+/** A masked picture that everybody may see: what it shows, and where it is stored. `n`: of the attachment that it was made of. */
+export type PublicPhoto = {
+  readonly n: number;
+  readonly shows: string;
+  readonly key: string;
+  readonly sha256: string;
+  readonly width: number;
+  readonly height: number;
 };
 
 /** A change that everybody may know of: another status, or words of an answer. */
@@ -35,7 +46,7 @@ export type PublicUpdate = {
   readonly answer?: string;
 };
 
-type Words = Pick<PublicReport, "title" | "text" | "place" | "answer" | "publishedAt">;
+type Words = Pick<PublicReport, "title" | "text" | "place" | "answer" | "photos" | "publishedAt">;
 type Known = Pick<PublicReport, "field" | "kind" | "receivedAt" | "answerBy" | "repliedAt" | "updatedAt">;
 type Kept = {
   readonly known: Known;
@@ -49,7 +60,7 @@ type Kept = {
 /** Which reports are public, newest first, everywhere and by unit; which came in, or changed, in a span of days? */
 export const publicReports: Projection<Kept, Event> = {
   name: "public-reports",
-  version: 2,
+  version: 3,
   categories: ["hotline-report"],
   readers: ["everybody"],
 
@@ -66,11 +77,13 @@ export const publicReports: Projection<Kept, Event> = {
         isFlagged: isFlaggedAfter(false, event),
       };
     const kept = begun(before, stream);
+    const words = wordsAfter(kept.words, event);
+    const lost = words?.photos?.length !== kept.words?.photos?.length ? { updatedAt: event.at } : {};
     const after = defined({
-      known: defined({ ...kept.known, ...changeOf(event) }),
+      known: defined({ ...kept.known, ...changeOf(event), ...lost }),
       course: defined(courseAfter(kept.course, event)),
       isFlagged: isFlaggedAfter(kept.isFlagged, event),
-      words: wordsAfter(kept.words, event),
+      words,
     });
     return { ...after, updates: updatesAfter(kept, after, event, version) };
   },
@@ -133,15 +146,39 @@ const updatesAfter = (
 
 const wordsAfter = (words: Words | undefined, event: Event): Words | undefined => {
   if (event.type === "report-unpublished") return undefined;
+  // What nobody of the case is shown any more nobody else is either.
+  if (event.type === "attachment-withdrawn") return words && withoutPhoto(words, event.n);
   if (event.type !== "report-published") return words;
-  const { title, text, place, answer, at } = event;
+  const { title, text, place, answer, photos, at } = event;
   return {
     title,
     text,
     ...(place === undefined ? {} : { place }),
     ...(answer === undefined ? {} : { answer }),
+    ...(photos === undefined ? {} : { photos: photos.map(publicPhoto) }),
     publishedAt: words?.publishedAt ?? at,
   };
+};
+
+const publicPhoto = ({
+  n,
+  shows,
+  key,
+  sha256,
+  width,
+  height,
+}: NonNullable<Extract<Event, { type: "report-published" }>["photos"]>[number]): PublicPhoto => ({
+  n,
+  shows,
+  key,
+  sha256,
+  width,
+  height,
+});
+
+const withoutPhoto = ({ photos, ...words }: Words, n: number): Words => {
+  const left = (photos ?? []).filter((photo) => photo.n !== n);
+  return left.length === 0 ? words : { ...words, photos: left };
 };
 
 /** An event that nobody has thought of here changes nothing, not even when it was told last. */

@@ -102,6 +102,9 @@ export const courseAfter = (course: Course, event: Event): Course => {
     case "attachment-refused":
     case "attachment-withdrawn":
     case "report-reminded":
+    case "resealing-waits":
+    case "report-resealed":
+    case "report-keys-destroyed":
     case "report-escalated":
       return course;
   }

@@ -35,6 +35,8 @@ export type ReporterView = {
   /** Reports handled in its place: what it was merged into, or split into. */
   readonly mergedInto?: string | undefined;
   readonly parts?: readonly string[];
+  /** Sealed to the body that settles the denunciation: nobody reads or writes here any more. */
+  readonly resealedAt?: string | undefined;
   readonly version: number;
 };
 
@@ -149,6 +151,7 @@ const changeOf = (event: Event): Partial<Kept["view"]> => {
   if (event.type === "report-closed") return { closedAt: event.at };
   if (event.type === "report-reopened") return { closedAt: undefined, stars: undefined };
   if (event.type === "report-rated") return { stars: event.stars };
+  if (event.type === "report-resealed") return { resealedAt: event.at };
   if (event.type === "report-merged") return { mergedInto: event.into };
   if (event.type === "report-unmerged") return { mergedInto: undefined };
   if (event.type === "report-split")

@@ -69,7 +69,8 @@ describe("a report that became a complaint", () => {
         number: "15",
         receivedOn: YESTERDAY,
         text: "Không đồng ý.",
-        complainant: { name: "Trần Thị B", phone: "0900000001" },
+        // Sealed as it was, under the person's own key.
+        complainant: { name: { key: `person:of ${REPORT}` }, phone: "0900000001" },
         clocks: [{ clock: "acceptance", start: YESTERDAY }],
       },
     ]);

@@ -1,7 +1,7 @@
 import { type Commit, kindOf } from "@sdc/core/commit";
 import type { HandlePorts } from "@sdc/core/handle";
 import type { Pointer } from "@sdc/core/project";
-import type { Opener } from "@sdc/core/sealing";
+import type { ByteSealer, KeyDestroyer, Opener } from "@sdc/core/sealing";
 import type { Day } from "@sdc/law/local-day";
 import type { ReadModels } from "@sdc/reading/read-models";
 
@@ -11,6 +11,20 @@ export type ReactionPorts = HandlePorts & {
   readonly opener: Opener;
   /** The present moment as a UTC instant. */
   readonly now: () => string;
+  readonly resealing: ResealingPorts;
+};
+
+/** What a report is taken out of the register's own reach with. */
+export type ResealingPorts = {
+  /** Sealed objects under random names; `put` is durable before it resolves. */
+  readonly files: {
+    put(key: string, bytes: Uint8Array): Promise<void>;
+    get(key: string): Promise<Uint8Array | undefined>;
+    remove(key: string): Promise<void>;
+  };
+  readonly vault: Pick<ByteSealer, "openBytes"> & KeyDestroyer;
+  /** A new random name for an object. */
+  readonly newKey: () => string;
 };
 
 /** Something heard of: a commit, or where one stands that is too large to be carried. */
@@ -19,7 +33,8 @@ export type Heard = Commit | Pointer;
 /**
  * What follows in the register itself when something has happened. It hears things at least once, late and in any
  * order, so each command it gives changes nothing the second time. What went unheard is made up for by the clock: successions
- * by the open work of units that ended, news between reports by what they had to tell in the last days.
+ * by the open work of units that ended, news between reports by what they had to tell in the last days, re-sealing by what
+ * it is not done with.
  */
 export type Reaction = {
   readonly name: string;

@@ -5,7 +5,7 @@ import { switchTo } from "@sdc/core/live";
 import { project } from "@sdc/core/project";
 import { specFinder } from "@sdc/core/spec-finder";
 import { isRefusal } from "@sdc/core/refusal";
-import { erased, type Opener, type Sealer } from "@sdc/core/sealing";
+import { erased, KeyDestroyed, type Opener, type Sealer } from "@sdc/core/sealing";
 import { aggregates } from "@sdc/domain/aggregates";
 import { memoryEventLog } from "@sdc/event-store/memory";
 import { projections } from "@sdc/projections/projections";
@@ -18,7 +18,10 @@ import { reactions } from "./reactions.ts";
 export const YESTERDAY = "2026-11-19";
 export const TODAY = "2026-11-20";
 
-/** A register in memory whose read models are always up to date; places are sealed with the key of their case. */
+/**
+ * A register in memory whose read models are always up to date; places are sealed with the key of their case, names with
+ * their person's. Files are sealed with the case's key too.
+ */
 export const registerInMemory = async () => {
   const memory = memoryEventLog("t");
   const store = memoryReadStore();
@@ -35,17 +38,20 @@ export const registerInMemory = async () => {
   const log: EventLog = { ...memory, append };
   const destroyed = new Set<string>();
   const sealer: Sealer = {
-    seal: async ({ stream }, event, fields) =>
-      fields.some(({ path }) => path[0] === "place") && "place" in event && typeof event.place === "string"
-        ? {
-            ...event,
-            place: {
-              sealed: Buffer.from(event.place).toString("base64"),
-              key: `case:${stream}`,
-              from: stream,
-            },
-          }
-        : event,
+    async seal({ stream, version }, event, fields) {
+      const copy: { place?: unknown; reporter?: { name?: unknown } } & typeof event = structuredClone(event);
+      const under = (key: string, text: string, path: string) => {
+        if (destroyed.has(key)) throw new KeyDestroyed(key);
+        return { sealed: Buffer.from(text).toString("base64"), key, from: `${stream}@${version}#${path}` };
+      };
+      const marked = new Set(fields.map(({ path }) => path.join(".")));
+      const { place, reporter } = copy;
+      if (marked.has("place") && typeof place === "string")
+        copy.place = under(`case:${stream}`, place, "place");
+      if (marked.has("reporter.name") && typeof reporter?.name === "string")
+        reporter.name = under(`person:of ${stream}`, reporter.name, "reporter.name");
+      return copy;
+    },
     fingerprint: async (text) => text,
   };
   const opener: Opener = {
@@ -56,7 +62,22 @@ export const registerInMemory = async () => {
   };
   const models = readModels(store);
   let sent = 0;
-  const ports: ReactionPorts = { log, sealer, opener, models, now: () => `${TODAY}T02:00:00.000Z` };
+  const files = new Map<string, Uint8Array>();
+  let named = 0;
+  const resealing: ReactionPorts["resealing"] = {
+    files: {
+      put: async (key, bytes) => void files.set(key, bytes),
+      get: async (key) => files.get(key),
+      remove: async (key) => void files.delete(key),
+    },
+    vault: {
+      openBytes: async (stream, _, bytes) => (destroyed.has(`case:${stream}`) ? erased : bytes),
+      destroy: async (key) => void destroyed.add(key),
+    },
+    newKey: () => String(named++).padStart(32, "0"),
+  };
+  const now = () => `${TODAY}T02:00:00.000Z`;
+  const ports: ReactionPorts = { log, sealer, opener, models, now, resealing };
   const order = async (stream: string, name: string, body: object, on = TODAY, unit = "city") => {
     const [kind = "", id = ""] = stream.split("/");
     const aggregate = aggregates.find((one) => one.kind === kind);
@@ -77,6 +98,8 @@ export const registerInMemory = async () => {
     order,
     appended,
     destroyed,
+    /** What is stored, by its key. */
+    files,
     receive: (id: string, unit: string, more: object = {}) =>
       order(`hotline-report/${id}`, "receive", {
         unit,

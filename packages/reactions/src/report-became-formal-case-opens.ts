@@ -61,7 +61,7 @@ const openCaseOf = async (ports: ReactionPorts, stream: string): Promise<readonl
 };
 
 /** From the command that classified it, whose key only its sender had: who knows the report can't tell the case's id. */
-const caseId = ({ stream, command }: Commit): string => derivedId("case", stream, command);
+export const caseId = ({ stream, command }: Commit): string => derivedId("case", stream, command);
 
 const complaintOf = async (
   opener: Opener,

@@ -1,9 +1,11 @@
-import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import type { KnownPersons, TermDigests } from "@sdc/core/finding";
 import type { Codes } from "@sdc/core/reporter-codes";
 import {
   type ByteSealer,
   erased,
+  KeyDestroyed,
+  type KeyDestroyer,
   type Opener,
   type SecretField,
   type Sealed,
@@ -13,17 +15,9 @@ import { decrypted, encrypted } from "./cipher.ts";
 import { contactsOf, normalContact } from "./contacts.ts";
 import type { MasterKeys } from "./master-key.ts";
 import { reporterCodes } from "./reporter-codes.ts";
-import type { Keys } from "./sqlite-keys.ts";
+import type { Contacts, Keys } from "./sqlite-keys.ts";
 
-export type Vault = Sealer &
-  Opener &
-  Codes &
-  TermDigests &
-  KnownPersons &
-  ByteSealer & {
-    /** Destroys a key (`person:…` or `case:…`): what it sealed reads as erased from now on. */
-    destroy(key: string): Promise<void>;
-  };
+export type Vault = Sealer & Opener & Codes & TermDigests & KnownPersons & ByteSealer & KeyDestroyer;
 
 /** Enough that two words hardly ever meet by chance; where they do, the case itself says so. */
 const TERM_BYTES = 6;
@@ -40,8 +34,9 @@ type Found = {
 };
 
 /**
- * Seals and opens personal data: AES-256-GCM with one key per person (identity) and one per case (story).
- * The stream, version and path of a field are bound to its ciphertext.
+ * Seals and opens personal data: AES-256-GCM with one key per case (story) and one per person in a case (identity). Somebody
+ * who comes again gets another id and another key, so that one case's can be destroyed and leads to no other; which of them
+ * are one caller's, the vault alone knows. The stream, version and path of a field are bound to its ciphertext.
  */
 export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => {
   const digest = (key: Uint8Array | KeyObject, text: string, bytes = 32) =>
@@ -50,11 +45,11 @@ export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => 
   // Made once: a report has a hundred terms.
   const words = createSecretKey(master.words);
 
-  /** A known number or address leads to the person's one id; without any the place in the log makes the id. */
-  const personOf = (holder: Tree, origin: string): string => {
-    if (typeof holder["person"] === "string") return holder["person"];
-    const contacts = contactsOf(holder).map((contact) => digest(master.lookup, contact));
-    return contacts.length === 0 ? digest(master.lookup, origin, 16) : keys.personBehind(contacts);
+  /** The place in the log makes the id, so a retried append leaves no second key behind. */
+  const personOf = (holder: Tree, origin: string): Contacts => {
+    if (typeof holder["person"] === "string") return { person: holder["person"], digests: [] };
+    const digests = contactsOf(holder).map((contact) => digest(master.lookup, contact));
+    return { person: digest(master.lookup, origin, 16), digests };
   };
 
   return {
@@ -65,17 +60,17 @@ export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => 
       const copy = structuredClone(event) as typeof event & Tree;
       const found = fields.flatMap((field) => find(copy, field.path, "", field.by));
       if (found.length === 0) return copy;
-      const persons = new Map<Tree, string>();
+      const persons = new Map<Tree, Contacts>();
       for (const { holder, path, by } of found)
         if (by === "person" && !persons.has(holder))
           persons.set(holder, personOf(holder, `${stream} ${holderPath(path)}`));
       const keyOf = ({ holder, by }: Found) =>
-        by === "case" ? `case:${stream}` : `person:${persons.get(holder) ?? ""}`;
-      const ready = keys.ensure([...new Set(found.map(keyOf))]);
+        by === "case" ? `case:${stream}` : `person:${persons.get(holder)?.person ?? ""}`;
+      const ready = keys.ensure([...new Set(found.map(keyOf))], [...persons.values()]);
       for (const field of found) {
         const id = keyOf(field);
         const key = ready.get(id);
-        if (key === undefined) throw new Error(`key ${id} was not made`);
+        if (key === undefined) throw new KeyDestroyed(id);
         const from = `${stream}@${version}#${field.path}`;
         const sealed: Sealed = {
           sealed: encrypted(key, Buffer.from(field.text), bound(id, from)).toString("base64url"),
@@ -84,13 +79,13 @@ export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => 
         };
         field.holder[field.name] = sealed;
       }
-      for (const [holder, person] of persons) holder["person"] = person;
+      for (const [holder, { person }] of persons) holder["person"] = person;
       return copy;
     },
 
-    async knownPerson({ by, value }) {
+    async knownPersons({ by, value }) {
       const contact = normalContact(by, value);
-      return contact === undefined ? undefined : keys.knownPerson(digest(master.lookup, contact));
+      return contact === undefined ? [] : keys.knownPersons(digest(master.lookup, contact));
     },
 
     async digestsOf(terms) {
@@ -113,8 +108,8 @@ export const vaultOf = (keys: Keys, master: Omit<MasterKeys, "wrap">): Vault => 
 
     async sealBytes(stream, name, bytes) {
       const id = `case:${stream}`;
-      const key = keys.ensure([id]).get(id);
-      if (key === undefined) throw new Error(`key ${id} was not made`);
+      // No event of a case whose key was destroyed can name them any more: they are sealed to nobody.
+      const key = keys.ensure([id]).get(id) ?? randomBytes(32);
       return encrypted(key, bytes, boundBytes(id, name));
     },
 

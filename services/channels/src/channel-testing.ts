@@ -87,6 +87,26 @@ export const channelTesting = async () => {
       if (done === undefined || "refused" in done) throw new Error(JSON.stringify(done));
       return done;
     },
+    /** It turns out to be a denunciation, and is sealed to the body that settles it. */
+    async sealAway(stream: string) {
+      const day = ports.now().slice(0, 10);
+      const give = (name: string, body: Record<string, unknown>) => this.officer(stream, name, body);
+      await give("classify-formal", {
+        kind: "denunciation",
+        document: { form: "letter", number: "1", date: day },
+        ground: "Đ.8",
+        denunciation: {
+          register: { number: "1", body: "UBND", kept: "paper" },
+          receivedOn: day,
+          text: "…",
+          deniedRank: "other",
+        },
+      });
+      await give("note-case-opened", { to: "denunciation/d1", unit: UNIT });
+      const parts = [{ key: "a".repeat(32), bytes: 1, sha256: "0".repeat(64) }];
+      await give("note-resealed", { body: UNIT, key: "k".repeat(16), parts, replaced: [] });
+      await opened.vault.destroy(`case:${stream}`);
+    },
     pass(ms: number) {
       clock += ms;
     },

@@ -23,4 +23,9 @@ const WORDS_MAX = 20_000;
 const FULL =
   "\n\n[Có tệp kèm theo, nhưng hồ sơ không nhận thêm tệp / Files came along, but the case takes no more]";
 /** Says nothing against the files. */
-const OF_THE_PATH: ReadonlySet<string> = new Set(["not-found", "stream-busy"]);
+const OF_THE_PATH: ReadonlySet<string> = new Set([
+  "not-found",
+  "stream-busy",
+  "report-resealed",
+  "case-erased",
+]);

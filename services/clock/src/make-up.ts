@@ -1,7 +1,9 @@
 import { addDays } from "@sdc/law/local-day";
 import type { ReactionPorts } from "@sdc/reactions/reaction";
+import { resealReport } from "@sdc/reactions/denunciation-opened-report-is-resealed";
 import { reactionsToNews } from "@sdc/reactions/reactions";
 import { newsOn } from "@sdc/reading/news-of-reports";
+import { reportsUnderWay } from "@sdc/reading/resealing";
 import type { Span } from "./falls-due.ts";
 
 /** A read model may have heard of the last day's evening only after the clock ran. */
@@ -9,7 +11,8 @@ const HEARD_WITHIN_DAYS = 1;
 
 /**
  * Lets reports tell one another what they had to tell since the clock looked last, once more: a reaction that was lost is
- * so made up for, and one that ran gives the same commands, which change nothing. Returns what went wrong with single
+ * so made up for, and one that ran gives the same commands, which change nothing. Then it takes on what waits to be sealed
+ * to a body, or was cut short. Returns what went wrong with single
  * streams.
  */
 export const makeUp = async (
@@ -23,5 +26,10 @@ export const makeUp = async (
       signal?.throwIfAborted();
       troubles.push(...(await reaction.react(ports, [{ stream, version: 1, count: 1 }], today)));
     }
+  // Before it goes through them: what is sealed meanwhile leaves the list.
+  for (const { stream } of await Array.fromAsync(reportsUnderWay(ports.models))) {
+    signal?.throwIfAborted();
+    troubles.push(...(await resealReport(ports, stream, today)));
+  }
   return troubles;
 };

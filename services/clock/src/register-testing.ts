@@ -61,6 +61,7 @@ export const registerInMemory = async () => {
     },
   };
   const reads: string[] = [];
+  const destroyed: string[] = [];
   const counted: ReadStore = {
     ...store,
     get: (...given) => (reads.push("get"), store.get(...given)),
@@ -73,10 +74,19 @@ export const registerInMemory = async () => {
     opener: { open: async (values) => values.map(({ sealed }) => sealed) },
     models: readModels(counted),
     now: () => `${today}T02:00:00.000Z`,
+    // Nothing is attached here, and what is stored is not looked at.
+    resealing: {
+      files: { put: async () => {}, get: async () => undefined, remove: async () => {} },
+      vault: { openBytes: async (_, __, bytes) => bytes, destroy: async (key) => void destroyed.push(key) },
+      newKey: () => String(named++).padStart(32, "0"),
+    },
   };
   let sent = 0;
+  let named = 0;
 
   return {
+    /** The keys that were destroyed, in order. */
+    destroyed,
     /** What was asked of the read models. */
     reads,
     async order(stream: string, name: string, body: object, on = "2026-01-01") {

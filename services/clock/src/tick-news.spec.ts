@@ -142,3 +142,67 @@ test("its reads follow the news of the days looked at, not those of all years", 
   };
   expect(await readsOfRun(20)).toBe(await readsOfRun(1));
 });
+
+describe("a report became a denunciation, and no reaction ran", () => {
+  const YESTERDAY = "2026-05-14";
+  const decision = { number: "1/QĐ", date: YESTERDAY };
+  // X25519 of RFC 7748, 6.1.
+  const publicKey = "hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo";
+  const publish = (on: string) =>
+    register.order("body-key/city", "publish", { publicKey, from: on, decision }, on);
+  const denounce = async () => {
+    await receive("r1");
+    await order("r1", "classify-formal", {
+      kind: "denunciation",
+      document: { form: "letter", number: "1", date: YESTERDAY },
+      ground: "Đ.8",
+      denunciation: {
+        register: { number: "1", body: "UBND", kept: "paper" },
+        receivedOn: YESTERDAY,
+        text: "…",
+        deniedRank: "other",
+      },
+    });
+  };
+  const resealing = async () =>
+    (await register.eventsIn(of("r1"))).filter((type) => /resealing|resealed|destroyed/.test(type));
+
+  test("the clock's runs open its case and seal it, once", async () => {
+    await tick(YESTERDAY);
+    await publish(NEWS_DAY);
+    await denounce();
+    await tick(NEWS_DAY);
+    expect(await resealing()).toEqual(["report-resealed", "report-keys-destroyed"]);
+    expect(register.destroyed).toEqual([`case:${of("r1")}`]);
+    await tick(NEXT_DAY, DAY_AFTER, WEEK_LATER);
+    expect(await resealing()).toEqual(["report-resealed", "report-keys-destroyed"]);
+  });
+
+  test("it waits for a key as long as it takes, and says so once", async () => {
+    await tick(YESTERDAY);
+    await denounce();
+    await tick(NEWS_DAY, NEXT_DAY, DAY_AFTER);
+    expect(await resealing()).toEqual(["resealing-waits"]);
+    expect(register.destroyed).toEqual([]);
+    await publish("2026-05-20");
+    await tick("2026-05-20", WEEK_LATER);
+    expect(await resealing()).toEqual(["resealing-waits", "report-resealed", "report-keys-destroyed"]);
+  });
+
+  test("a run that was killed between any two steps is done again, and never destroys before it sealed", async () => {
+    await tick(YESTERDAY);
+    await publish(NEWS_DAY);
+    await denounce();
+    for (const when of ["before", "behind", "before", "behind", "before", "behind"] as const) {
+      register.killAt(0, when);
+      await register.tick(NEWS_DAY).catch((error: unknown) => {
+        if (!(error instanceof Killed)) throw error;
+      });
+      register.live();
+      const isSealed = (await resealing()).includes("report-resealed");
+      expect([when, register.destroyed.length > 0 && !isSealed]).toEqual([when, false]);
+    }
+    await tick(NEXT_DAY);
+    expect(await resealing()).toEqual(["report-resealed", "report-keys-destroyed"]);
+  });
+});

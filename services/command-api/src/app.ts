@@ -15,11 +15,14 @@ import { jsonBody, limitedBody } from "@sdc/http/json-body";
 import { problem, refusalProblem } from "@sdc/http/problem";
 import { requireSession, type SessionEnv, type Trust } from "@sdc/http/session";
 import { locationOf } from "./location.ts";
+import type { Making } from "./making.ts";
 import { versionIn } from "./if-match.ts";
 
 export type Ports = HandlePorts & {
   readonly trust: Trust;
   readonly codes: Codes;
+  /** What is made before a command can be judged, by `{aggregate}/{command}`. */
+  readonly making?: Readonly<Record<string, Making>>;
   /** The present moment as a UTC instant. */
   readonly now: () => string;
 };
@@ -100,17 +103,26 @@ const carryOut = async (
   };
   // A flagged one too: whoever may not be named may still be heard.
   const given = spec.givesCode === true ? await ports.codes.codeFor(command.key) : undefined;
+  const made = await ports.making?.[`${aggregate.kind}/${name}`]?.({
+    id,
+    body: body.value,
+    subject,
+    command,
+    authorize,
+  });
+  if (made !== undefined && isRefusal(made)) return refusalProblem(c, made, aggregate.refusals);
   const result = await aggregate.execute(ports, {
     id,
     name,
     body: body.value,
     at: ports.now(),
     by: { subject, unit: session.unit },
-    ...(given && { brought: { code: given.lookup } }),
+    brought: { ...made?.brought, ...(given && { code: given.lookup }) },
     command,
     authorize,
     ...(ifVersion === undefined ? {} : { ifVersion }),
   });
+  await made?.settle();
   if (isRefusal(result)) return refusalProblem(c, result, aggregate.refusals);
   const location = spec.at === "collection" ? locationOf(aggregate.kind, id) : undefined;
   return c.json(

@@ -41,7 +41,13 @@ export const attachStored = async (
     attachments,
     refused,
     from,
-  }: Taken & { readonly key: string; readonly said: unknown; readonly from: string },
+    note,
+  }: Taken & {
+    readonly key: string;
+    readonly said: unknown;
+    readonly from: string;
+    readonly note: string | undefined;
+  },
 ): Promise<Response> => {
   const { subject, unit } = c.get("session");
   // By what was sent, not by what was stored: keys are new each time.
@@ -49,7 +55,7 @@ export const attachStored = async (
   const result = await hotlineReportAggregate.execute(ports, {
     id,
     name: "attach",
-    body: { attachments, refused, from },
+    body: { attachments, refused, from, ...(note === undefined ? {} : { note }) },
     at: ports.now(),
     by: { subject, unit },
     command: await commandId(request, ports.sealer.fingerprint),

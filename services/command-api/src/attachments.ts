@@ -71,21 +71,31 @@ const attach = async (ports: Ports, c: Call, id: string): Promise<Response> => {
 
   const sent = await sentFiles(c);
   if ("refused" in sent) return sent.refused;
-  const { from } = sent;
+  const { from, note } = sent;
+  // Of a request without one it is what it was before there were notes.
+  const saidBeside = { from, ...(note === undefined ? {} : { note }) };
   const stream = `hotline-report/${id}`;
   if ("form" in sent) {
     const { clean, refused } = await accept(sent.form, FORM_BYTES_MAX);
     if (refused.length > 0) return refusedFiles(c, sent.form.length, refused);
     const said = saidOf({ files: sent.form });
     const attachments = await keep(storing(ports), stream, clean);
-    return attachStored(ports, c, id, { key, said: { files: said, from }, attachments, refused: [], from });
+    return attachStored(ports, c, id, {
+      key,
+      said: { files: said, ...saidBeside },
+      attachments,
+      refused: [],
+      from,
+      note,
+    });
   }
   const taken = await takenUploads(ports, stream, sent.uploads);
   const answer = await attachStored(ports, c, id, {
     key,
-    said: { uploads: sent.uploads, from },
+    said: { uploads: sent.uploads, ...saidBeside },
     ...taken,
     from,
+    note,
   });
   if (answer.ok) await Promise.all(sent.uploads.map(({ upload }) => ports.files.quarantine.remove(upload)));
   return answer;

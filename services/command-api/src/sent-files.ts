@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { SentFile } from "@sdc/attachments/accept";
 import { KEY_PATTERN } from "@sdc/attachments/store";
 import { SENT_BY } from "@sdc/domain/hotline-report/attaching";
+import { prose } from "@sdc/domain/fields";
 import { parsed } from "@sdc/http/input";
 import { jsonBody } from "@sdc/http/json-body";
 import { problem } from "@sdc/http/problem";
@@ -11,6 +12,12 @@ import { problem } from "@sdc/http/problem";
 const UPLOADS_MAX = 4;
 
 const from = z.enum(SENT_BY).default("officer").describe("Whose file it is, whoever enters it");
+
+const note = prose(2000)
+  .optional()
+  .describe(
+    "Of a late document of an officer, in a report that is closed: what it is, and why it comes late",
+  );
 
 /** Files that were uploaded before, by the names that `POST /v1/uploads` gave. */
 export const uploadedFiles = z.strictObject({
@@ -28,6 +35,7 @@ export const uploadedFiles = z.strictObject({
       error: "upload-twice",
     }),
   from,
+  note,
 });
 
 const sentFilesErrors = {
@@ -35,7 +43,11 @@ const sentFilesErrors = {
 } as const;
 
 export type Sent =
-  | { readonly form: readonly SentFile[]; readonly from: (typeof SENT_BY)[number] }
+  | {
+      readonly form: readonly SentFile[];
+      readonly from: (typeof SENT_BY)[number];
+      readonly note?: string | undefined;
+    }
   | z.output<typeof uploadedFiles>
   | { readonly refused: Response };
 
@@ -58,12 +70,13 @@ const formFiles = async (c: Context): Promise<Sent> => {
     return { refused: problem(c, "form-invalid") };
   }
   const sender = from.safeParse(form.get("from") ?? undefined);
+  const said = note.safeParse(form.get("note") ?? undefined);
   const files = form.getAll("file").filter((entry) => typeof entry !== "string");
-  if (!sender.success || files.length === 0) return { refused: problem(c, "form-invalid") };
+  if (!sender.success || !said.success || files.length === 0) return { refused: problem(c, "form-invalid") };
   const read = files.map(async (file): Promise<SentFile> => ({
     name: file.name,
     declaredType: file.type,
     bytes: new Uint8Array(await file.arrayBuffer()),
   }));
-  return { form: await Promise.all(read), from: sender.data };
+  return { form: await Promise.all(read), from: sender.data, note: said.data };
 };

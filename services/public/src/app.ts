@@ -13,18 +13,22 @@ import { open311 } from "./open311/open311.ts";
 import { findPosterIn, posterPages } from "./posters/posters.ts";
 import type { PublicPorts } from "./ports.ts";
 import { sendPages } from "./send/app.ts";
-import { siteCss } from "./site-css.ts";
+import { siteCssAnswer } from "./site-css-answer.ts";
+import { SEALING_SCRIPT, sealingScriptAnswer } from "./sealing-script.ts";
+import { siteOrigin } from "./site-origin.ts";
+import { isForBrowser } from "./while-starting.ts";
 import { unprotectedPage } from "./unprotected.ts";
 
-/** The public door: pages that everybody may open, without a session and without a script. */
+/** The public door: pages that everybody may open, without a session; none needs a script. */
 export const publicSite = (ports: PublicPorts): Hono => {
   const models = readModels(ports.store);
   const client = (c: Context) =>
     clientOf(ports.addressOf(c), c.req.header("x-forwarded-for"), ports.proxyHops);
+  const originOf = siteOrigin(ports.publicUrl);
   const findPoster = findPosterIn(models);
   const app = new Hono();
   app.onError((error, c) => {
-    if (error instanceof NotBuilt) return notReadyPage(c, { "retry-after": "5" });
+    if (error instanceof NotBuilt) return notReadyPage(c);
     ports.onError(error);
     return brokenPage(c);
   });
@@ -35,16 +39,11 @@ export const publicSite = (ports: PublicPorts): Hono => {
   return (
     app
       .get("/", homePage)
-      .route("/", published(ports))
-      .route("/", posterPages(models))
-      .route("/", open311({ apiKeys: [], ...ports, models, mayAsk: (c) => mayAsk(client(c)) }))
-      .get("/site.css", (c) =>
-        c.body(siteCss, 200, {
-          ...HEADERS,
-          "content-type": "text/css; charset=utf-8",
-          "cache-control": "max-age=3600",
-        }),
-      )
+      .route("/", published({ ...ports, originOf }))
+      .route("/", posterPages(models, originOf))
+      .route("/", open311({ apiKeys: [], ...ports, models, originOf, mayAsk: (c) => mayAsk(client(c)) }))
+      .get("/site.css", siteCssAnswer)
+      .get(SEALING_SCRIPT, sealingScriptAnswer)
       // Browsers ask for it by themselves.
       .get("/favicon.ico", (c) => c.body(null, 204, { ...HEADERS, "cache-control": "max-age=86400" }))
       .get("/khong-duoc-bao-ve", unprotectedPage)
@@ -56,8 +55,3 @@ export const publicSite = (ports: PublicPorts): Hono => {
 /** For what a browser asks for and nothing else answers: a page, never a program's answer. Mounted behind everything else. */
 export const strayPages = (): Hono =>
   new Hono().get("*", async (c, next) => (isForBrowser(c) ? notFoundPage(c) : next()));
-
-const isForBrowser = (c: Context): boolean =>
-  !c.req.path.startsWith("/v1/") &&
-  c.req.header("authorization") === undefined &&
-  (c.req.header("accept") ?? "").includes("text/html");

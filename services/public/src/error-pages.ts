@@ -88,11 +88,25 @@ export const brokenPage = saying(
   },
 );
 
-export const notReadyPage = saying(
+/** Read models are being built. */
+export const notReadyPage = (c: Context): Promise<Response> => notReady(c, AGAIN);
+const AGAIN = { "retry-after": "5" } as const;
+const notReady = saying(
   503,
   { vi: "Chưa xem được lúc này", en: "Not to be seen just now" },
   {
     vi: "Dữ liệu đang được chuẩn bị. Xin thử lại sau ít phút.",
     en: "The data is being prepared. Please try again in a few minutes.",
+  },
+);
+
+/** The register itself is not up yet: nothing of what was asked has been done. */
+export const startingPage = (c: Context): Promise<Response> => starting(c, AGAIN);
+const starting = saying(
+  503,
+  { vi: "Hệ thống đang khởi động", en: "It is starting" },
+  {
+    vi: "Chưa có gì được gửi hay thực hiện. Xin thử lại sau vài giây; nếu vừa điền biểu mẫu, hãy quay lại trang trước, những gì Ông/Bà đã viết còn ở đó.",
+    en: "Nothing was sent or done. Please try again in a few seconds; if you have just filled in a form, go back one page: what you wrote is still there.",
   },
 );

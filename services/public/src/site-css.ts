@@ -27,6 +27,8 @@ fieldset { border: 1px solid var(--line); border-radius: .25rem; margin: 1rem 0;
 .field { margin: 1rem 0; }
 .hint { color: var(--ink); font-size: .95rem; margin: .25rem 0; }
 .error { color: var(--error); font-weight: 600; margin: .25rem 0; }
+figure { margin: 1rem 0; }
+img { max-width: 100%; height: auto; }
 .said { white-space: pre-line; }
 dt { font-weight: 600; margin-top: .75rem; }
 dd { margin: 0; }

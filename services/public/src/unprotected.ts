@@ -36,8 +36,8 @@ const IS: readonly Text[] = [
     en: "Texts, files, names and how to reach you are sealed before they are stored. Names are opened only with a reason that is recorded.",
   },
   {
-    vi: "Mã của Ông/Bà không được lưu. Trang này không dùng cookie, không chạy mã lệnh, không lấy gì từ nơi khác, và nhật ký của nó không ghi địa chỉ mạng của Ông/Bà.",
-    en: "Your code is not stored. These pages set no cookies, run no script, fetch nothing from elsewhere, and their log does not hold your network address.",
+    vi: "Mã của Ông/Bà không được lưu. Trang này không dùng cookie, không chạy mã lệnh (trừ mã khóa tên của Ông/Bà, nếu có), không lấy gì từ nơi khác, và nhật ký của nó không ghi địa chỉ mạng của Ông/Bà.",
+    en: "Your code is not stored. These pages set no cookies, run no script (but the one that seals your name, where that is offered), fetch nothing from elsewhere, and their log does not hold your network address.",
   },
   {
     vi: "Thông tin máy ảnh và vị trí chụp được xóa khỏi ảnh JPEG, PNG, WebP trước khi lưu.",

@@ -28,8 +28,10 @@ import { withoutSecrets } from "./without-secrets.ts";
 import { digestQuery } from "./digest-query.ts";
 import { formalQueries } from "./formal-queries.ts";
 import { withDenunciation } from "./known-denunciation.ts";
+import { isTheirsToSettle } from "./orphaned.ts";
 import { openQuestions } from "./open-questions.ts";
 import { protectionQueries } from "./protection-queries.ts";
+import { sealedQueries } from "./sealed-queries.ts";
 import { watchQueries } from "./watch-queries.ts";
 import { matrixOf } from "./matrix.ts";
 import { registeredUnitsOnly } from "./registered-units-only.ts";
@@ -54,7 +56,7 @@ import {
 import { statisticsQueries } from "./statistics-queries.ts";
 import { sameNumbers } from "./same-numbers.ts";
 import { searchQueries } from "./search.ts";
-import { workWithoutHeir } from "./work-without-heir.ts";
+import { ordinaryWork, workWithoutHeir } from "./work-without-heir.ts";
 import type { Ports } from "./ports.ts";
 import { plansOf } from "@sdc/reading/plans-of";
 import { heldPosts } from "@sdc/reading/posts";
@@ -79,10 +81,14 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
   };
   /** Undefined: there is none, or it is not this reader's: nobody learns which. */
   const readableFile = async (files: ReadModel, c: Call, id: string): Promise<CaseFile | undefined> => {
+    const today = dayOf(now());
     // The projection wrote this row with this type.
     const file = (await files.get(`${REPORTS}/${id}`)) as CaseFile | undefined;
-    if (file === undefined || !(await mayKnowReport(models, c, file))) return undefined;
-    return (await mayRead(models, c, caseFile, file.unit)) ? file : undefined;
+    if (file === undefined || !(await mayKnowReport(models, c, file, today))) return undefined;
+    const isTheirs =
+      (await mayRead(models, c, caseFile, file.unit)) ||
+      (file.flagged === true && (await isTheirsToSettle(models, c, file.unit, today)));
+    return isTheirs ? file : undefined;
   };
   return new Hono<SessionEnv>()
     .use(contextStorage())
@@ -91,6 +97,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .route("/", posterQuery(ports, models))
     .route("/", protectionQueries(ports, models))
     .route("/", watchQueries(ports, models))
+    .route("/", sealedQueries(ports, models))
     .route("/", openQuestions(ports, models))
     .route("/", statisticsQueries(ports, models))
     .route("/", searchQueries(ports, models))
@@ -117,7 +124,8 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
       asked(models, c, caseFile, caseFileQuestion, async (files) => {
         const file = await readableFile(files, c, c.req.param("id"));
         if (file === undefined) return problem(c, "not-found");
-        const told = await withoutSecrets(models, c, await withDenunciation(models, c, file));
+        const today = dayOf(now());
+        const told = await withoutSecrets(models, c, await withDenunciation(models, c, file, today), today);
         const [shown, same] = await Promise.all([
           caseFileView(told, ports.opener),
           sameNumbers(models, file, hitsFor(models, c, ports.opener)),
@@ -241,7 +249,9 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
       asked(models, c, openWork, waitingQuestion, async (works, { after, limit }) => {
         const key = keyIn(works.key, after);
         if (typeof key === "string") return problem(c, key);
-        const { items, next } = await workWithoutHeir(models, { today: dayOf(now()), limit, ...key });
+        const today = dayOf(now());
+        const ordinary = await ordinaryWork(models);
+        const { items, next } = await workWithoutHeir(models, { today, limit, ...key, works: ordinary });
         return c.json({ items, next: cursorFrom(works.key, next), asOf: now() });
       }),
     )

@@ -23,7 +23,7 @@ const WORDS = { ...questionErrors, ...searchErrors, ...statisticsErrors };
 
 /**
  * Parses the question, waits for the versions it asks for, then answers from the version that is read now. What whoever asks
- * may not know of is waited for like something that is not there.
+ * may not know of is waited for like something that is not there; `mayKnow` says it where a question has readers of its own.
  */
 export const asked = async <
   Question extends z.ZodObject<{ atLeast: z.ZodType<readonly AtLeast[] | undefined> }>,
@@ -33,6 +33,8 @@ export const asked = async <
   projection: Projection,
   schema: Question,
   answer: (model: ReadModel, question: z.output<Question>) => Response | Answered,
+  mayKnow: (model: ReadModel, stream: string) => Promise<boolean> = (_, stream) =>
+    mayAwait(models, c, stream),
 ): Answered => {
   if (!mayAnywhere(c.get("session"), readingRights(projection.readers))) return problem(c, "forbidden");
   const question = parsed(c, schema, inAddress(c), WORDS);
@@ -40,7 +42,7 @@ export const asked = async <
   return whenBuilt(c, async () => {
     const model = await models.of(projection);
     const slice = async (stream: string) =>
-      (await mayAwait(models, c, stream)) ? model.slice(stream) : undefined;
+      (await mayKnow(model, stream)) ? model.slice(stream) : undefined;
     if (!(await reached({ slice }, projection, question.value.atLeast ?? [])))
       return problem(c, "not-yet", { headers: { "retry-after": "1" } });
     return answer(model, question.value);

@@ -11,6 +11,7 @@ export const attachmentShown = z.object({
   bytes: z.int(),
   from: z.enum(SENT_BY),
   at: z.string(),
+  note: erasable.optional().describe("Of a late document: what it is, and why it came late"),
   withdrawn: z.literal(true).optional(),
 });
 
@@ -20,4 +21,14 @@ export const attachmentEntry = {
   name: erasable.optional(),
   sentBy: z.enum(SENT_BY).optional(),
   code: z.string().optional().describe("Why an attachment was not taken"),
+  photos: z
+    .array(
+      z.object({
+        n: z.int(),
+        shows: z.string(),
+        masks: z.array(z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() })),
+      }),
+    )
+    .optional()
+    .describe("Pictures that were published with it: of which attachments, and what was masked"),
 };

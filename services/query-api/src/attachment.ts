@@ -27,7 +27,12 @@ export const attachmentAnswer = async (
   const [name] = isSealed(attachment.name) ? await opener.open([attachment.name]) : [attachment.name];
   if (typeof name !== "string") return problem(c, "attachment-erased");
   const sealed = await files.get(key);
-  if (sealed === undefined) throw new Error(`${stream} names the object ${key}, which is not in the store`);
+  if (sealed === undefined) {
+    // The case may have been sealed away since its name was opened: keys go before files do.
+    const [again] = isSealed(attachment.name) ? await opener.open([attachment.name]) : [attachment.name];
+    if (typeof again !== "string") return problem(c, "attachment-erased");
+    throw new Error(`${stream} names the object ${key}, which is not in the store`);
+  }
   const bytes = await opener.openBytes(stream, key, sealed);
   if (isErased(bytes)) return problem(c, "attachment-erased");
   return c.body(Uint8Array.from(bytes), 200, {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Opener, Sealed } from "@sdc/core/sealing";
 import type { CaseFile } from "@sdc/projections/case-file";
 import { caseFileView } from "./case-file-view.ts";
+import { caseFileAnswer } from "./report-answers.ts";
 
 const sealed = (name: string, key = "case:hotline-report/r1"): Sealed => ({ sealed: name, key, from: name });
 const by = { subject: "lan", unit: "commune-a" };
@@ -140,4 +141,20 @@ test("of an attachment the name is opened; where it is stored goes to no reader"
 test("an identity among the texts would not be opened but reported", async () => {
   const timeline = [{ ...file.timeline[0], reason: sealed("name", "person:p1") }] as CaseFile["timeline"];
   await expect(caseFileView({ ...file, timeline }, opener())).rejects.toThrow("no text of the case");
+});
+
+test("it tells whether and with which message the reporter asked for answers where they wrote", async () => {
+  const wrote = {
+    type: "reporter-wrote",
+    at: file.receivedAt,
+    by,
+    text: sealed("wish"),
+    channel: "zalo",
+  } as const;
+  const timeline = [...file.timeline, { version: 3, ...wrote, answerHere: true }];
+  const view = await caseFileView({ ...file, answerHere: true, timeline, version: 3 }, opener());
+  expect(caseFileAnswer.parse(view)).toMatchObject({
+    answerHere: true,
+    timeline: [{}, {}, { text: "open wish", answerHere: true }],
+  });
 });

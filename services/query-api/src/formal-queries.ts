@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import type * as z from "zod";
-import { may } from "@sdc/access/may";
 import { secretRights } from "@sdc/access/reading";
 import type { Projection } from "@sdc/core/projection";
 import type { Json, Range } from "@sdc/core/read-store";
@@ -24,6 +23,7 @@ import { knownDenunciation } from "./known-denunciation.ts";
 import type { Ports } from "./ports.ts";
 import { caseFileQuestion, caseListQuestion, waitingQuestion } from "./questions.ts";
 import { holderNow, veryUnit } from "./resolved-unit.ts";
+import { secretWork } from "./secret-work.ts";
 import { workWithoutHeir } from "./work-without-heir.ts";
 
 type List = {
@@ -71,7 +71,7 @@ export const formalQueries = ({ opener, trust, now }: Ports, models: ReadModels)
   };
 
   const denunciationOf = (model: ReadModel, c: Call, stream = `denunciation/${c.req.param("id")}`) =>
-    knownDenunciation(models, c, model, stream);
+    knownDenunciation(models, c, model, stream, dayOf(now()));
 
   return new Hono<SessionEnv>()
     .get("/v1/complaints", session, (c) =>
@@ -154,7 +154,7 @@ export const formalQueries = ({ opener, trust, now }: Ports, models: ReadModels)
           today: dayOf(now()),
           limit,
           ...key,
-          flaggedFor: (place) => may(c.get("session"), secretRights["flagged-report"], place),
+          works: await secretWork(models, c.get("session")),
         });
         return c.json({ items, next: cursorFrom(works.key, next), asOf: now() });
       }),

@@ -15,7 +15,8 @@ import { callerQuestion, searchErrors } from "./search-questions.ts";
 
 /** Nobody has so many open reports that an operator would read more of them while somebody waits on the phone. */
 const SHOWN_MAX = 20;
-const PAGES_MAX = 5;
+/** So many cases of a caller are looked up at once. */
+const AT_ONCE = 20;
 
 /**
  * The open reports of whoever is calling or writing, by a number or an address that stays in the vault. Who is known but has
@@ -32,26 +33,27 @@ export const knownCaller = ({ opener, finder, trust, now }: Ports, models: ReadM
     return whenBuilt(c, async () => {
       const by = CONTACTS.find((one) => question.value[one] !== undefined);
       const value = by && question.value[by];
-      const person =
-        by === undefined || value === undefined ? undefined : await finder.knownPerson({ by, value });
-      const items = person === undefined ? [] : await openReportsOf(person);
+      const persons = by === undefined || value === undefined ? [] : await finder.knownPersons({ by, value });
+      const items = await openReportsOf(persons);
       return c.json({ items, asOf: now() });
     });
 
-    async function openReportsOf(person: string) {
+    /** One id for each case that they came with; of what has ended nothing is left. */
+    async function openReportsOf(persons: readonly string[]) {
       const model = await models.of(reportsOfPerson);
       const check = hitsFor(models, c, opener);
       const items: ReturnType<typeof shownHit>[] = [];
-      let after: string | undefined;
-      for (let pages = 0; pages < PAGES_MAX && items.length < SHOWN_MAX; pages++) {
-        const page = await model.range(personPartition(person), {
-          order: "descending",
-          limit: SHOWN_MAX,
-          ...(after === undefined ? {} : { after }),
-        });
-        items.push(...(await check(page.items.map(({ sort }) => idIn(sort)))).map(shownHit));
-        after = page.next;
-        if (after === undefined) break;
+      for (let at = 0; at < persons.length && items.length < SHOWN_MAX; at += AT_ONCE) {
+        const pages = await Promise.all(
+          persons
+            .slice(at, at + AT_ONCE)
+            .map((person) => model.range(personPartition(person), { order: "descending", limit: SHOWN_MAX })),
+        );
+        const found = pages
+          .flatMap((page) => page.items.map(({ sort }) => sort))
+          .toSorted()
+          .toReversed();
+        items.push(...(await check(found.map(idIn))).map(shownHit));
       }
       return items.slice(0, SHOWN_MAX);
     }

@@ -14,7 +14,10 @@ import { protectionView } from "./protection-view.ts";
 import { caseFileQuestion, caseListQuestion } from "./questions.ts";
 import { holderNow, veryUnit } from "./resolved-unit.ts";
 
-/** Protection of denouncers, for the head of the body that decides. To everybody else it is as if it were not there. */
+/**
+ * Protection of denouncers, for the head of the body that decides, or, where that body has ended with nobody to take over, of the
+ * level above. To everybody else it is as if it were not there.
+ */
 export const protectionQueries = (
   { opener, trust, now }: Pick<Ports, "opener" | "trust" | "now">,
   models: ReadModels,
@@ -50,7 +53,7 @@ export const protectionQueries = (
     )
     .get("/v1/protections/:id", session, (c) =>
       asked(models, c, protectionFile, caseFileQuestion, async (model) => {
-        const file = await knownProtection(models, c, model, `protection/${c.req.param("id")}`);
+        const file = await knownProtection(models, c, model, `protection/${c.req.param("id")}`, dayOf(now()));
         if (file === undefined) return problem(c, "not-found");
         return c.json(await protectionView(file, opener), 200, { etag: `"${file.version}"` });
       }),

@@ -48,6 +48,13 @@ export const watchListQuestion = caseListQuestion.extend({
   status: z.enum(["watching", "over"]).default("watching"),
 });
 
+export const sealedReportsQuestion = caseListQuestion.omit({ units: true }).extend({
+  status: z
+    .enum(["sealed", "waiting"])
+    .default("sealed")
+    .describe("`waiting`: the body has published no key yet, and nothing of them is sealed or destroyed"),
+});
+
 export const caseFileQuestion = z.strictObject({ atLeast });
 
 export const unitQuestion = z.strictObject({

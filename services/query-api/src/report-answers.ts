@@ -71,6 +71,10 @@ const timelineEntry = z.object({
   original: erasable.optional().describe("What the text was taken from, unaltered"),
   originalKept,
   channel: z.enum(CHANNELS).optional(),
+  answerHere: z
+    .boolean()
+    .optional()
+    .describe("With this message the reporter asked for answers in full by its channel, or took that back"),
   ground: erasable.optional(),
   reason: erasable.optional(),
   document: signedDocument.optional(),
@@ -114,6 +118,12 @@ export const caseFileAnswer = z.object({
   original: erasable.optional().describe("What came in, unaltered"),
   originalKept,
   hasCode: z.boolean().describe("The reporter has a code, so a message reaches them"),
+  answerHere: z
+    .boolean()
+    .optional()
+    .describe(
+      "Whether the reporter wants answers in full by the channel that they came by; otherwise they are told there only that there is one",
+    ),
   external: z
     .array(z.object({ source: z.enum(NUMBER_SOURCES), number: z.string(), date: z.string().optional() }))
     .optional(),
@@ -129,6 +139,10 @@ export const caseFileAnswer = z.object({
     .optional(),
   personsNamed: z.array(kept).optional(),
   officials: z.array(officialNamed).optional().describe("Officials whom it is about"),
+  sealedReporter: z
+    .object({ body: z.string(), key: z.string(), sealed: erasable })
+    .optional()
+    .describe("Who reports, sealed on their own device: opens with the private key of that body alone"),
   flagged: z.boolean().optional().describe("Có nội dung tố cáo: a protection, not a classification"),
   document: signedDocument.optional().describe("What made it a complaint or a denunciation"),
   becameCase: z
@@ -143,6 +157,12 @@ export const caseFileAnswer = z.object({
     })
     .optional()
     .describe("The case that it became is open in its own register"),
+  resealed: z
+    .object({ at: z.string() })
+    .optional()
+    .describe(
+      "Sealed to the body that settles the denunciation: texts and attachments read as erased here, and it takes no more words",
+    ),
   qualified: z.boolean().optional(),
   answerBy: answerBy.optional(),
   stars: z.int().optional(),

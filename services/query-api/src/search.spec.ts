@@ -51,7 +51,7 @@ const ask = async (
   const app = queryApi({
     store,
     opener: { ...specFinder, openBytes: async () => erased },
-    finder: { ...specFinder, knownPerson: async ({ value }) => (value === "0900000001" ? "p1" : undefined) },
+    finder: { ...specFinder, knownPersons: async ({ value }) => (value === "0900000001" ? ["p1"] : []) },
     files: { get: async () => undefined },
     trust: issuer.trust,
     now: () => NOW,

@@ -50,7 +50,7 @@ const played = async () => {
   return async (id: string, role: "operator" | "head-of-unit"): Promise<CaseFile> => {
     // The projection wrote this row with this type.
     const file = (await (await models.of(caseFile)).get(`hotline-report/${id}`)) as CaseFile;
-    return withoutSecrets(models, as(role), file);
+    return withoutSecrets(models, as(role), file, "2026-11-23");
   };
 };
 

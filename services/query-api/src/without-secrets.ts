@@ -1,4 +1,5 @@
 import { type CaseFile, caseFile } from "@sdc/projections/case-file";
+import type { Day } from "@sdc/law/local-day";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { unmentioned } from "@sdc/reading/without-kept";
 import { mayKnowReport } from "./may-await.ts";
@@ -11,13 +12,19 @@ const [REPORTS = ""] = caseFile.categories;
  * A case file without what it says of reports that are protected by now, for whoever may not know of them: one that was merged
  * into it and taken out, the letter that it was a part of, other parts of it, what it is linked to.
  */
-export const withoutSecrets = async (models: ReadModels, c: Call, file: CaseFile): Promise<CaseFile> => {
+export const withoutSecrets = async (
+  models: ReadModels,
+  c: Call,
+  file: CaseFile,
+  today: Day,
+): Promise<CaseFile> => {
   const model = await models.of(caseFile);
   const secret: string[] = [];
   for (const id of reportsIn(file)) {
     // The projection wrote this row with this type.
     const other = (await model.get(`${REPORTS}/${id}`)) as CaseFile | undefined;
-    if (other !== undefined && !(await mayKnowReport(models, c, other))) secret.push(`${REPORTS}/${id}`);
+    if (other !== undefined && !(await mayKnowReport(models, c, other, today)))
+      secret.push(`${REPORTS}/${id}`);
   }
   // What is left has the shape of a file: every field that may name another report is one that may be absent.
   if (secret.length === 0) return file;

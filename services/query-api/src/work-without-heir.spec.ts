@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { may, type Place } from "@sdc/access/may";
-import { secretRights } from "@sdc/access/reading";
 import { registerInMemory } from "./register-testing.ts";
-import { workWithoutHeir } from "./work-without-heir.ts";
+import { secretWork } from "./secret-work.ts";
+import { ordinaryWork, workWithoutHeir } from "./work-without-heir.ts";
 
 const ended = "2026-06-01";
 const today = "2026-11-20";
@@ -39,8 +38,13 @@ const receive = (id: string, unit: string, more: object = {}) =>
     ...more,
   });
 
-const ask = (question: { readonly after?: string; readonly limit?: number } = {}) =>
-  workWithoutHeir(register.models, { today, limit: 50, ...question });
+const ask = async (question: { readonly after?: string; readonly limit?: number } = {}) =>
+  workWithoutHeir(register.models, {
+    today,
+    limit: 50,
+    works: await ordinaryWork(register.models),
+    ...question,
+  });
 
 test("work waits where no heir is known, or where it is not known which of several, and says at whose heirs it hangs", async () => {
   for (const unit of ["a", "c", "d", "e", "f", "g"]) await receive(`at-${unit}`, unit);
@@ -76,13 +80,45 @@ test("a flagged case waits in a list for those alone who may know of it, by the 
   await receive("r3", "c", { flagged: true });
   const list = async (unit: string) => {
     const head = { subject: "an", roles: ["head-of-unit" as const], unit };
-    const flaggedFor = (place: Place) => may(head, secretRights["flagged-report"], place);
-    const { items } = await workWithoutHeir(register.models, { today, limit: 50, flaggedFor });
-    return items.map(({ stream }) => stream);
+    const works = await secretWork(register.models, head);
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await workWithoutHeir(register.models, {
+        today,
+        limit: 1,
+        works,
+        ...(after === undefined ? {} : { after }),
+      });
+      seen.push(...page.items.map(({ stream }) => stream));
+      after = page.next;
+    } while (after !== undefined);
+    return seen;
   };
   expect(await list("city")).toEqual(["hotline-report/r1"]);
   expect(await list("c")).toEqual(["hotline-report/r3"]);
   expect(await list("a")).toEqual([]);
+
+  const denounced = (deniedUnit: string, deniedRank: string) => ({
+    type: "denunciation-registered",
+    unit: "h",
+    form: "letter",
+    register: { number: "1", body: "UBND", kept: "paper" },
+    receivedOn: "2026-03-01",
+    text: { sealed: "…", key: "case:d", from: "d" },
+    deniedUnit,
+    deniedRank,
+    clocks: [],
+    at: "2026-03-01T02:00:00.000Z",
+    by: { subject: "an", unit: "h" },
+  });
+  await append("denunciation/d1", denounced("h", "other"));
+  await append("denunciation/d2", denounced("city", "head"));
+  await append("denunciation/d3", denounced("h", "head"));
+  // Of the one about its own head the level above is told by the level above it.
+  expect(await list("city")).toEqual(["hotline-report/r1", "denunciation/d1", "denunciation/d3"]);
+  expect(await list("h")).toEqual(["hotline-report/r1"]);
+  expect(await list("c")).toEqual(["hotline-report/r3"]);
 });
 
 test("it is paged unit by unit, within a unit too, and the last page says so", async () => {

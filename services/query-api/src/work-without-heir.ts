@@ -5,9 +5,10 @@ import { holderOn } from "@sdc/domain/succession";
 import type { Day } from "@sdc/law/local-day";
 import { type OpenWork, openWork, workPartition } from "@sdc/projections/open-work";
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
-import type { ReadModels } from "@sdc/reading/read-models";
-import { type Register, wholeRegister } from "@sdc/reading/register";
+import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
+import { wholeRegister } from "@sdc/reading/register";
 import type { WaitingItem } from "./answers.ts";
+import { standingPlaceOf } from "./orphaned.ts";
 
 export type WaitingPage = { readonly items: readonly WaitingItem[]; readonly next?: string };
 
@@ -15,11 +16,26 @@ export type WaitingQuestion = {
   readonly today: Day;
   readonly after?: string | undefined;
   readonly limit: number;
-  /** Of protected reports instead, at the units whose such reports this reader may know of. */
-  readonly flaggedFor?: (place: Place) => boolean;
+  /** What waits there, in this order within a unit. */
+  readonly works: readonly Works[];
 };
 
-/** Stands between a unit and a stream in a cursor; neither holds it. */
+/** One kind of open work, where it lies. */
+export type Works = {
+  readonly model: Pick<ReadModel, "range">;
+  readonly partitionOf: (unit: string) => string;
+  /** Of units at which this reader may know of it; absent: of all. */
+  readonly isFor?: (place: Place) => boolean;
+  /** Of those, what this reader may know of; absent: all. */
+  readonly shows?: (work: OpenWork) => Promise<boolean>;
+};
+
+/** The open work that everybody who reads the list may see. */
+export const ordinaryWork = async (models: ReadModels): Promise<readonly Works[]> => [
+  { model: await models.of(openWork), partitionOf: (unit) => workPartition(unit, false) },
+];
+
+/** Stands between a unit, a kind of work and a place in a cursor; the first two don't hold it. */
 const DIVIDE = "#";
 
 /**
@@ -28,23 +44,24 @@ const DIVIDE = "#";
  */
 export const workWithoutHeir = async (
   models: ReadModels,
-  { today, after, limit, flaggedFor }: WaitingQuestion,
+  { today, after, limit, works }: WaitingQuestion,
 ): Promise<WaitingPage> => {
-  const [register, model] = await Promise.all([wholeRegister(models), models.of(openWork)]);
+  const register = await wholeRegister(models);
   const found: { readonly key: string; readonly item: WaitingItem }[] = [];
-  const [first = "", behind] = after?.split(DIVIDE) ?? [];
+  const begun = beginning(after);
   for (const unit of register.values()) {
     const holder = holderOn((id) => register.get(id), unit.id, today);
-    if (unit.id < first || !("open" in holder)) continue;
-    if (flaggedFor?.(placeOf(register, unit, today)) === false) continue;
-    const page: Page = await model.range(workPartition(unit.id, flaggedFor !== undefined), {
-      limit: limit + 1 - found.length,
-      ...(unit.id === first && behind !== undefined ? { after: behind } : {}),
-    });
-    for (const { sort, value } of page.items) {
-      // The projection wrote these rows with this type.
-      const item = itemOf(unit, value as OpenWork, holder.open, register.get(holder.at));
-      found.push({ key: `${unit.id}${DIVIDE}${sort}`, item });
+    if (unit.id < begun.unit || !("open" in holder)) continue;
+    const place = standingPlaceOf(register, unit, today);
+    for (const [n, kind] of works.entries()) {
+      const isBegun = unit.id === begun.unit;
+      if (found.length > limit || kind.isFor?.(place) === false || (isBegun && n < begun.kind)) continue;
+      const behind = isBegun && n === begun.kind ? begun.sort : undefined;
+      for (const { sort, work } of await shownOf(kind, unit.id, limit + 1 - found.length, behind))
+        found.push({
+          key: [unit.id, n, sort].join(DIVIDE),
+          item: itemOf(unit, work, holder.open, register.get(holder.at)),
+        });
     }
     if (found.length > limit) break;
   }
@@ -54,19 +71,38 @@ export const workWithoutHeir = async (
   return found.length > limit && last !== undefined ? { items, next: last } : { items };
 };
 
-/** The unit with those above it that stand; where a level has ended, whoever has its work. */
-const placeOf = (register: Register, { id, parent }: RegisteredUnit, today: Day): Place => {
-  const above: string[] = [];
-  for (let one = parent; one !== undefined; one = register.get(one)?.parent) {
-    if (above.length > LEVELS_MAX) break;
-    const holder = holderOn((unit) => register.get(unit), one, today);
-    above.push("unit" in holder ? holder.unit : one);
-  }
-  return { unit: id, above };
+const beginning = (
+  after = "",
+): { readonly unit: string; readonly kind: number; readonly sort: string | undefined } => {
+  const [unit = "", kind = "0", ...sort] = after.split(DIVIDE);
+  return { unit, kind: Number(kind), sort: sort.length === 0 ? undefined : sort.join(DIVIDE) };
 };
 
-/** More levels than any State has; parents that name each other end here. */
-const LEVELS_MAX = 20;
+type Found = { readonly sort: string; readonly work: OpenWork };
+
+/** The next so many of a unit that this reader may know of, however many they may not. */
+const shownOf = async (
+  { model, partitionOf, shows }: Works,
+  unit: string,
+  wanted: number,
+  behind: string | undefined,
+): Promise<readonly Found[]> => {
+  const found: Found[] = [];
+  let after = behind;
+  do {
+    const page: Page = await model.range(partitionOf(unit), {
+      limit: wanted,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const { sort, value } of page.items) {
+      // The projection wrote these rows with this type.
+      const work = value as OpenWork;
+      if (shows === undefined || (await shows(work))) found.push({ sort, work });
+    }
+    after = page.next;
+  } while (after !== undefined && found.length < wanted);
+  return found.slice(0, wanted);
+};
 
 const itemOf = (
   unit: RegisteredUnit,

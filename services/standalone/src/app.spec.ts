@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { standaloneApp } from "./app.ts";
 import { COMMUNE, ENGINES, open, type Opened } from "./testing.ts";
+
+const seen = async (asked: Response | Promise<Response>) => {
+  const response = await asked;
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
 
 describe.each(ENGINES)("on %s", (engine) => {
   let sdc: Opened;
@@ -44,6 +50,44 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect([stray.status, stray.headers.get("content-type")]).toEqual([404, "text/html; charset=UTF-8"]);
     for (const path of ["/v1/nothing", "/v1/hotline-queue"])
       expect((await sdc.app.request(path, { headers })).status).toBe(401);
+  });
+
+  test("before it is ready people get a page in Vietnamese, Open311 its own error, and programs problem details, all with 503", async () => {
+    const told = { request() {}, error() {} };
+    const starting = standaloneApp(sdc.standalone, told, () => false);
+    for (const [method, path] of [
+      ["GET", "/"],
+      ["GET", "/cong-khai"],
+      ["GET", "/cong-khai/x/anh/1"],
+      ["POST", "/gui"],
+      ["POST", "/theo-doi/nhan"],
+      ["GET", "/qr/abc"],
+    ] as const) {
+      const { status, headers, text } = await seen(starting.request(path, { method }));
+      expect([path, status, headers.get("content-type"), headers.get("content-language")]).toEqual([
+        path,
+        503,
+        "text/html; charset=UTF-8",
+        "vi",
+      ]);
+      expect(headers.get("retry-after")).toBe("5");
+      expect(text).toContain("Hệ thống đang khởi động");
+    }
+    const style = await seen(starting.request("/site.css"));
+    expect([style.status, style.headers.get("content-type")]).toEqual([200, "text/css; charset=utf-8"]);
+    const stray = await seen(starting.request("/khong-co", { headers: { accept: "text/html" } }));
+    expect([stray.status, stray.text]).toEqual([503, expect.stringContaining("<!doctype html>")]);
+    for (const format of ["json", "xml"]) {
+      const open311 = await seen(starting.request(`/open311/v2/requests.${format}`));
+      expect([open311.status, open311.headers.get("retry-after")]).toEqual([503, "5"]);
+      expect(open311.headers.get("content-type")).toContain(format);
+    }
+    const api = await seen(starting.request("/v1/hotline-queue", { headers: { accept: "text/html" } }));
+    expect([api.status, api.headers.get("content-type"), api.headers.get("retry-after")]).toEqual([
+      503,
+      "application/problem+json",
+      "1",
+    ]);
   });
 
   test("the public keys are public: the private part is not among them", async () => {

@@ -5,12 +5,14 @@ import type { Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { commandApi } from "@sdc/command-api/app";
 import { attachmentApi } from "@sdc/command-api/attachments";
+import { pictureRemoval, publishedPictures } from "@sdc/command-api/published-pictures";
 import { uploadRoute } from "@sdc/command-api/uploads";
 import { problem } from "@sdc/http/problem";
 import { requireSession } from "@sdc/http/session";
 import { type Report, shell } from "@sdc/http/shell";
 import { publicSite, strayPages } from "@sdc/public/app";
 import { realPace } from "@sdc/public/limits/pace";
+import { whileStarting } from "@sdc/public/while-starting";
 import { queryApi } from "@sdc/query-api/app";
 import type { Standalone } from "./compose.ts";
 
@@ -24,7 +26,7 @@ export const standaloneApp = (
   pace = realPace,
 ): Hono => {
   const openapi = readFileSync(OPENAPI, "utf8");
-  const { log, store, vault, files, warm, snapshots, trust, now, issuer } = standalone;
+  const { log, store, vault, files, warm, snapshots, trust, now, issuer, publicUrl } = standalone;
   const app = shell(report);
   app.get("/healthz", (c) => (isReady() ? c.json({ status: "ready" }) : c.json({ status: "starting" }, 503)));
   app.get("/openapi.json", (c) => c.body(openapi, 200, { "content-type": "application/json" }));
@@ -45,6 +47,7 @@ export const standaloneApp = (
       proxyHops: standalone.proxyHops,
       apiKeys: standalone.apiKeys,
       jurisdiction: standalone.jurisdiction,
+      ...(publicUrl === undefined ? {} : { publicUrl }),
       onError: report.error,
       pace,
     }),
@@ -52,7 +55,12 @@ export const standaloneApp = (
   app.route("/", attachmentApi({ ...commands, vault, files: files.store }));
   // Before the commands: it asks for a known caller by POST, which is no command.
   app.route("/", queryApi({ store, opener: vault, finder: vault, files: files.store, trust, now }));
-  app.route("/", commandApi(commands));
+  const pictures = { log, files: files.store, vault, now };
+  const making = {
+    "hotline-report/publish": publishedPictures(pictures),
+    "hotline-report/unpublish": pictureRemoval(pictures),
+  };
+  app.route("/", commandApi({ ...commands, making }));
   app.route("/", strayPages());
   app.all("*", requireSession(trust), (c) => problem(c, "not-found"));
   return app;
@@ -65,5 +73,7 @@ const addressOf = (c: Context): string | undefined =>
 /** Nobody reads a half-imported register: until then everything but health is told to come back. */
 const whenReady = (isReady: () => boolean) =>
   createMiddleware(async (c, next) =>
-    isReady() ? next() : problem(c, "starting", { headers: { "retry-after": "1" } }),
+    isReady()
+      ? next()
+      : ((await whileStarting(c)) ?? problem(c, "starting", { headers: { "retry-after": "1" } })),
   );

@@ -140,6 +140,51 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect((await to.objects()).length - before).toBe(2);
   });
 
+  test("a report that is closed takes an officer's late document with a note, and shows it; without one nothing stays", async () => {
+    const id = await to.newReport();
+    const head = { role: "head-of-unit", unit: COMMUNE } as const;
+    const life = [
+      ["classify", { kind: "reflection" }],
+      ["assign", { unit: COMMUNE }],
+      ["accept", {}],
+      ["reply", { text: "Đã sửa." }],
+      ["close", {}],
+    ] as const;
+    for (const [command, body] of life)
+      expect([command, (await sdc.post(`/v1/hotline-report/${id}/${command}`, body, head)).status]).toEqual([
+        command,
+        200,
+      ]);
+    const stored = (await to.objects()).length;
+    const without = await to.attach(id, [one]);
+    expect([without.status, without.body.code]).toEqual([409, "late-file-without-note"]);
+    expect((await to.objects()).length).toBe(stored);
+    const note = "Biên bản nghiệm thu, có sau khi trả lời.";
+    const late = (more: string) => {
+      const form = formOf([one]);
+      form.set("note", more);
+      return form;
+    };
+    const send = async (form: FormData, key: string) =>
+      sdc.app.request(`/v1/case-files/${id}/attachments`, {
+        method: "POST",
+        headers: {
+          authorization: await sdc.bearer("operator", COMMUNE),
+          "idempotency-key": `${key}-${engine}`,
+        },
+        body: form,
+      });
+    expect((await send(late(note), "late")).status).toBe(200);
+    expect((await send(late("Ghi chú khác."), "late")).status).toBe(422);
+    expect((await send(late("x".repeat(2001)), "long")).status).toBe(400);
+    expect((await to.shown(id)).attachments).toMatchObject([{ n: 1, from: "officer", note }]);
+    expect((await to.objects()).length).toBe(stored + 1);
+    // The reporter's, handed in before it can no longer be reopened.
+    const theirs = formOf([one]);
+    theirs.set("from", "reporter");
+    expect((await send(theirs, "theirs")).status).toBe(200);
+  });
+
   test("bombs, polyglots, false types and strange names are refused with a code, and store and write nothing", async () => {
     const id = await to.newReport();
     const stored = (await to.objects()).length;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { bodyKey } from "@sdc/domain/body-key/decider";
 import { weakKeys } from "@sdc/domain/body-key/weak-keys";
-import { commands, keyIdIn as keyIdInCommand } from "@sdc/domain/retaliation-watch/schema";
+import { commands } from "@sdc/domain/retaliation-watch/schema";
+import { keyIdIn as keyIdInCommand } from "@sdc/domain/sealed-to-key";
 import { isPublicKey, keyIdOf, newKeyPair } from "@sdc/sealing/key-pair";
 import { keyIdIn, sealTo } from "@sdc/sealing/sealed-text";
 

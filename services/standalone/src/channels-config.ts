@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { MAILS_PER_HOUR_MAX } from "@sdc/channels/mail/smtp-door";
 import { type SendingConfig, sendingFrom } from "./sending-config.ts";
 import { allOrNone, daysFrom, type Env, portFrom } from "./settings.ts";
 
@@ -11,6 +12,8 @@ export type MailInConfig = {
   /** Which unit answers for which address. */
   readonly desks: Readonly<Record<string, string>>;
   readonly tls?: { readonly keyFile: string; readonly certFile: string };
+  /** Mails in an hour under one sender's address from one host, and from one host. */
+  readonly perHourMax?: { readonly sender: number; readonly host: number };
 };
 
 /** What is the same at both platforms. */
@@ -57,10 +60,21 @@ const mailInFrom = (env: Env): MailInConfig | undefined => {
     port: portFrom("SDC_SMTP_PORT", set["SDC_SMTP_PORT"]),
     name: set["SDC_SMTP_NAME"],
     desks: desksFrom(set["SDC_SMTP_DESKS"]),
+    perHourMax: {
+      sender: perHourFrom(env, "SDC_SMTP_SENDER_PER_HOUR", MAILS_PER_HOUR_MAX.sender),
+      host: perHourFrom(env, "SDC_SMTP_HOST_PER_HOUR", MAILS_PER_HOUR_MAX.host),
+    },
     ...(tls && {
       tls: { keyFile: resolve(tls["SDC_SMTP_KEY_FILE"]), certFile: resolve(tls["SDC_SMTP_CERT_FILE"]) },
     }),
   };
+};
+
+const perHourFrom = (env: Env, name: string, usual: number): number => {
+  const max = Number(env[name] ?? usual);
+  if (!Number.isInteger(max) || max < 1 || max > 1_000_000)
+    throw new Error(`${name} is "${env[name] ?? ""}", it has to be a number of mails from 1 to 1000000`);
+  return max;
 };
 
 /** `hotline@xa-a.example=commune-a, hotline@xa-b.example=commune-b` */

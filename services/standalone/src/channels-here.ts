@@ -46,13 +46,14 @@ export const openDoors = async (
   report: Report,
 ): Promise<Doors> => {
   if (mailIn === undefined) return { close: async () => {} };
-  const { host, port, name, desks, tls } = mailIn;
+  const { host, port, name, desks, tls, perHourMax } = mailIn;
   const from = sending?.mail?.from;
   const server = smtpDoor(
     { log, sealer: vault, codes: vault, vault, files: files.store, now },
     {
       name,
       desks,
+      ...(perHourMax && { perHourMax }),
       ...(from !== undefined && { from }),
       ...(tls && { tls: { key: secretIn(tls.keyFile), cert: secretIn(tls.certFile) } }),
     },

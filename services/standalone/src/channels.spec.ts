@@ -283,6 +283,11 @@ describe("settings", () => {
     expect(channelsFrom({ ...mail, SDC_SMTP_DESKS: `${DESK.toUpperCase()}=xa-a, b@c=xa-b` })).toMatchObject({
       mailIn: { host: "127.0.0.1", port: 25, desks: { [DESK]: "xa-a", "b@c": "xa-b" } },
     });
+    expect(
+      channelsFrom({ ...mail, SDC_SMTP_SENDER_PER_HOUR: "5", SDC_SMTP_HOST_PER_HOUR: "50" }),
+    ).toMatchObject({ mailIn: { perHourMax: { sender: 5, host: 50 } } });
+    // It says where the pages are: nothing goes out by it alone.
+    expect(channelsFrom({ SDC_PUBLIC_URL: "https://so.example" })).toEqual({});
     expect(channelsFrom(zalo)).toMatchObject({ zalo: { account: "2", unit: "xa-a", quietDaysMax: 30 } });
     expect(channelsFrom(relayed)).toMatchObject({
       sending: { page: "https://so.example/", mail: { host: "relay.example", port: 587, requireTls: true } },
@@ -294,6 +299,10 @@ describe("settings", () => {
     [{ ...mail, SDC_SMTP_KEY_FILE: "k" }, "belong together"],
     [{ ...mail, SDC_SMTP_PORT: "smtp" }, "SDC_SMTP_PORT"],
     [{ ...mail, SDC_SMTP_DESKS: "hotline" }, "SDC_SMTP_DESKS"],
+    [{ ...mail, SDC_SMTP_SENDER_PER_HOUR: "0" }, "SDC_SMTP_SENDER_PER_HOUR"],
+    [{ ...mail, SDC_SMTP_HOST_PER_HOUR: "many" }, "SDC_SMTP_HOST_PER_HOUR"],
+    [{ SDC_SENDING_SINCE: out.SDC_SENDING_SINCE }, "SDC_PUBLIC_URL"],
+    [{ ...relayed, SDC_PUBLIC_URL: "https://so.example/so" }, "SDC_PUBLIC_URL"],
     [{ SDC_ZALO_APP_ID: "1" }, "belong together"],
     [{ ...zalo, SDC_ZALO_QUIET_DAYS: "0" }, "SDC_ZALO_QUIET_DAYS"],
     [{ SDC_SMTP_RELAY: "smtp://a", SDC_SMTP_FROM: DESK }, "SDC_SENDING_SINCE"],

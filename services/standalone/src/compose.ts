@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { createRemoteJWKSet } from "jose";
+import { newKey } from "@sdc/attachments/keys";
 import { unbuilt } from "@sdc/core/live";
 import { projectOrPark } from "@sdc/core/park";
 import { warmStates } from "@sdc/core/warm-states";
@@ -64,7 +65,14 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
   );
 
   const path = { log, warm: warmStates(WARM_STREAMS), ...(snapshots && { snapshots }) };
-  const own: ReactionPorts = { ...path, sealer: vault, opener: vault, models: readModels(store), now };
+  const own: ReactionPorts = {
+    ...path,
+    sealer: vault,
+    opener: vault,
+    models: readModels(store),
+    now,
+    resealing: { files: files.store, vault, newKey },
+  };
   let begun: Promise<void> | undefined;
   const caughtUp = async () => {
     await (begun ??= projector.caughtUp());
@@ -93,6 +101,7 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
     issuer,
     proxyHops: config.proxyHops ?? 0,
     apiKeys: config.open311Keys === undefined ? [] : open311Keys(config.open311Keys),
+    ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     jurisdiction: config.tenant,
     trust: issuer?.trust ?? outsideTrust(config),
     now,

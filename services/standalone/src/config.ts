@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 
 import type { WebhookConfig } from "@sdc/feed/webhook";
 import { type ChannelsConfig, channelsFrom } from "./channels-config.ts";
-import { momentFrom, urlFrom } from "./settings.ts";
+import { momentFrom, publicUrlFrom, urlFrom } from "./settings.ts";
 
 export type Config = {
   /** Everything the standalone keeps: the log, the keys, the local issuer's key. */
@@ -18,6 +18,8 @@ export type Config = {
   readonly issuer?: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
   /** Trusted proxies in front of it, each of which adds to `X-Forwarded-For`; none when absent. */
   readonly proxyHops?: number;
+  /** Where everybody reaches the public pages, without a slash behind it; absent: as each is asked. */
+  readonly publicUrl?: string;
   /** The file that says who may send requests by Open311; absent: nobody. */
   readonly open311Keys?: string;
   /** Another system that is told of every step of a report. */
@@ -59,6 +61,7 @@ export const configFrom = (env: Readonly<Record<string, string | undefined>>): C
     throw new Error(
       `SDC_PROXY_HOPS is "${env["SDC_PROXY_HOPS"] ?? ""}", it has to be the number of proxies in front, from 0 to 10`,
     );
+  const publicUrl = env["SDC_PUBLIC_URL"];
   const open311Keys = env["SDC_OPEN311_KEYS"];
   return {
     folder: resolve(env["SDC_DATA"] ?? "data"),
@@ -66,6 +69,7 @@ export const configFrom = (env: Readonly<Record<string, string | undefined>>): C
     port,
     tenant: env["SDC_TENANT"] ?? "quang-nam",
     proxyHops,
+    ...(publicUrl === undefined ? {} : { publicUrl: publicUrlFrom(publicUrl) }),
     ...(open311Keys === undefined ? {} : { open311Keys: resolve(open311Keys) }),
     ...(dynamoDb && { dynamoDb }),
     ...(hook && { webhook: hook }),

@@ -65,7 +65,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 
 /** What those few have and nobody else, and files that tell them of one: all others are as if nothing secret had come in. */
 const FOR_FEW =
-  /^\/v1\/(?:flagged-reports|denunciations|protections|retaliation-watches|digests\/|case-files\/)|table=denunciations/;
+  /^\/v1\/(?:flagged-reports|sealed-reports|denunciations|protections|retaliation-watches|digests\/|case-files\/)|table=denunciations/;
 
 /** A planted word, as `mark` makes it: with the names of the cases, for sealed bytes may look like anything. */
 const WORD = new RegExp(
@@ -100,6 +100,8 @@ const ROWS_FOR_FEW: readonly string[] = [
   "protection-file open",
   "protection-file own",
   "reporter-view code",
+  "sealed-reports under-way",
+  "sealed-reports waiting",
   "watch-file open",
   "watch-file watching",
 ];

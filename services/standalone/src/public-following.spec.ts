@@ -11,6 +11,8 @@ const PDF = {
   bytes: Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"),
 };
 const OFFICER = { role: "case-officer", unit: COMMUNE } as const;
+/** Offered always: it tells of no state of the report, and does nothing to it. */
+const WATCH = "/theo-doi/tra-dua";
 
 describe.each(ENGINES)("on %s", (engine) => {
   let sdc: Opened;
@@ -166,7 +168,7 @@ describe.each(ENGINES)("on %s", (engine) => {
     const { stream, code } = await answered();
     const page = await opened(code);
     expect(page.text).toMatch(/Đã trả lời.*Cơ quan trả lời.*Đường sẽ được sửa trong tháng\./);
-    expect(actionsOn(page)).toEqual(["/theo-doi/nhan", "/theo-doi/danh-gia", "/theo-doi/mo-lai"]);
+    expect(actionsOn(page)).toEqual(["/theo-doi/nhan", "/theo-doi/danh-gia", "/theo-doi/mo-lai", WATCH]);
     const rated = await filledIn(code, "/danh-gia", {
       "rate-stars": "2",
       "rate-comment": "Chậm.",
@@ -181,7 +183,7 @@ describe.each(ENGINES)("on %s", (engine) => {
     });
     const reopened = await filledIn(code, "/mo-lai", { "reopen-reason": "Chưa sửa." });
     expect(reopened.text).toMatch(/Đã mở lại\..*Đang được xử lý\./);
-    expect(actionsOn(reopened)).toEqual(["/theo-doi/nhan", "/theo-doi/rut"]);
+    expect(actionsOn(reopened)).toEqual(["/theo-doi/nhan", "/theo-doi/rut", WATCH]);
   });
 
   test("a command sent again happens once; under the same key with other words nothing happens", async () => {
@@ -194,11 +196,11 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect([other.status, other.text]).toEqual([409, expect.stringMatching(/đã được gửi trước đó.*4\/5/)]);
   });
 
-  test("a report is withdrawn with or without a reason; then nothing is offered but to write", async () => {
+  test("a report is withdrawn with or without a reason; then nothing is offered but to write, and the watch", async () => {
     const { stream, code } = await sent();
     const page = await filledIn(code, "/rut", {});
     expect(page.text).toMatch(/Đã rút phản ánh\..*Ông\/Bà đã rút phản ánh này\./);
-    expect(actionsOn(page)).toEqual(["/theo-doi/nhan"]);
+    expect(actionsOn(page)).toEqual(["/theo-doi/nhan", WATCH]);
     expect((await typesIn(stream)).at(-1)).toBe("report-withdrawn");
     expect((await filledIn(code, "/nhan", { text: "Tôi đổi ý." }, [])).text).toContain("Tôi đổi ý.");
     const other = await sent();
@@ -258,7 +260,7 @@ describe.each(ENGINES)("on %s", (engine) => {
     const page = await opened(second.code);
     expect(page.text).toMatch(/xử lý chung.*Của người thứ hai\..*Trả lời chung\./);
     expect(page.text).not.toContain("Của người thứ nhất");
-    expect(actionsOn(page)).toEqual(["/theo-doi/nhan"]);
+    expect(actionsOn(page)).toEqual(["/theo-doi/nhan", WATCH]);
     expect((await filledIn(second.code, "/nhan", { text: "Còn thiếu." }, [])).status).toBe(200);
     const words = (await someone().post("/theo-doi/rut", { code: second.code, key: "k".repeat(22) })).text;
     expect(words).toMatch(/đang được xử lý chung nên không làm được/);

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { allOrNone, type Env, momentFrom, urlFrom } from "./settings.ts";
+import { allOrNone, type Env, momentFrom, publicUrlFrom, urlFrom } from "./settings.ts";
 
 export type MailOutConfig = {
   readonly host: string;
@@ -35,12 +35,14 @@ type Platforms = {
 
 /** Throws in words on a value that can't be used, and where something is set that does nothing alone. */
 export const sendingFrom = (env: Env, { zalo, facebook }: Platforms): SendingConfig | undefined => {
-  const common = allOrNone(env, ["SDC_SENDING_SINCE", "SDC_PUBLIC_URL"]);
+  const { SDC_SENDING_SINCE: since, SDC_PUBLIC_URL: page } = env;
+  if (since !== undefined && page === undefined)
+    throw new Error("SDC_SENDING_SINCE does nothing without SDC_PUBLIC_URL, where a code is shown");
   const mail = mailOutFrom(env);
   const zaloOut = allOrNone(env, ["SDC_ZALO_TOKEN_FILE", "SDC_ZALO_APP_SECRET_FILE"]);
   const facebookToken = env["SDC_FACEBOOK_TOKEN_FILE"];
   if (mail === undefined && zaloOut === undefined && facebookToken === undefined) return undefined;
-  if (common === undefined)
+  if (since === undefined || page === undefined)
     throw new Error("who sends messages sets SDC_SENDING_SINCE and SDC_PUBLIC_URL as well");
   if (zaloOut !== undefined && zalo === undefined)
     throw new Error("SDC_ZALO_TOKEN_FILE does nothing without SDC_ZALO_APP_ID and what belongs to it");
@@ -49,8 +51,8 @@ export const sendingFrom = (env: Env, { zalo, facebook }: Platforms): SendingCon
       "SDC_FACEBOOK_TOKEN_FILE does nothing without SDC_FACEBOOK_PAGE_ID and what belongs to it",
     );
   return {
-    since: momentFrom("SDC_SENDING_SINCE", common["SDC_SENDING_SINCE"]),
-    page: urlFrom("SDC_PUBLIC_URL", common["SDC_PUBLIC_URL"]).href,
+    since: momentFrom("SDC_SENDING_SINCE", since),
+    page: `${publicUrlFrom(page)}/`,
     ...(mail && { mail }),
     ...(zaloOut &&
       zalo && {

@@ -32,6 +32,16 @@ export const urlFrom = (name: string, text: string, protocol = /^https?:$/): URL
   return new URL(text);
 };
 
+/** Where everybody reaches the public pages, without a slash behind it: they name each other from the root. */
+export const publicUrlFrom = (text: string): string => {
+  const { origin, pathname, search, hash, username, password } = urlFrom("SDC_PUBLIC_URL", text);
+  if (pathname !== "/" || search + hash + username + password !== "")
+    throw new Error(
+      "SDC_PUBLIC_URL has to be an address with nothing but the host in it, as https://so.example",
+    );
+  return origin;
+};
+
 const said = (protocol: RegExp): string => protocol.source.replace(/\W/g, "").replace(/s$/, "");
 
 export const momentFrom = (name: string, text: string): string => {

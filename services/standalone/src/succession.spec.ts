@@ -150,8 +150,46 @@ test("a protected report of a unit without an heir waits in a list that the head
   expect(await secret({ role: "head-of-unit", unit: heir })).toEqual([]);
   expect(await secret(province)).toBe(403);
   expect(await secret({ unit })).toBe(403);
+
+  // To decide on it, the head above opens it; a denunciation too, unless it is about themselves.
+  const fileOf = async (path: string, as: Parameters<Opened["get"]>[1]) => (await sdc.get(path, as)).status;
+  const file = `/v1/case-files/${stream.split("/")[1]}`;
+  expect(await fileOf(file, headAbove)).toBe(200);
+  expect(await fileOf(file, { role: "head-of-unit", unit: heir })).toBe(404);
   await decided(unit, "name-heirs", { parts: [{ unit: heir }] });
   await expect.poll(() => secret(headAbove), { timeout: 20_000 }).toEqual([]);
+});
+
+test("a denunciation of a unit without an heir waits for the head above, who opens it to decide; not for whom it is about", async () => {
+  const unit = await commune();
+  const denounced = async (number: string, more: object) => {
+    const body = {
+      unit,
+      form: "record",
+      register: { number, body: "UBND", kept: "paper" },
+      receivedOn: YESTERDAY,
+      text: "Nội dung tố cáo.",
+      ...more,
+    };
+    const answer = await sdc.post<Accepted>("/v1/denunciation", body, { role: "head-of-unit", unit });
+    expect([answer.status, answer.body]).toMatchObject([201, {}]);
+    return answer.body.stream;
+  };
+  const one = await denounced("1/TC", { deniedUnit: unit, deniedRank: "other" });
+  const ofTheCitysHead = await denounced("2/TC", { deniedUnit: CITY, deniedRank: "head" });
+  const headAbove = { role: "head-of-unit", unit: CITY } as const;
+  const opened = async (stream: string) =>
+    (await sdc.get(`/v1/denunciations/${stream.split("/")[1]}`, headAbove)).status;
+  await sdc.standalone.caughtUp();
+  expect(await opened(one)).toBe(404);
+
+  await decided(unit, "dissolve", { effectiveOn: TODAY, heirs: [] });
+  await sdc.standalone.caughtUp();
+  const { body } = await sdc.get<z.infer<typeof waitingAnswer>>("/v1/flagged-work-without-heir", headAbove);
+  expect(waitingAnswer.parse(body).items.map(({ stream }) => stream)).toEqual([one]);
+  expect(await opened(one)).toBe(200);
+  expect(await opened(ofTheCitysHead)).toBe(404);
+  expect(await waitingAt(unit)).toEqual([]);
 });
 
 describe("a unit that was divided", () => {

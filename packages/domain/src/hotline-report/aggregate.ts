@@ -1,5 +1,6 @@
 import { dayOf } from "@sdc/law/local-day";
 import { aggregate } from "../aggregate.ts";
+import { knownBodyKeys } from "../body-key/known-body-keys.ts";
 import { complaintFacts } from "../complaint/facts.ts";
 import { denunciationFacts } from "../denunciation/facts.ts";
 import { knownServiceLevel } from "../policy/known-policies.ts";
@@ -12,12 +13,13 @@ import { passOnSpec } from "../passing-on.ts";
 import { watchSpecs } from "../watch.ts";
 import { refusals } from "./refusals.ts";
 import { commands, events } from "./schema.ts";
+import { sealedReporter } from "./sealed-reporter.ts";
 
 export const hotlineReportAggregate = aggregate({
   kind: "hotline-report",
   title: { vi: "Phản ánh qua đường dây nóng", en: "Hotline report" },
   decider: hotlineReport,
-  stateVersion: 7,
+  stateVersion: 8,
   commands: {
     receive: {
       schema: commands.receive,
@@ -178,6 +180,27 @@ export const hotlineReportAggregate = aggregate({
       at: "item",
       title: { vi: "Gỡ tệp đính kèm", en: "Withdraw an attachment" },
     },
+    "note-resealing-waits": {
+      schema: commands["note-resealing-waits"],
+      at: "item",
+      by: "register",
+      title: { vi: "Ghi nhận chờ khóa của cơ quan", en: "Note that it waits for a body's key" },
+    },
+    "note-resealed": {
+      schema: commands["note-resealed"],
+      at: "item",
+      by: "register",
+      title: {
+        vi: "Ghi nhận đã niêm phong cho cơ quan có thẩm quyền",
+        en: "Note that it is sealed to the competent body",
+      },
+    },
+    "note-keys-destroyed": {
+      schema: commands["note-keys-destroyed"],
+      at: "item",
+      by: "register",
+      title: { vi: "Ghi nhận đã hủy khóa", en: "Note that its keys are destroyed" },
+    },
     "pass-on": passOnSpec,
     remind: watchSpecs.remind,
     escalate: watchSpecs.escalate,
@@ -198,9 +221,12 @@ export const hotlineReportAggregate = aggregate({
     // Only then it matters who is over a unit; most reports name nobody.
     const asksWho = GOES_ELSEWHERE.has(name) || (BEGINS.has(name) && body["officials"] !== undefined);
     const posts = asksWho ? { posts: await knownPosts(log, Object.keys(units)) } : {};
-    if (!BEGINS.has(name) || typeof unit !== "string" || typeof receivedAt !== "string") return posts;
+    const sealedTo = sealedReporter.safeParse(body["sealedReporter"]).data?.body;
+    const keys = sealedTo === undefined ? {} : { bodyKeys: await knownBodyKeys(log, sealedTo) };
+    if (!BEGINS.has(name) || typeof unit !== "string" || typeof receivedAt !== "string")
+      return { ...posts, ...keys };
     const serviceLevel = await knownServiceLevel(log, units, unit, dayOf(receivedAt));
-    return serviceLevel === undefined ? posts : { ...posts, serviceLevel };
+    return { ...posts, ...keys, ...(serviceLevel === undefined ? {} : { serviceLevel }) };
   },
   async unitsFor(log, id, name) {
     if (!WHERE_IT_IS.has(name)) return {};

@@ -207,3 +207,37 @@ describe("extending", () => {
     expect(move).toHaveProperty("day", "2026-12-03");
   });
 });
+
+describe("a question", () => {
+  const noDay = (why: string): Event => ({ type: "answer-by-moved", policy: level, why, ...stamp }) as Event;
+  const classify = (kind: string) => command("classify", { kind, reason: "Đọc lại." });
+  const as = (kind: string): Event =>
+    ({ type: "report-classified", kind, field: "land", reason: "Đọc lại.", ...stamp }) as Event;
+
+  test("is answered at once: classified so, its policy clock is gone, and nobody is reminded", () => {
+    given(timed).when(classify("question")).then(as("question"), noDay("question"));
+    for (const type of ["remind", "escalate"] as const)
+      given(timed, classified("question"), noDay("question"))
+        .when(command(type, { due: DUE, days: [7], on: "2026-11-23" }))
+        .then();
+    given(timed, classified("question"), noDay("question"))
+      .when(command("extend", { days: 3, decision: { number: "1", date: "2026-11-20" }, reason: "…" }))
+      .refused("no-clock");
+  });
+
+  test("that was none after all has its clock from the day on which it came in", () => {
+    given(timed, classified("question"), noDay("question"))
+      .when(classify("petition"))
+      .then(as("petition"), moved(DUE, "no-question"));
+  });
+
+  test("keeps none when information that was asked for comes", () => {
+    given(timed, asked({ pausedFrom: "2026-11-20" }), classified("question"))
+      .when(command("information-given", { at: on("2026-11-24") }))
+      .then(
+        { type: "information-given", ...stamp, at: on("2026-11-24") },
+        { ...noDay("information-given"), at: on("2026-11-24") },
+      );
+    given(received()).when(classify("question")).then(as("question"));
+  });
+});

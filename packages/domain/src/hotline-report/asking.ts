@@ -7,11 +7,12 @@ import { day, line, prose } from "../fields.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
 import { type Clock, dueOf, levelFields, resumed } from "./answer-by.ts";
+import type { Kind } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
 import type { ReportState } from "./state.ts";
 
-const why = z.enum(["information-given", "information-not-given", "extended"]);
+const why = z.enum(["information-given", "information-not-given", "extended", "question", "no-question"]);
 
 export const askingCommands = {
   /** yêu cầu bổ sung thông tin: the policy clock stands still meanwhile, no clock of law does. */
@@ -50,7 +51,7 @@ export const askingEvents = {
   /** The day by which it is answered from now on: policy, not law. */
   "answer-by-moved": z.object({
     type: z.literal("answer-by-moved"),
-    /** Absent where working days of a year without a calendar would have to be counted. */
+    /** Absent of a question, and where working days of a year without a calendar would have to be counted. */
     day: z.string().optional(),
     policy: levelFields,
     why,
@@ -100,7 +101,7 @@ export const decideAsking = (
       if (decision.date > today) return refuse("dated-in-future");
       return [
         { type: "report-extended", days, decision, reason, ...stampOf(command) },
-        moved({ ...clock, extendedBy: days }, command, "extended"),
+        moved(state, { ...clock, extendedBy: days }, command, "extended"),
       ];
     }
   }
@@ -121,11 +122,30 @@ export const notWaitingAnyMore = (state: ReportState, command: Stamp): readonly 
       ]
     : [];
 
-const goingOn = ({ clock }: ReportState, command: Stamp, because: z.infer<typeof why>): readonly Event[] =>
-  clock?.pausedFrom === undefined ? [] : [moved(resumed(clock, dayOf(command.at)), command, because)];
+const goingOn = (state: ReportState, command: Stamp, because: z.infer<typeof why>): readonly Event[] =>
+  state.clock?.pausedFrom === undefined
+    ? []
+    : [moved(state, resumed(state.clock, dayOf(command.at)), command, because)];
 
-const moved = (clock: Clock, command: Stamp, because: z.infer<typeof why>): Event => {
-  const last = dueOf(clock);
+/** hỏi thông tin is answered at once and has no clock; classified anew, it has its clock from the day it came in. */
+export const clockAfterClassing = (
+  state: Pick<ReportState, "kind" | "clock">,
+  as: Kind,
+  command: Stamp,
+): readonly Extract<Event, { type: "answer-by-moved" }>[] => {
+  const { clock, kind: was } = state;
+  const changes = (as === "question") !== (was === "question");
+  if (!changes || clock === undefined || clock.pausedFrom !== undefined) return [];
+  return [moved({ kind: as }, clock, command, as === "question" ? "question" : "no-question")];
+};
+
+const moved = (
+  { kind }: Pick<ReportState, "kind">,
+  clock: Clock,
+  command: Stamp,
+  because: z.infer<typeof why>,
+): Extract<Event, { type: "answer-by-moved" }> => {
+  const last = kind === "question" ? undefined : dueOf(clock);
   return {
     type: "answer-by-moved",
     ...(last === undefined ? {} : { day: last }),

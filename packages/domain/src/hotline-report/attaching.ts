@@ -2,10 +2,13 @@ import * as z from "zod";
 import { refuse } from "@sdc/core/decider";
 import type { Refusal } from "@sdc/core/refusal";
 import { type Stamp, stampOf } from "@sdc/core/stamp";
+import { dayOf } from "@sdc/law/local-day";
 import { line, prose } from "../fields.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
+import { isReflectionOrPetition } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
+import { reopenedUntil } from "./rating.ts";
 import type { Code } from "./refusals.ts";
 import type { ReportState } from "./state.ts";
 
@@ -16,9 +19,12 @@ const from = z.enum(SENT_BY);
 const AT_ONCE_MAX = 10;
 export const IN_CASE_MAX = 100;
 
+/** The name of a stored object: it says nothing. */
+export const storedKey = z.string().regex(/^[0-9a-f]{32}$/);
+
 /** A file that is stored already, sealed with this case's key under `key`; `bytes` and `mediaType` are those of the file, `sha256` that of the sealed object. */
 const stored = {
-  key: z.string().regex(/^[0-9a-f]{32}$/),
+  key: storedKey,
   mediaType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]{1,90}$/),
   bytes: z
     .int()
@@ -38,6 +44,8 @@ export const attachingCommands = {
     attachments: z.array(attachment).max(AT_ONCE_MAX),
     refused: z.array(notTaken).max(AT_ONCE_MAX).optional(),
     from,
+    /** What a late document of an officer is, and why it comes late. */
+    note: prose(2000).optional(),
   }),
   /** gỡ tệp đính kèm: it is shown to nobody any more, and stays sealed where it is until the case is erased. */
   "withdraw-attachment": z.strictObject({ n: z.int().min(1).max(IN_CASE_MAX), reason: prose(2000) }),
@@ -54,6 +62,7 @@ export const attachingEvents = {
     bytes: z.number(),
     sha256: z.string(),
     from,
+    note: sealable("case").optional(),
     ...stampFields,
   }),
   /** It came and could not be taken; whoever handles the case has to know that it came. */
@@ -82,12 +91,16 @@ export const decideAttaching = (
 ): readonly Event[] | Refusal<Code> => {
   switch (command.type) {
     case "attach": {
-      const { attachments, refused = [], from: sender } = command;
+      const { attachments, refused = [], from: sender, note } = command;
       if (attachments.length + refused.length === 0) return refuse("upload-missing");
+      const late = state.end === "closed" ? lateFiles(command, state) : undefined;
+      if (late !== undefined) return late;
       if (state.attachments + attachments.length > IN_CASE_MAX)
         return refuse("attachments-too-many", { max: IN_CASE_MAX });
       return [
-        ...added(attachments, sender, state.attachments, command),
+        ...added(attachments, sender, state.attachments, command).map((event) =>
+          note === undefined ? event : { ...event, note },
+        ),
         ...couldNotBeTaken(refused, sender, command),
       ];
     }
@@ -99,6 +112,20 @@ export const decideAttaching = (
         : [{ type: "attachment-withdrawn", n, reason, ...stampOf(command) }];
     }
   }
+};
+
+/**
+ * After its end a report takes a reporter's files as long as it may be reopened, and an officer's with a note on them.
+ * What a reporter sends behind their code comes with a message and is kept always.
+ */
+const lateFiles = (
+  { from: sender, note, at }: { readonly from: Added["from"]; readonly note?: string | undefined } & Stamp,
+  { kind, repliedOn, closedOn }: ReportState,
+): Refusal<Code> | undefined => {
+  if (sender === "officer") return note === undefined ? refuse("late-file-without-note") : undefined;
+  if (repliedOn === undefined || !isReflectionOrPetition(kind)) return refuse("report-closed");
+  const until = reopenedUntil({ repliedOn, closedOn });
+  return dayOf(at) > until ? refuse("files-too-late", { until }) : undefined;
 };
 
 /** One event a file, numbered on from what the case holds. */

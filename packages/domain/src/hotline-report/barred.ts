@@ -1,6 +1,7 @@
 import { refuse } from "@sdc/core/decider";
 import type { Refusal } from "@sdc/core/refusal";
 import type { Code } from "./refusals.ts";
+import { barredWhenResealed } from "./resealing.ts";
 import type { Command } from "./schema.ts";
 import type { End, ReportState } from "./state.ts";
 
@@ -21,6 +22,9 @@ const ALWAYS: Types = new Set([
   "note-case-opened",
   "note-joined",
   "note-parted",
+  "note-resealing-waits",
+  "note-resealed",
+  "note-keys-destroyed",
 ]);
 
 /** What comes too late for a report that has ended, and is no mistake: it changes nothing. */
@@ -38,7 +42,11 @@ const WHEN_MERGED: Types = new Set([
 ]);
 
 const AFTER: Readonly<Record<End, { readonly code: Code; readonly takes: Types; readonly again: Types }>> = {
-  closed: { code: "report-closed", takes: new Set(["rate", "reopen", "publish"]), again: new Set(["close"]) },
+  closed: {
+    code: "report-closed",
+    takes: new Set(["rate", "reopen", "publish", "attach"]),
+    again: new Set(["close"]),
+  },
   withdrawn: { code: "report-withdrawn", takes: new Set(), again: new Set(["withdraw"]) },
   "became-formal": { code: "report-became-formal", takes: new Set(), again: new Set() },
   split: { code: "report-split", takes: new Set(), again: new Set() },
@@ -47,13 +55,17 @@ const AFTER: Readonly<Record<End, { readonly code: Code; readonly takes: Types; 
 /** Why a report takes no such command where it stands; undefined: its rule is asked. */
 export const barred = (
   { type }: Pick<Command, "type">,
-  { end, mergedInto }: ReportState,
+  state: ReportState,
 ): readonly [] | Refusal<Code> | undefined => {
+  const { end, mergedInto } = state;
+  if (end !== undefined && TOO_LATE.has(type)) return [];
+  const resealed = barredWhenResealed({ type }, state);
+  if (resealed !== undefined) return resealed;
   if (ALWAYS.has(type)) return undefined;
   if (end !== undefined) {
     const { code, takes, again } = AFTER[end];
     if (takes.has(type)) return undefined;
-    return TOO_LATE.has(type) || again.has(type) ? [] : refuse(code);
+    return again.has(type) ? [] : refuse(code);
   }
   if (mergedInto === undefined || WHEN_MERGED.has(type)) return undefined;
   return refuse("report-merged", { into: mergedInto });

@@ -6,6 +6,7 @@ import { dayOf } from "@sdc/law/local-day";
 import { day, line, prose, unitId } from "../fields.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
+import { type askingEvents, clockAfterClassing } from "./asking.ts";
 import { type CaseFacts, caseOf, casePartFields, keptCaseFields } from "./formal-case.ts";
 import { field, formalKind, kind } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
@@ -71,12 +72,13 @@ export const classingEvents = {
 };
 
 type Event = EventsOf<typeof classingEvents>;
+type Moved = z.infer<(typeof askingEvents)["answer-by-moved"]>;
 export type ClassingCommand = CommandsOf<typeof classingCommands> & CaseFacts;
 
 export const decideClassing = (
   command: ClassingCommand,
   state: ReportState,
-): readonly Event[] | Refusal<Code> => {
+): readonly (Event | Moved)[] | Refusal<Code> => {
   switch (command.type) {
     case "classify": {
       const { kind: as, ground, reason } = command;
@@ -92,6 +94,7 @@ export const decideClassing = (
           ...(reason === undefined ? {} : { reason }),
           ...stampOf(command),
         },
+        ...clockAfterClassing(state, as, command),
       ];
     }
     case "classify-formal": {

@@ -15,6 +15,7 @@ import { decidePublishing, evolvePublishing } from "./publishing.ts";
 import { decideRating, evolveRating } from "./rating.ts";
 import { decideNaming, evolveNaming } from "./naming.ts";
 import type { Code } from "./refusals.ts";
+import { decideResealing, evolveResealing } from "./resealing.ts";
 import type { Command, Event } from "./schema.ts";
 import { decideSplitting, evolveSplitting } from "./splitting.ts";
 import { notYetReceived, type ReportState } from "./state.ts";
@@ -23,7 +24,7 @@ import { decideWatching, evolveWatching } from "./watching.ts";
 /**
  * A hotline report (phản ánh qua đường dây nóng), Plan 2199 clause II.5.b. Each part of its life is a file beside this
  * one: intake, protecting, naming, classing, splitting, assigning, handing on, asking, messaging, ending, publishing, rating,
- * joining, linking, attaching, watching.
+ * joining, linking, attaching, watching, resealing.
  */
 export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
   initial: notYetReceived,
@@ -87,6 +88,10 @@ export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
       case "remind":
       case "escalate":
         return decideWatching(command, state);
+      case "note-resealing-waits":
+      case "note-resealed":
+      case "note-keys-destroyed":
+        return decideResealing(command, state);
     }
   },
 
@@ -148,6 +153,10 @@ export const hotlineReport: Decider<ReportState, Command, Event, Code> = {
       case "report-reminded":
       case "report-escalated":
         return evolveWatching(state, event);
+      case "resealing-waits":
+      case "report-resealed":
+      case "report-keys-destroyed":
+        return evolveResealing(state, event);
     }
   },
 };

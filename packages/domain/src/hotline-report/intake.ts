@@ -1,20 +1,22 @@
 import * as z from "zod";
 import { refuse } from "@sdc/core/decider";
-import type { Refusal } from "@sdc/core/refusal";
+import { isRefusal, type Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
 import { dayOf } from "@sdc/law/local-day";
+import type { BodyKeyState } from "../body-key/decider.ts";
 import { day, instant, line, prose, unitId } from "../fields.ts";
 import type { DecidedLevel } from "../policy/known-policies.ts";
 import { identity, sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
 import { type Attachment, added, type attachingEvents, couldNotBeTaken, type NotTaken } from "./attaching.ts";
-import { dueOf, levelFields } from "./answer-by.ts";
+import { type Clock, dueOf, levelFields } from "./answer-by.ts";
 import { channel, field, NUMBER_SOURCES } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
 import type { ReportState } from "./state.ts";
 import type { handingOnEvents } from "./handing-on.ts";
 import { type namingEvents, OFFICIALS_MAX, officialNamed, raised, whoIs, type WithPosts } from "./naming.ts";
+import { keptSealedReporter, sealedReporter, sealedReporterIn } from "./sealed-reporter.ts";
 import { unfitUnit } from "../unfit-unit.ts";
 
 /** What came in as it came, not even trimmed. */
@@ -60,6 +62,8 @@ export const intakeCommands = {
         representativeOf: z.int().min(2).max(10_000).optional(),
       })
       .optional(),
+    /** Who reports, sealed in the browser to a body's key. */
+    sealedReporter: sealedReporter.optional(),
     /** người bị phản ánh. */
     personsNamed: z
       .array(z.strictObject({ name: line(200), post: line(200).optional() }))
@@ -91,6 +95,7 @@ export const intakeEvents = {
     reporter: identity("name", "phone", "email", "zalo", "facebook", "address")
       .extend({ representativeOf: z.number().optional() })
       .optional(),
+    sealedReporter: keptSealedReporter.optional(),
     personsNamed: z.array(identity("name", "post")).optional(),
     /** By which the code that the reporter got is found; the code itself is kept nowhere. */
     code: z.string().optional(),
@@ -107,6 +112,8 @@ type Raised = Extract<EventsOf<typeof handingOnEvents>, { type: "routing-escalat
 export type IntakeCommand = CommandsOf<typeof intakeCommands> &
   WithPosts & {
     readonly serviceLevel?: DecidedLevel;
+    /** Of the body that the reporter is sealed to. */
+    readonly bodyKeys?: BodyKeyState;
     /** By which the reporter's code is found. */
     readonly code?: string;
     /** What came with it and was stored before; no body can name it (`Order.brought`). */
@@ -129,7 +136,7 @@ export const decideIntake = (
   if (unfit !== undefined) return unfit;
   const { type: _type, id: _id, units: _units, at: _at, by: _by, ...rest } = command;
   const { serviceLevel, flagged, attachments = [], notTaken = [], ...told } = rest;
-  const { officials = [], posts: _posts, ...report } = told;
+  const { officials = [], posts: _posts, sealedReporter: _sealed, bodyKeys: _keys, ...report } = told;
   if (flagged === true && report.reporter !== undefined) return refuse("identity-not-taken");
   const twice = report.external?.find(
     ({ source }, index, all) => all.findIndex((one) => one.source === source) !== index,
@@ -141,10 +148,13 @@ export const decideIntake = (
   const strange = officials.find(({ unit }) => command.units[unit] === undefined);
   if (strange !== undefined) return refuse("unit-unknown", { unit: strange.unit });
   const named = officials.map((official) => whoIs(command, official, dayOf(report.receivedAt)));
+  const sealed = sealedReporterIn(command, command, named, today);
+  if (isRefusal(sealed)) return sealed;
   return [
     {
       type: "report-received",
       ...report,
+      ...sealed,
       ...(flagged === true ? { flagged } : {}),
       ...answerBy(report.receivedAt, serviceLevel),
       ...stampOf(command),
@@ -165,6 +175,13 @@ export const answerBy = (
   return policy === undefined || due === undefined ? {} : { answerBy: { day: due, policy } };
 };
 
+/** The clock that begins with a report; none without a policy. */
+export const clockOf = (
+  receivedAt: string,
+  { answerBy: by }: Pick<Received, "answerBy">,
+): Clock | undefined =>
+  by === undefined ? undefined : { start: dayOf(receivedAt), policy: by.policy, pauses: [] };
+
 /** Channels that a message goes back through. */
 const REACHED_THROUGH: ReadonlySet<string> = new Set(["email", "zalo", "facebook", "chatbot"]);
 
@@ -181,8 +198,5 @@ export const evolveIntake = (state: ReportState, event: Received): ReportState =
   reporterNamed: event.reporter?.name !== undefined,
   ...(event.answerBy === undefined
     ? {}
-    : {
-        due: event.answerBy.day,
-        clock: { start: dayOf(event.receivedAt), policy: event.answerBy.policy, pauses: [] },
-      }),
+    : { due: event.answerBy.day, clock: clockOf(event.receivedAt, event) }),
 });

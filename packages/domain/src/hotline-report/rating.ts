@@ -2,7 +2,7 @@ import * as z from "zod";
 import { refuse } from "@sdc/core/decider";
 import type { Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
-import { addDays, dayOf } from "@sdc/law/local-day";
+import { addDays, type Day, dayOf } from "@sdc/law/local-day";
 import { prose } from "../fields.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
@@ -68,13 +68,21 @@ export const decideRating = (
       ];
     }
     case "reopen": {
-      const last = closedOn !== undefined && closedOn > repliedOn ? closedOn : repliedOn;
-      const until = addDays(last, REOPEN_DAYS);
+      const until = reopenedUntil({ repliedOn, closedOn });
       if (dayOf(command.at) > until) return refuse("reopening-over", { until });
       return [{ type: "report-reopened", reason: command.reason, ...stampOf(command) }];
     }
   }
 };
+
+/** The last day on which a report that was replied to on that day, and perhaps closed later, is reopened. */
+export const reopenedUntil = ({
+  repliedOn,
+  closedOn,
+}: {
+  readonly repliedOn: Day;
+  readonly closedOn: Day | undefined;
+}): Day => addDays(closedOn !== undefined && closedOn > repliedOn ? closedOn : repliedOn, REOPEN_DAYS);
 
 export const evolveRating = (state: ReportState, event: Event): ReportState => {
   switch (event.type) {

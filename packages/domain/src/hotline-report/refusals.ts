@@ -37,6 +37,21 @@ export const refusals = {
     en: "It holds content of a denunciation: no identity is taken in. Whoever wants to denounce sends a signed letter, or presents it in person for a signed record, to the competent body.",
     kind: "input",
   },
+  "sealed-reporter-unflagged": {
+    vi: "Chỉ khóa thông tin người gửi cho cơ quan khi đã đánh dấu có nội dung tố cáo.",
+    en: "A reporter is sealed to a body only where content of a denunciation is ticked.",
+    kind: "input",
+  },
+  "sealed-reporter-elsewhere": {
+    vi: "Chỉ khóa thông tin người gửi cho nơi nhận phản ánh hoặc cấp trên, và không cho nơi mà phản ánh nêu người đứng đầu hoặc cấp phó.",
+    en: "A reporter is sealed to the unit that gets the report or to a level above it, and to none whose head or deputy it names.",
+    kind: "input",
+  },
+  "sealed-reporter-key": {
+    vi: "Khóa của cơ quan đã đổi từ khi trang được mở; tên và cách liên hệ chưa được nhận. Hãy điền lại, hoặc bỏ trống.",
+    en: "The body's key has changed since the page was opened; name and details were not taken. Fill them in again, or leave them out.",
+    kind: "input",
+  },
   "officials-too-many": {
     vi: "Quá nhiều người được nêu trong một phản ánh.",
     en: "Too many persons are named in one report.",
@@ -72,6 +87,14 @@ export const refusals = {
   "report-became-formal": {
     vi: "Đã trở thành khiếu nại hoặc tố cáo: xử lý theo luật riêng, không trả lời, đánh giá hay gộp như phản ánh.",
     en: "It has become a complaint or a denunciation: its own law applies, it is not replied to, rated or merged like a report.",
+  },
+  "report-resealed": {
+    vi: "Đã niêm phong cho cơ quan có thẩm quyền giải quyết tố cáo; sổ này không còn đọc được và không nhận thêm nội dung. Nội dung mới gửi trực tiếp cơ quan đó.",
+    en: "It is sealed to the body that settles the denunciation; this register can't read it any more and takes no more words. Give anything further to that body itself.",
+  },
+  "not-to-be-resealed": {
+    vi: "Chỉ niêm phong phản ánh đã mở vụ tố cáo, và chỉ hủy khóa sau khi đã niêm phong.",
+    en: "Only a report whose denunciation is open is sealed to a body, and keys are destroyed only after that.",
   },
   "case-part-unfit": {
     vi: "Khiếu nại phải kèm thông tin vào sổ khiếu nại, tố cáo phải kèm thông tin vào sổ tố cáo, và chỉ loại đó.",
@@ -164,10 +187,32 @@ export const refusals = {
     vi: "Vụ việc đã có quá nhiều tệp đính kèm.",
     en: "The case holds too many attachments.",
   },
+  "late-file-without-note": {
+    vi: "Phản ánh đã kết thúc: tài liệu bổ sung phải kèm ghi chú nêu là tài liệu gì và vì sao bổ sung muộn.",
+    en: "The report is closed: a late document takes a note that says what it is and why it comes late.",
+  },
+  "files-too-late": {
+    vi: "Đã hết thời hạn mở lại phản ánh, nên không nhận thêm tệp của người gửi tại đây. Người gửi vẫn nhắn kèm tệp được bằng mã của mình, hoặc gửi phản ánh mới.",
+    en: "The time for reopening the report is over, so files of the reporter are taken here no more. The reporter may still send them with a message behind their code, or send a new report.",
+  },
   "attachment-unknown": {
     vi: "Vụ việc không có tệp đính kèm mang số này.",
     en: "The case has no attachment of this number.",
     kind: "input",
+  },
+  "photo-not-a-picture": {
+    vi: "Tệp đính kèm này không phải là ảnh; chỉ ảnh mới được công khai.",
+    en: "That attachment is no picture; only pictures are published.",
+    kind: "input",
+  },
+  "mask-outside-picture": {
+    vi: "Vùng che nằm ngoài ảnh, một phần hoặc toàn bộ.",
+    en: "A mask lies outside the picture, wholly or in part.",
+    kind: "input",
+  },
+  "photo-not-made": {
+    vi: "Không tạo được ảnh để công khai từ tệp đính kèm này.",
+    en: "No picture to publish could be made of that attachment.",
   },
   "target-unknown": {
     vi: "Không có vụ việc này, hoặc không thể dẫn đến từ đây.",

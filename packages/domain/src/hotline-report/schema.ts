@@ -11,8 +11,9 @@ import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { type MessagingCommand, messagingCommands, messagingEvents } from "./messaging.ts";
 import { type NamingCommand, namingCommands, namingEvents } from "./naming.ts";
 import { protectingCommands, protectingEvents } from "./protecting.ts";
-import { publishingCommands, publishingEvents } from "./publishing.ts";
+import { type PublishingCommand, publishingCommands, publishingEvents } from "./publishing.ts";
 import { type RatingCommand, ratingCommands, ratingEvents } from "./rating.ts";
+import { resealingCommands, resealingEvents } from "./resealing.ts";
 import { splittingCommands, splittingEvents, type SplittingCommand } from "./splitting.ts";
 import { watchingCommands, watchingEvents } from "./watching.ts";
 
@@ -34,6 +35,7 @@ export const commands = {
   ...linkingCommands,
   ...attachingCommands,
   ...watchingCommands,
+  ...resealingCommands,
 };
 
 export type Command =
@@ -47,12 +49,13 @@ export type Command =
   | CommandsOf<typeof askingCommands>
   | MessagingCommand
   | CommandsOf<typeof endingCommands>
-  | CommandsOf<typeof publishingCommands>
+  | PublishingCommand
   | RatingCommand
   | JoiningCommand
   | LinkingCommand
   | CommandsOf<typeof attachingCommands>
-  | CommandsOf<typeof watchingCommands>;
+  | CommandsOf<typeof watchingCommands>
+  | CommandsOf<typeof resealingCommands>;
 
 export const events = {
   ...intakeEvents,
@@ -71,6 +74,7 @@ export const events = {
   ...linkingEvents,
   ...attachingEvents,
   ...watchingEvents,
+  ...resealingEvents,
 };
 
 export type Event = EventsOf<typeof events>;

@@ -7,7 +7,8 @@ import type { DecidedLevel } from "../policy/known-policies.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
 import type { classingEvents } from "./classing.ts";
-import { answerBy, type intakeEvents } from "./intake.ts";
+import { type askingEvents, clockAfterClassing } from "./asking.ts";
+import { answerBy, clockOf, type intakeEvents } from "./intake.ts";
 import { channel, field, kind } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import type { Code } from "./refusals.ts";
@@ -57,6 +58,7 @@ type Split = EventsOf<typeof splittingEvents>;
 type Begun = z.infer<(typeof intakeEvents)["report-received"]>;
 type Named = EventsOf<typeof namingEvents>;
 type Raised = Extract<EventsOf<typeof handingOnEvents>, { type: "routing-escalated" }>;
+type Moved = z.infer<(typeof askingEvents)["answer-by-moved"]>;
 type Classified = z.infer<(typeof classingEvents)["report-classified"]>;
 
 export type SplittingCommand =
@@ -69,7 +71,7 @@ export type SplittingCommand =
 export const decideSplitting = (
   command: SplittingCommand,
   state: ReportState,
-): readonly (Split | Begun | Classified | Named | Raised)[] | Refusal<Code> => {
+): readonly (Split | Begun | Classified | Moved | Named | Raised)[] | Refusal<Code> => {
   switch (command.type) {
     case "split": {
       if (state.repliedOn !== undefined) return refuse("already-answered");
@@ -99,6 +101,7 @@ export const decideSplitting = (
       // A unit that has ended meanwhile is no hindrance: what came to it passes to its heir.
       if (command.units[unit] === undefined) return refuse("unit-unknown", { unit });
       const about = command.field;
+      const timed = answerBy(receivedAt, serviceLevel);
       return [
         {
           type: "report-received",
@@ -110,12 +113,15 @@ export const decideSplitting = (
           text,
           partOf: { report: of, n },
           ...(flagged === true ? { flagged } : {}),
-          ...answerBy(receivedAt, serviceLevel),
+          ...timed,
           ...stampOf(command),
         },
         ...(as === undefined
           ? []
-          : [{ type: "report-classified", kind: as, field: about, ...stampOf(command) } as const]),
+          : [
+              { type: "report-classified", kind: as, field: about, ...stampOf(command) } as const,
+              ...clockAfterClassing({ clock: clockOf(receivedAt, timed) }, as, command),
+            ]),
         ...officials.map((official): Named => ({ type: "official-named", official, ...stampOf(command) })),
         ...raised(command, { officials, unit, hops: 0 }),
       ];

@@ -3,6 +3,7 @@ import type { Watch } from "../watch.ts";
 import type { Clock } from "./answer-by.ts";
 import type { FIELDS, FormalKind, Kind } from "./kinds.ts";
 import type { Named } from "./naming.ts";
+import type { WHY_WAITING } from "./resealing.ts";
 
 /** How the life of a report ended: kết thúc, rút, thành khiếu nại hay tố cáo, tách. */
 export type End = "closed" | "withdrawn" | "became-formal" | "split";
@@ -41,6 +42,8 @@ export type ReportState = {
   readonly end?: End | undefined;
   /** The complaint or denunciation that it became stands in its own register. */
   readonly caseIsOpen: boolean;
+  /** How far it is sealed to the body that settles the denunciation, and out of the register's own reach. */
+  readonly resealing: Resealing;
   readonly published: boolean;
   /** Somebody waits for information from the reporter. */
   readonly asked: boolean;
@@ -61,6 +64,15 @@ export type ReportState = {
   readonly withdrawnAttachments: readonly number[];
 };
 
+/** Nothing yet; waits for a body or its key; a bundle is stored; the register's own keys are gone. */
+export type Resealing =
+  | { readonly at: "none" | "sealed" | "destroyed" }
+  | {
+      readonly at: "waits";
+      readonly why: (typeof WHY_WAITING)[number];
+      readonly body?: string | undefined;
+    };
+
 export const notYetReceived: ReportState = {
   received: false,
   unit: "",
@@ -71,6 +83,7 @@ export const notYetReceived: ReportState = {
   hasChannel: false,
   reporterNamed: false,
   caseIsOpen: false,
+  resealing: { at: "none" },
   assigned: false,
   accepted: false,
   hops: 0,

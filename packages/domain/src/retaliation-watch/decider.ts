@@ -4,10 +4,11 @@ import { type Day, dayOf } from "@sdc/law/local-day";
 import { keyOn } from "../body-key/decider.ts";
 import { misdated } from "../numbered-document.ts";
 import { unfitToPassOn } from "../passing-on.ts";
+import { keyIdIn } from "../sealed-to-key.ts";
 import { unfitUnit } from "../unfit-unit.ts";
 import type { Code } from "./refusals.ts";
 import { riskTextNow } from "./risk-texts.ts";
-import { type Command, type Event, keyIdIn } from "./schema.ts";
+import type { Command, Event } from "./schema.ts";
 
 export type WatchState = {
   /** The protecting body. */

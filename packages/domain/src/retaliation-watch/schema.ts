@@ -4,6 +4,7 @@ import { numbered, numberedFields } from "../numbered-document.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { passedOnFields, passOnCommand } from "../passing-on.ts";
 import { sealable } from "../sealable.ts";
+import { sealedToKey } from "../sealed-to-key.ts";
 import { stampFields } from "../stamp-fields.ts";
 import type { BodyKeyState } from "../body-key/decider.ts";
 import { CERTAINTIES, FOUND, PERSONNEL_EVENTS } from "./kinds.ts";
@@ -14,19 +15,13 @@ const outcome = z.enum(FOUND);
 const told = { version: z.string(), language: z.enum(["vi", "en"]) };
 const asked = z.enum(["code", "in-person"]);
 
-/** As `packages/sealing` writes it: which key opens it stands in the clear, nothing else does. */
-const SEALED = /^sealed1\.([A-Za-z0-9_-]{16})\.[A-Za-z0-9_-]+$/;
-
-/** The id of the key that a sealed text opens with. */
-export const keyIdIn = (sealed: string): string | undefined => SEALED.exec(sealed)?.[1];
-
 export const commands = {
   /** The reporter takes part, after they were told what they risk. `sealed`: who they are, locked on their own device. */
   "opt-in": z.strictObject({
     unit: unitId(),
     told: z.strictObject({ ...told, version: line(40) }),
     agreed: z.literal(true),
-    sealed: z.string().max(6000).regex(SEALED),
+    sealed: sealedToKey(),
   }),
   /** The reporter leaves, by their code, without a reason. */
   "opt-out": z.strictObject({}),

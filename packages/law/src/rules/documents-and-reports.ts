@@ -215,6 +215,25 @@ export const documentsAndReports: readonly Rule[] = [
     sources: ["plan"],
   },
   {
+    id: "FOLLOW-2025",
+    kind: "date",
+    text: {
+      vi: "Hướng dẫn các địa phương triển khai ứng dụng biểu quyết trực tuyến trên trang thông tin điện tử cấp xã, hoàn thành trong quý II năm 2025.",
+      en: "Guide localities to deploy online-voting apps on the communes' websites, done in the second quarter of 2025.",
+    },
+    measures: [],
+    on: { month: 6, date: 30 },
+    citation: "Ý kiến chỉ đạo của Chủ tịch UBND tỉnh Quảng Nam năm 2025 (chưa rõ số, ngày)",
+    from: "2025-01-01",
+    to: "2025-07-01",
+    verified: false,
+    why: {
+      vi: "Chỉ thấy qua bản dịch máy của một bản tin; không rõ số và ngày văn bản, ngày cuối quý là suy ra. Giao Sở Thông tin và Truyền thông, đã sáp nhập từ 01/3/2025. Vì vậy chỉ ghi là quy tắc, không đưa vào danh mục nghĩa vụ của Kế hoạch 2199.",
+      en: "Seen only in a machine translation of a news item; the document's number and day are not known, the end of the quarter is inferred. It is addressed to the Department of Information and Communications, merged on 1 March 2025. So it is noted as a rule and no duty of Plan 2199's catalogue.",
+    },
+    sources: ["S02"],
+  },
+  {
     id: "PLAN-IV.1.period",
     kind: "form",
     text: {

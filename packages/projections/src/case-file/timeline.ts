@@ -22,6 +22,8 @@ export type TimelineEntry = {
   /** What the text was taken from, as it came. */
   readonly original?: Sealable;
   readonly channel?: (typeof CHANNELS)[number];
+  /** With that message they asked for answers in full by its channel, or for none there any more. */
+  readonly answerHere?: boolean;
   readonly ground?: Sealable;
   readonly reason?: Sealable;
   readonly document?: Of<"report-became-formal">["document"];
@@ -49,7 +51,11 @@ export type TimelineEntry = {
   readonly name?: Sealable;
   readonly sentBy?: Of<"attachment-added">["from"];
   readonly code?: string;
+  /** Pictures that were published with it: of which attachments, and what was masked. */
+  readonly photos?: readonly PublishedPhoto[];
 };
+
+type PublishedPhoto = Pick<NonNullable<Of<"report-published">["photos"]>[number], "n" | "shows" | "masks">;
 
 /** The text of the report itself stands at the top of the file, so its first entry does not repeat it. */
 export const entryOf = (event: Event, version: number): TimelineEntry => ({
@@ -105,15 +111,23 @@ const detailOf = (event: Event): Detail => {
     case "reporter-written-to":
       return { text: event.text };
     case "reporter-wrote": {
-      const { text, channel, original } = event;
-      return { text, channel, ...(original === undefined ? {} : { original }) };
+      const { text, channel, original, answerHere } = event;
+      return {
+        text,
+        channel,
+        ...(original === undefined ? {} : { original }),
+        ...(answerHere === undefined ? {} : { answerHere }),
+      };
     }
     case "report-replied":
       return { text: event.text, ...(event.bulk === undefined ? {} : { bulk: event.bulk }) };
     case "report-rated":
       return { stars: event.stars, givenBy: event.givenBy, ...said(event.comment) };
     case "report-published":
-      return { text: event.text };
+      return {
+        text: event.text,
+        ...(event.photos === undefined ? {} : { photos: event.photos.map(masked) }),
+      };
     case "report-reopened":
     case "report-unpublished":
     case "report-unflagged":
@@ -143,6 +157,9 @@ const detailOf = (event: Event): Detail => {
       return { due: event.due, ...(event.to === undefined ? {} : { unit: event.to }) };
     case "official-named":
       return { official: event.official };
+    case "resealing-waits":
+    case "report-resealed":
+    case "report-keys-destroyed":
     case "report-flagged":
     case "report-accepted":
     case "information-not-given":
@@ -153,3 +170,5 @@ const detailOf = (event: Event): Detail => {
 
 const because = (reason: Sealable | undefined): Detail => (reason === undefined ? {} : { reason });
 const said = (text: Sealable | undefined): Detail => (text === undefined ? {} : { text });
+
+const masked = ({ n, shows, masks }: PublishedPhoto): PublishedPhoto => ({ n, shows, masks });

@@ -100,6 +100,9 @@ const dutyAfter = (
     case "attachment-refused":
     case "attachment-withdrawn":
     case "report-reminded":
+    case "resealing-waits":
+    case "report-resealed":
+    case "report-keys-destroyed":
     case "report-escalated":
       return duty;
   }

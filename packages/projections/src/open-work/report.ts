@@ -76,6 +76,9 @@ const workAfter = (work: ReportWork | undefined, event: Event, stream: string): 
     case "attachment-refused":
     case "attachment-withdrawn":
     case "report-reminded":
+    case "resealing-waits":
+    case "report-resealed":
+    case "report-keys-destroyed":
     case "report-escalated":
       return begun(work, stream);
   }

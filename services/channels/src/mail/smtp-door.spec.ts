@@ -81,6 +81,51 @@ const speak = async (...said: string[]): Promise<string> => {
   return heard;
 };
 
+describe("a flood of mails", () => {
+  const from = (n: number, sender = "b@dan.example") =>
+    mail({ from: sender, messageId: `<${n}.${sender}>`, text: `Thư ${n}.` });
+
+  test("from one sender is told to come again; others are taken meanwhile, and so is that sender later", async () => {
+    await close();
+    await listen({ perHourMax: { sender: 3, host: 100 } });
+    for (const n of [1, 2, 3]) await send(from(n));
+    await expect(send(from(4))).rejects.toMatchObject({ responseCode: 450, command: "MAIL FROM" });
+    // However it is written, it is the same sender.
+    await expect(send(from(4, "B@Dan.example"))).rejects.toMatchObject({ responseCode: 450 });
+    await send(from(5, "c@dan.example"));
+    expect(await register.reports()).toHaveLength(4);
+    expect(lines.filter(({ outcome }) => outcome === "too-many")).toEqual([
+      { outcome: "too-many", status: 450, ms: 0 },
+      { outcome: "too-many", status: 450, ms: 0 },
+    ]);
+    register.pass(20 * 60_000);
+    await send(from(4));
+    expect(await register.reports()).toHaveLength(5);
+    expect(JSON.stringify(lines)).not.toContain("dan.example");
+  });
+
+  test("what is refused to one sender leaves its host's share to the others", async () => {
+    await close();
+    await listen({ perHourMax: { sender: 1, host: 3 } });
+    const tries = Array.from({ length: 20 }, () => ["MAIL FROM:<b@dan.example>", "RSET"]).flat();
+    expect((await speak(...tries)).match(/^450 /gm)).toHaveLength(19);
+    for (const [n, sender] of ["c@dan.example", "d@dan.example"].entries()) await send(from(n, sender));
+    expect(await register.reports()).toHaveLength(2);
+  });
+
+  test("from one host under ever other names is told so too, on one connection as on many", async () => {
+    await close();
+    await listen({ perHourMax: { sender: 3, host: 5 } });
+    const heard = await speak(
+      ...Array.from({ length: 7 }, (_, n) => [`MAIL FROM:<x${n}@dan.example>`, "RSET"]).flat(),
+    );
+    expect(heard.match(/^250 .*Accepted/gm)).toHaveLength(5);
+    expect(heard.match(/^450 4\.7\.1 /gm)).toHaveLength(2);
+    await expect(send(from(1, "y@dan.example"))).rejects.toMatchObject({ responseCode: 450 });
+    expect(await register.reports()).toEqual([]);
+  });
+});
+
 describe("a mail to a desk", () => {
   test("is a report of that desk's unit when 250 is said, with who wrote, the words and the file", async () => {
     const sent = await send(mail({ attachments: [{ filename: "đơn.pdf", content: PDF }] }));
@@ -250,6 +295,16 @@ describe("an answer to one of ours", () => {
     await send(answer(id, { from: "kẻ khác <c@dan.example>" }));
     await send(answer(id.replace(/\.[\w-]{22}@/, `.${"A".repeat(22)}@`)));
     expect((await register.told()).map(({ type }) => type)).toEqual(Array(3).fill("report-received"));
+  });
+
+  test("to a report that was sealed to a body begins one of its own: what somebody says is not lost", async () => {
+    const { report, id } = await begun();
+    await register.sealAway(`hotline-report/${report}`);
+    for (let time = 0; time < 2; time++) await send(answer(id, { date: new Date(0) }));
+    expect(await register.reports()).toMatchObject([
+      { text: { erased: true } },
+      { text: expect.stringContaining("Thêm ảnh.") },
+    ]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerEnvelope } from "smtp-server";
 import { atOnce } from "@sdc/attachments/at-once";
+import { networkOf } from "@sdc/http/network-of";
 import type { ChannelPorts } from "../ports.ts";
+import { flood } from "./flood.ts";
 import { MAIL_BYTES_MAX, type MailSettings, type MailTaken, takeInMail, unitsOf } from "./take-in-mail.ts";
 
 export type SmtpSettings = MailSettings & {
@@ -10,7 +12,12 @@ export type SmtpSettings = MailSettings & {
   readonly tls?: { readonly key: string; readonly cert: string };
   /** All mails that are on their way in together; by default six of the largest. */
   readonly bytesUnderWayMax?: number;
+  /** Mails in an hour under one sender's address from one host, and from one host whatever it calls itself. */
+  readonly perHourMax?: { readonly sender: number; readonly host: number };
 };
+
+/** A person writes fewer; a gateway in front, which is the one host of everybody, brings as many as it likes. */
+export const MAILS_PER_HOUR_MAX = { sender: 60, host: 3600 } as const;
 
 /** One line for each mail that was dealt with: no address, no subject. */
 export type MailLine = { readonly outcome: string; readonly status: number; readonly ms: number };
@@ -31,7 +38,10 @@ const CLOSE_MS = 10_000;
 export const smtpDoor = (ports: ChannelPorts, settings: SmtpSettings, report: SmtpReport): SMTPServer => {
   const admitted = new Map<string, string>();
   const oneOfTwo = atOnce(2);
-  const { bytesUnderWayMax = 6 * MAIL_BYTES_MAX } = settings;
+  const { bytesUnderWayMax = 6 * MAIL_BYTES_MAX, perHourMax = MAILS_PER_HOUR_MAX } = settings;
+  const clock = () => Date.parse(ports.now());
+  const bySender = flood(perHourMax.sender, clock);
+  const byHost = flood(perHourMax.host, clock);
   let underWay = 0;
 
   /** The whole mail, or why there is none. What is too much is read to its end all the same: only then may an answer come. */
@@ -103,6 +113,16 @@ export const smtpDoor = (ports: ChannelPorts, settings: SmtpSettings, report: Sm
     onClose({ id }) {
       admitted.delete(id);
     },
+    onMailFrom({ address }, { remoteAddress }, callback) {
+      const host = networkOf(remoteAddress) ?? remoteAddress;
+      // Anybody may write any address: who floods under somebody's name keeps out their own host under that name.
+      // The sender first: what is refused to one costs the others of that host nothing.
+      const mayCome =
+        (address === "" || bySender.take(`${host} ${address.toLowerCase()}`)) && byHost.take(host);
+      if (mayCome) return callback();
+      report.mail({ outcome: "too-many", status: TOO_MANY, ms: 0 });
+      callback(refused(TOO_MANY, "4.7.1 Qua nhieu thu, hay thu lai sau / Too many mails, try again later"));
+    },
     onRcptTo({ address }, { envelope }, callback) {
       if (envelope.rcptTo.length >= RECIPIENTS_MAX)
         return callback(refused(452, "4.5.3 Too many recipients"));
@@ -133,6 +153,8 @@ export const smtpDoor = (ports: ChannelPorts, settings: SmtpSettings, report: Sm
 type Reply = { readonly status: number; readonly text: string; readonly outcome: string };
 
 const STORED = 250;
+/** Temporarily not: whoever sends keeps the mail and brings it again. */
+const TOO_MANY = 450;
 const TOO_LARGE: Reply = {
   status: 552,
   text: "5.3.4 Thu qua lon, toi da 25 MB / Message too large, 25 MB at most",

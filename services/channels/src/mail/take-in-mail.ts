@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isResealed } from "@sdc/domain/hotline-report/resealing";
 import { knownReport } from "@sdc/domain/hotline-report/known-target";
 import { isRefusal } from "@sdc/core/refusal";
 import { type Received, receiveFromOutside } from "@sdc/intake/receive-from-outside";
@@ -57,7 +58,9 @@ export const takeInMail = async (
   const why = automatic(mail, { returnPath, own });
   if (why !== undefined) return { ignored: why };
   const thread = mail.from && (await answered(ports, mail.answers, mail.from.address));
-  if (thread !== undefined && (await knownReport(ports.log, thread.report)) !== undefined)
+  const goesOn = thread && (await knownReport(ports.log, thread.report));
+  // What was sealed to a body takes no more words: they begin a report of their own, as after any end.
+  if (thread !== undefined && goesOn !== undefined && !isResealed(goesOn))
     return outcome([thread.report], [await answerIn(ports, thread.report, mail)]);
   const came = [];
   for (const unit of units) came.push(await begin(ports, unit, mail));

@@ -65,31 +65,38 @@ export const takeInMessage = async (
   const text = wordsOf(message);
   const wish = wishOf(message.text);
   const original = cut(message.original.toWellFormed(), ORIGINAL_MAX);
-  const came =
+  const begin = () =>
+    receiveFromOutside(ports, {
+      ...files,
+      key,
+      report: {
+        unit,
+        channel,
+        receivedAt: new Date(message.at).toISOString(),
+        field: "other",
+        text,
+        original,
+        reporter: { [channel]: message.sender },
+        ...(wish === true && { answerHere: true }),
+      },
+    });
+  const went =
     as === "report"
-      ? await receiveFromOutside(ports, {
-          ...files,
-          key,
-          report: {
-            unit,
-            channel,
-            receivedAt: new Date(message.at).toISOString(),
-            field: "other",
-            text,
-            original,
-            reporter: { [channel]: message.sender },
-            ...(wish === true && { answerHere: true }),
-          },
-        })
+      ? undefined
       : await goOn(ports, {
           ...files,
           id: report,
           key,
           message: { text, channel, original, ...(wish !== undefined && { answerHere: wish }) },
         });
+  // What was sealed to a body since this message got its place takes no more words: they begin a report of their own.
+  const came = went === undefined || isSealedAway(went) ? await begin() : went;
   if (isRefusal(came)) throw new Error(`a message by ${channel} is not taken: ${came.refused}`);
   if ("invalid" in came || "unfitFiles" in came) throw new Error(`a message by ${channel} does not fit`);
 };
+
+const isSealedAway = (went: Awaited<ReturnType<typeof goOn>>): boolean =>
+  isRefusal(went) && (went.refused === "report-resealed" || went.refused === "case-erased");
 
 /** Whoever placed the message that begins it may be at it this very moment; throws when that takes too long. */
 const begun = async ({ log }: ChannelPorts, report: string): Promise<void> => {

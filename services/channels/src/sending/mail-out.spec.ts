@@ -124,6 +124,15 @@ test("a report whose protection came between the answer and its sending tells no
   for (const { text } of mails) expect(text).not.toContain("MARKER");
 });
 
+test("of a report that was sealed to a body nobody is told anything any more, and nothing stays open", async () => {
+  await sink();
+  const stream = await on.mailIn("Message-ID: <one@dan.example>", "", "TRẢ LỜI QUA ĐÂY");
+  await register.officer(stream, "write-to-reporter", { text: "MARKER" });
+  await register.sealAway(stream);
+  expect(statuses(await on.told(reactor(), stream))).toEqual(["done", "done"]);
+  expect(mails).toEqual([]);
+});
+
 test("a person whose key was destroyed is nobody to write to", async () => {
   await sink();
   const stream = await on.mailIn("Message-ID: <one@dan.example>", "", "Hỏi.");

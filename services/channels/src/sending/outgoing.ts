@@ -68,6 +68,8 @@ export const outgoing = (ports: OutgoingPorts, channel: Outgoing): Reactor<Event
     // Made by `effectsOf` above.
     const { stream, version } = what as What;
     const { commits, history } = await historyOf(ports.log, stream);
+    // Sealed to the body that settles it: nothing is known here any more, and nobody is to be told anything.
+    if (history.some((one) => one.event.type === "report-resealed")) return;
     const event = history.find((one) => one.version === version)?.event;
     const occasion = event && occasionOf(event);
     if (event === undefined || occasion === undefined) throw new NotDone("there is nothing to tell");

@@ -238,6 +238,22 @@ describe("a message", () => {
   });
 });
 
+test("a message whose report was sealed to a body before it was stored begins one of its own, once", async () => {
+  await send(event());
+  const [{ stream }] = (await register.told()) as [{ stream: string }];
+  const { append } = register.ports.log;
+  let left = 1;
+  register.ports.log.append = (head, draft) =>
+    left-- > 0 ? append(head, draft) : Promise.reject(new Error("no disk"));
+  const late = event({}, { msg_id: "hai", text: "Còn nữa." });
+  expect((await send(late)).status).toBe(500);
+  errors.length = 0;
+  register.ports.log.append = append;
+  await register.sealAway(stream);
+  for (let time = 0; time < 2; time++) expect((await send(late)).status).toBe(200);
+  expect(await register.reports()).toMatchObject([{ text: { erased: true } }, { text: "Còn nữa." }]);
+});
+
 describe("nothing is taken", () => {
   test("with a wrong signature, or none, or another's secret, or of another app", async () => {
     const told = event();

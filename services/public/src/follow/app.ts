@@ -24,6 +24,8 @@ import { fieldFor } from "./forms.ts";
 import { type FoundCase, foundCase } from "./found-case.ts";
 import { OWNER_COMMANDS, type OwnerCommand, ownerCommands } from "./owner-commands.ts";
 import { refusalWords } from "./refusal-words.ts";
+import { watchAsked, watchJoined, watchLeft } from "./watch.ts";
+import { WATCH_PATH } from "./watch-page.ts";
 
 export type FollowPorts = IntakePorts & {
   readonly models: ReadModels;
@@ -42,7 +44,21 @@ export const followPages = (ports: FollowPorts): Hono => {
     app.post(`/theo-doi${ownerCommands[name].path}`, limitedForm, (c) =>
       opened(ports, c, (at) => ordered(ports, c, at, name)),
     );
-  const below = ["", "/nhan", ...OWNER_COMMANDS.map((name) => ownerCommands[name].path)];
+  const watching = { "": watchAsked, "/tham-gia": watchJoined, "/thoi": watchLeft };
+  for (const [path, answer] of Object.entries(watching))
+    app.post(`${WATCH_PATH}${path}`, limitedForm, (c) =>
+      opened(ports, c, ({ form, shown: { found, code, today } }) =>
+        answer(ports, c, { form, id: found.view.id, code, today }),
+      ),
+    );
+  const below = [
+    "",
+    "/nhan",
+    "/tra-dua",
+    "/tra-dua/tham-gia",
+    "/tra-dua/thoi",
+    ...OWNER_COMMANDS.map((name) => ownerCommands[name].path),
+  ];
   // Whoever reloads the address of a form gets back to where it begins.
   for (const path of below.map((one) => `/theo-doi${one}`))
     app.get(path, (c) => codePage(c)).all(path, (c) => wrongMethodPage(c, "GET, HEAD, POST"));

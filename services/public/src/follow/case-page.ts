@@ -12,6 +12,7 @@ import { type Markup, page, pageLanguage } from "../page.ts";
 import { byDay } from "../send/sent-page.ts";
 import type { FoundCase, Said, View } from "./found-case.ts";
 import { commandForms, type Typed, writeForm } from "./forms.ts";
+import { watchLink } from "./watch-page.ts";
 import { kindWords, statusWords } from "./status-words.ts";
 
 export type CaseShown = {
@@ -41,7 +42,9 @@ export const casePage = (
     title: TITLE,
     status,
     body: html`${done === undefined ? "" : html`<p class="box" role="status">${done[lang]}</p>`}
-    ${mistakes(showing)} ${standing(lang, view, unitName)} ${messageList(lang, view.messages)}
+    ${mistakes(showing)} ${standing(lang, view, unitName)}
+    ${view.resealedAt === undefined ? "" : html`<p class="box">${RESEALED[lang]}</p>`}
+    ${messageList(lang, view.messages)}
     ${
       through === undefined
         ? ""
@@ -52,10 +55,12 @@ export const casePage = (
     ${parts.map(
       (part) =>
         html`<h2>${`${PART[lang]} ${part.n}`}</h2>
-          ${standing(lang, part.view)} ${messageList(lang, part.view.messages)}
-          ${commandForms(forms, part.view, part.n)}`,
+          ${standing(lang, part.view)}
+          ${part.view.resealedAt === undefined ? "" : html`<p class="box">${RESEALED[lang]}</p>`}
+          ${messageList(lang, part.view.messages)} ${commandForms(forms, part.view, part.n)}`,
     )}
-    ${writeForm(forms)} ${commandForms(forms, view)}`,
+    ${view.resealedAt === undefined ? writeForm(forms) : ""} ${commandForms(forms, view)}
+    ${watchLink(c, code)}`,
   });
 };
 
@@ -105,6 +110,10 @@ const said = ({ as, from }: Said): Text => {
 /** The day on which a page is shown, in Viet Nam. */
 export const todayOf = (now: () => string): Day => dayOf(now());
 
+const RESEALED: Text = {
+  vi: "Đây là nội dung tố cáo. Tất cả những gì Ông/Bà đã gửi và được nhắn đã được niêm phong cho cơ quan có thẩm quyền giải quyết; trang này và sổ này không còn đọc được, nên không hiện ở đây nữa. Nội dung mới, Ông/Bà gửi trực tiếp cơ quan đó.",
+  en: "This is a denunciation. All that you sent, and what was written to you, was sealed to the body that settles it; this page and this register can't read it any more, so it is not shown here. Give anything further to that body itself.",
+};
 const TITLE: Text = { vi: "Phản ánh của Ông/Bà", en: "Your report" };
 const RECEIVED: Text = { vi: "Nhận lúc", en: "Received" };
 const ABOUT: Text = { vi: "Về", en: "About" };

@@ -58,6 +58,15 @@ export const failure = (
     status,
   );
 
+/** By how the address ends; XML is what everybody knows. */
+export const formatOf = (path: string): Format => (path.endsWith(".json") ? "json" : "xml");
+
+/** Nothing can be read or sent yet. */
+export const startingFailure = (c: Context, format: Format): Response => {
+  c.header("retry-after", "5");
+  return failure(c, format, 503, "the data is being prepared; try again later");
+};
+
 const headers = (format: Format) => ({
   "content-type": TYPES[format],
   "access-control-allow-origin": "*",

@@ -6,7 +6,7 @@ import { findUnit } from "@sdc/reading/units";
 import type { PublicReport } from "@sdc/projections/public-reports";
 import { publishedReport } from "../published/reports.ts";
 import { placesOf } from "../send/places.ts";
-import { answer, failure, type Format, single, type Value } from "./format.ts";
+import { answer, failure, type Format, formatOf, single, startingFailure, type Value } from "./format.ts";
 import { momentOf } from "./moments.ts";
 import {
   filterAsked,
@@ -16,6 +16,7 @@ import {
   spanAsked,
   updatesWithin,
 } from "./read-requests.ts";
+import type { OriginOf } from "../site-origin.ts";
 import { sendRequest, type SendRequestPorts } from "./send-request.ts";
 import { definitionOf, isServiceCode, servicesShown } from "./services.ts";
 import { cut, openOrClosed, requestShown } from "./shown.ts";
@@ -23,6 +24,7 @@ import { idBehind } from "./tokens.ts";
 
 export type Open311Ports = SendRequestPorts & {
   readonly models: ReadModels;
+  readonly originOf: OriginOf;
   /** Whether whoever asks has not asked too often just now. */
   readonly mayAsk: (c: Context) => boolean;
   readonly onError: (error: unknown) => void;
@@ -35,16 +37,17 @@ const REQUESTS = { list: "service_requests", item: "request" };
 
 /** Open311 GeoReport v2 (https://wiki.open311.org/GeoReport_v2): of reports it shows what everybody may read, and nothing else. */
 export const open311 = (ports: Open311Ports): Hono => {
-  const { models, now } = ports;
+  const { models, now, originOf } = ports;
   const places = placesOf(models, now);
   const unitName = async (id: string) => (await findUnit(models, id))?.name ?? id;
-  const shown = async (reports: readonly PublicReport[]): Promise<readonly Value[]> =>
-    Promise.all(reports.map(async (report) => requestShown(report, await unitName(report.unit))));
+  const shown = async (c: Context, reports: readonly PublicReport[]): Promise<readonly Value[]> =>
+    Promise.all(
+      reports.map(async (report) => requestShown(report, await unitName(report.unit), originOf(c))),
+    );
   const app = new Hono();
   app.onError((error, c) => {
     const format = formatOf(c.req.path);
-    if (error instanceof NotBuilt)
-      return failure(c, format, 503, "the data is being prepared; try again later");
+    if (error instanceof NotBuilt) return startingFailure(c, format);
     ports.onError(error);
     return failure(c, format, 500, "something broke; sending the same again makes no second request");
   });
@@ -63,9 +66,7 @@ export const open311 = (ports: Open311Ports): Hono => {
       );
   };
 
-  get("discovery.FORMAT", (c, format) =>
-    single(c, format, "discovery", discovery(new URL(c.req.url).origin)),
-  );
+  get("discovery.FORMAT", (c, format) => single(c, format, "discovery", discovery(originOf(c))));
   get("services.FORMAT", (c, format) =>
     answer(c, format, { list: "services", item: "service" }, servicesShown()),
   );
@@ -79,18 +80,18 @@ export const open311 = (ports: Open311Ports): Hono => {
     const asked = (name: string) => (c.req.query(name) ?? "").trim();
     // "When present, this overrides all other arguments."
     const ids = listed(asked("service_request_id"));
-    if (ids.length > 0) return answer(c, format, REQUESTS, await shown(await requestsNamed(models, ids)));
+    if (ids.length > 0) return answer(c, format, REQUESTS, await shown(c, await requestsNamed(models, ids)));
     const span = spanAsked(asked, now());
     const filter = filterAsked(asked);
     if (typeof span === "string") return failure(c, format, 400, span);
     if (typeof filter === "string") return failure(c, format, 400, filter);
-    return answer(c, format, REQUESTS, await shown(await requestsWithin(models, span, filter)));
+    return answer(c, format, REQUESTS, await shown(c, await requestsWithin(models, span, filter)));
   });
   get("requests/:id{[A-Za-z0-9-]+\\.FORMAT}", async (c, format) => {
     const report = await publishedReport(models, named(c, "id"));
     return report === undefined
       ? failure(c, format, 404, "service_request_id was not found")
-      : answer(c, format, REQUESTS, await shown([report]));
+      : answer(c, format, REQUESTS, await shown(c, [report]));
   });
   get("tokens/:token{[A-Za-z0-9._-]+\\.FORMAT}", async (c, format) => {
     const token = named(c, "token");
@@ -132,8 +133,6 @@ export const open311 = (ports: Open311Ports): Hono => {
   app.all(`${ROOT}/*`, (c) => failure(c, formatOf(c.req.path), 404, "there is no such resource"));
   return app;
 };
-
-const formatOf = (path: string): Format => (path.endsWith(".json") ? "json" : "xml");
 
 /** What an address names, without the format behind it. */
 const named = (c: Context, parameter: string): string =>

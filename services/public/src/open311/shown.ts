@@ -1,4 +1,5 @@
 import type { PublicReport } from "@sdc/projections/public-reports";
+import { photoPath } from "../published/photos.ts";
 import { fieldNames } from "../field-names.ts";
 import { statusNames } from "../status-names.ts";
 import type { Value } from "./format.ts";
@@ -12,7 +13,7 @@ export const openOrClosed = (status: PublicReport["status"]): "open" | "closed" 
   status === "replied" || status === "closed" ? "closed" : "open";
 
 /** A published report as a service request: a moderator's words, no person, no coordinates. */
-export const requestShown = (report: PublicReport, unitName: string): Value => ({
+export const requestShown = (report: PublicReport, unitName: string, origin: string): Value => ({
   service_request_id: report.id,
   status: openOrClosed(report.status),
   status_notes: cut([statusNames[report.status].vi, report.answer ?? ""].filter(Boolean).join(": ")),
@@ -32,7 +33,8 @@ export const requestShown = (report: PublicReport, unitName: string): Value => (
   zipcode: "",
   lat: null,
   long: null,
-  media_url: "",
+  // "A URL to media associated with the request": one; the page of the report has all.
+  media_url: report.photos?.[0] === undefined ? "" : `${origin}${photoPath(report.id, report.photos[0].n)}`,
 });
 
 /** By characters as people count them, so that none is cut in two. */

@@ -6,6 +6,7 @@ import { posters, type PosterShown } from "@sdc/projections/posters";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { notFoundPage } from "../error-pages.ts";
 import { linkTo, page, pageLanguage } from "../page.ts";
+import type { OriginOf } from "../site-origin.ts";
 import { type FindPoster, isPosterCode } from "../send/poster.ts";
 
 /** Where the poster with a code hangs now. */
@@ -23,13 +24,13 @@ const posterOf = async (models: ReadModels, code: string): Promise<PosterShown |
     : undefined;
 
 /** `/qr/<code>`: what is on a poster. It leads to the form; `/qr/<code>.svg` is the picture to print. */
-export const posterPages = (models: ReadModels): Hono =>
+export const posterPages = (models: ReadModels, originOf: OriginOf): Hono =>
   new Hono()
     .get("/qr/:code{[A-Za-z0-9-]+\\.svg}", async (c) => {
       const code = c.req.param("code").replace(/\.svg$/, "");
       if ((await posterOf(models, code)) === undefined) return notFoundPage(c);
       // Most of it may be torn or dirty, and it is still read.
-      const picture = renderSVG(`${new URL(c.req.url).origin}/qr/${code}`, { ecc: "Q", border: 4 });
+      const picture = renderSVG(`${originOf(c)}/qr/${code}`, { ecc: "Q", border: 4 });
       return c.body(picture, 200, { "content-type": "image/svg+xml", "cache-control": "max-age=3600" });
     })
     .get("/qr/:code{[A-Za-z0-9-]+}", async (c) => {

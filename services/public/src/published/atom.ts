@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type { PublicReport } from "@sdc/projections/public-reports";
+import { PUBLISHED_TYPE } from "@sdc/attachments/published-type";
+import { photoPath } from "./photos.ts";
 import { fieldNames } from "../field-names.ts";
 import { statusNames } from "../status-names.ts";
 import { escaped } from "../xml.ts";
 
 export type Feed = {
-  /** The site's own address, as it was asked: `https://…`. */
+  /** The site's own address: `https://…`. */
   readonly origin: string;
   /** Absent: of all units. */
   readonly unit?: { readonly id: string; readonly name: string };
@@ -51,6 +53,10 @@ const entryOf = (origin: string, item: PublicReport): string => {
     `<published>${item.publishedAt}</published>`,
     `<updated>${item.updatedAt}</updated>`,
     `<link rel="alternate" type="text/html" href="${escaped(`${origin}/cong-khai/${item.id}`)}"/>`,
+    ...(item.photos ?? []).map(
+      ({ n, shows }) =>
+        `<link rel="enclosure" type="${PUBLISHED_TYPE}" title="${escaped(shows)}" href="${escaped(`${origin}${photoPath(item.id, n)}`)}"/>`,
+    ),
     `<category term="${item.field}" label="${escaped(fieldNames[item.field].vi)}"/>`,
     `<content type="text">${escaped(lines.join("\n\n"))}</content>`,
     "</entry>",

@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { Text } from "@sdc/law/text";
 import type { PublicReport } from "@sdc/projections/public-reports";
 import { dayShown, momentShown } from "../day-shown.ts";
+import { photoPath } from "./photos.ts";
 import { fieldNames } from "../field-names.ts";
 import { linkTo, page, pageLanguage } from "../page.ts";
 import { statusNames } from "../status-names.ts";
@@ -25,6 +26,10 @@ const WORDS = {
     vi: "Là phản ánh của Ông/Bà? Dùng mã 16 chữ số để nhắn thêm hoặc đánh giá kết quả.",
     en: "Is it yours? Write again or rate the answer with your 16-digit code.",
   },
+  masked: {
+    vi: "Ảnh đã được người kiểm duyệt che bớt và thu nhỏ; ảnh gốc được lưu trong hồ sơ và không công khai.",
+    en: "A moderator has masked the pictures and made them smaller; the originals stay in the case file and are not public.",
+  },
   more: { vi: "Phản ánh khác của đơn vị này", en: "Other reports of this unit" },
 } as const satisfies Record<string, Text>;
 
@@ -32,7 +37,7 @@ const WORDS = {
 export const reportPage = (c: Context, report: PublicReport, unitName: string): Promise<Response> => {
   const lang = pageLanguage(c);
   const say = (text: Text) => text[lang];
-  const { place, answerBy, repliedAt, answer } = report;
+  const { id, place, answerBy, repliedAt, answer, photos = [] } = report;
   const facts: readonly (readonly [Text, string])[] = [
     [WORDS.stands, statusNames[report.status][lang]],
     [WORDS.unit, unitName],
@@ -47,6 +52,20 @@ export const reportPage = (c: Context, report: PublicReport, unitName: string): 
     title: { vi: report.title, en: report.title },
     body: html`<h2>${say(WORDS.what)}</h2>
       <p class="said">${report.text}</p>
+      ${photos.map(
+        ({ n, shows, width, height }) =>
+          html`<figure>
+            <img
+              src="${photoPath(id, n)}"
+              alt="${shows}"
+              width="${width}"
+              height="${height}"
+              loading="lazy"
+            />
+            <figcaption>${shows}</figcaption>
+          </figure>`,
+      )}
+      ${photos.length === 0 ? "" : html`<p>${say(WORDS.masked)}</p>`}
       ${
         answer === undefined
           ? ""

@@ -1,3 +1,4 @@
+import { sealedToKey } from "@sdc/domain/sealed-to-key";
 import type { SentForm } from "../form/read-form.ts";
 import { isKey, newKey } from "../new-key.ts";
 
@@ -25,6 +26,8 @@ export type Draft = {
   readonly name: string;
   readonly phone: string;
   readonly email: string;
+  /** Who reports, sealed in the browser; empty where nothing was. */
+  readonly sealedReporter: string;
 };
 
 export const newDraft = (qr: string): Draft => ({
@@ -43,7 +46,10 @@ export const newDraft = (qr: string): Draft => ({
   name: "",
   phone: "",
   email: "",
+  sealedReporter: "",
 });
+
+const sealed = sealedToKey();
 
 /** Nothing of what comes is believed: each step checks all before it again. */
 export const draftFrom = (form: SentForm): Draft => {
@@ -67,6 +73,7 @@ export const draftFrom = (form: SentForm): Draft => {
     name: form.text("name"),
     phone: form.text("phone"),
     email: form.text("email"),
+    sealedReporter: sealed.safeParse(form.text("sealed-reporter")).data ?? "",
   };
 };
 
@@ -86,7 +93,9 @@ export const fieldsOf = (draft: Draft): Readonly<Record<Step | "all", Readonly<R
       ]),
     ),
   },
-  who: draft.isFlagged ? {} : { name: draft.name, phone: draft.phone, email: draft.email },
+  who: draft.isFlagged
+    ? { "sealed-reporter": draft.sealedReporter }
+    : { name: draft.name, phone: draft.phone, email: draft.email },
 });
 
 export const STEPS = ["where", "what", "who"] as const;

@@ -7,9 +7,9 @@ const { field } = commands.receive.shape;
 
 /**
  * The command that a checked draft stands for. A poster counts only for the unit at which it hangs; of whoever reports
- * content of a denunciation no identity is taken, whatever came.
+ * content of a denunciation no identity is taken, whatever came, but one that was sealed to the body `sealedTo`.
  */
-export const reportOf = (draft: Draft, poster: Poster | undefined): Arrival["report"] => {
+export const reportOf = (draft: Draft, poster: Poster | undefined, sealedTo?: string): Arrival["report"] => {
   const cameByPoster = poster !== undefined && poster.unit === draft.unit;
   const identity = draft.isFlagged ? {} : given({ name: draft.name, phone: draft.phone, email: draft.email });
   const persons = draft.persons
@@ -28,6 +28,9 @@ export const reportOf = (draft: Draft, poster: Poster | undefined): Arrival["rep
     text: draft.text,
     ...(draft.isFlagged ? { flagged: true } : {}),
     ...(Object.keys(identity).length === 0 ? {} : { reporter: identity }),
+    ...(draft.isFlagged && sealedTo !== undefined && draft.sealedReporter !== ""
+      ? { sealedReporter: { body: sealedTo, sealed: draft.sealedReporter } }
+      : {}),
     ...(persons.length === 0 ? {} : { personsNamed: persons }),
     ...(officials.length === 0 ? {} : { officials }),
   };

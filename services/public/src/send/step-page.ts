@@ -5,6 +5,9 @@ import type { Text } from "@sdc/law/text";
 import { hiddenField, mistakes, type Showing } from "../form/fields.ts";
 import type { Wrong } from "../form/what-is-wrong.ts";
 import { linkTo, type Markup, page, pageLanguage } from "../page.ts";
+import type { SealingBody } from "../seal/sealing-body.ts";
+import { sealingFields } from "../seal/sealing-fields.ts";
+import { withSealingScript } from "../sealing-script.ts";
 import { type Draft, fieldsOf, type Step, STEPS } from "./draft.ts";
 import type { Places } from "./places.ts";
 import { whatFields } from "./what-page.ts";
@@ -15,6 +18,8 @@ type Shown = {
   readonly step: Step;
   readonly draft: Draft;
   readonly places: Places;
+  /** To whom this page seals who reports. */
+  readonly sealing?: SealingBody | undefined;
   readonly wrong?: Wrong;
   readonly status?: ContentfulStatusCode;
 };
@@ -22,7 +27,7 @@ type Shown = {
 /** One of the three steps as a page; what the other steps hold travels along, hidden. */
 export const stepPage = (
   c: Context,
-  { step, draft, places, wrong = {}, status = 200 }: Shown,
+  { step, draft, places, sealing, wrong = {}, status = 200 }: Shown,
 ): Promise<Response> => {
   const lang = pageLanguage(c);
   const showing: Showing = { lang, wrong };
@@ -31,9 +36,11 @@ export const stepPage = (
   const carried = [of.all, ...others.map((one) => of[one])].flatMap((fields) => Object.entries(fields));
   const isLast = step === "who";
   const back = STEPS[STEPS.indexOf(step) - 1];
+  const seals = isLast && draft.isFlagged && sealing !== undefined;
   return page(c, {
     title: TITLES[step],
     status,
+    ...(seals ? { headers: withSealingScript } : {}),
     body: html`<p>${`${STEP[lang]} ${STEPS.indexOf(step) + 1}/${STEPS.length}`}</p>
       ${mistakes(showing)}
       <form
@@ -45,7 +52,8 @@ export const stepPage = (
       >
         ${hiddenField("step", step)}
         ${carried.filter(([, value]) => value !== "").map(([name, value]) => hiddenField(name, value))}
-        ${FIELDS[step](showing, draft, places)}
+        ${seals ? sealingFields(lang, sealing, draft.sealedReporter) : ""}
+        ${FIELDS[step](showing, draft, places, seals)}
         <p class="go">
           <button id="send" type="submit" name="go" value="next">${isLast ? SEND[lang] : NEXT[lang]}</button>
           ${
@@ -66,7 +74,9 @@ export const stepPage = (
   });
 };
 
-const FIELDS: Readonly<Record<Step, (showing: Showing, draft: Draft, places: Places) => Markup>> = {
+const FIELDS: Readonly<
+  Record<Step, (showing: Showing, draft: Draft, places: Places, seals: boolean) => Markup>
+> = {
   where: whereFields,
   what: whatFields,
   who: whoFields,

@@ -10,9 +10,9 @@ import type { Draft } from "./draft.ts";
 import type { Places } from "./places.ts";
 
 /** Step 3: who it is from, what comes along, and all of it once more before it is sent. */
-export const whoFields = (showing: Showing, draft: Draft, places: Places): Markup => {
+export const whoFields = (showing: Showing, draft: Draft, places: Places, seals: boolean): Markup => {
   const { lang } = showing;
-  return html`${draft.isFlagged ? notTaken(lang) : identityFields(showing, draft)}
+  return html`${draft.isFlagged ? notTaken(lang, seals) : identityFields(showing, draft)}
   ${filesField(showing, { name: "files", label: FILES, hint: FILES_HINT, isOptional: true })}
   ${summary(lang, draft, places)}`;
 };
@@ -26,10 +26,15 @@ const identityFields = (showing: Showing, draft: Draft): Markup =>
     ${lineField(showing, { name: "email", label: EMAIL, value: draft.email, type: "email", isOptional: true })}
   </fieldset>`;
 
-const notTaken = (lang: Language): Markup =>
+/** Where a page seals, only what was not sealed is not taken. */
+const notTaken = (lang: Language, seals: boolean): Markup =>
   html`<div class="box">
-    <h2>${NOT_TAKEN_TITLE[lang]}</h2>
-    <p>${NOT_TAKEN[lang]}</p>
+    ${
+      seals
+        ? html`<p>${NOT_IN_TEXT[lang]}</p>`
+        : html`<h2>${NOT_TAKEN_TITLE[lang]}</h2>
+            <p>${NOT_TAKEN[lang]}</p>`
+    }
     ${denounceFormally(lang)}
   </div>`;
 
@@ -75,6 +80,10 @@ const NOT_TAKEN_TITLE: Text = {
 const NOT_TAKEN: Text = {
   vi: "Ông/Bà đã đánh dấu “Có nội dung tố cáo”. Danh tính của người tố cáo phải được giữ bí mật, nên không được nhận qua trang này: cái gì không có ở đây thì không thể lộ từ đây. Cũng đừng ghi tên mình trong nội dung hay trong tệp. Ông/Bà theo dõi và nhắn tin bằng mã.",
   en: "You ticked “content of a denunciation”. A denouncer's identity has to be kept secret, so it is not taken through this page: what is not here can't get out from here. Don't write your own name into the text or a file either. You follow it and write by your code.",
+};
+const NOT_IN_TEXT: Text = {
+  vi: "Ông/Bà đã đánh dấu “Có nội dung tố cáo”. Tên và cách liên hệ không được nhận dưới dạng đọc được. Đừng ghi tên mình trong nội dung hay trong tệp: sổ này đọc được. Ông/Bà theo dõi và nhắn tin bằng mã.",
+  en: "You ticked “content of a denunciation”. Your name and how to reach you are not taken in a form that can be read. Don't write your own name into the text or a file: this register can read those. You follow it and write by your code.",
 };
 const FILES: Text = { vi: "Ảnh, tài liệu, ghi âm", en: "Pictures, documents, recordings" };
 const FILES_HINT: Text = {

@@ -1,9 +1,11 @@
 import { join } from "node:path";
+import { newKey } from "@sdc/attachments/keys";
 import { tick, type Ticked } from "@sdc/clock/tick";
 import type { Day } from "@sdc/law/local-day";
 import { readModels } from "@sdc/reading/read-models";
 import { openVault } from "@sdc/vault/open-vault";
 import type { Config } from "../config.ts";
+import { filesHere } from "../files-here.ts";
 import type { Engine } from "../engines/engine.ts";
 
 /**
@@ -11,14 +13,20 @@ import type { Engine } from "../engines/engine.ts";
  */
 export const clockOnce = async (
   { log, store }: Pick<Engine, "log" | "store">,
-  { folder }: Pick<Config, "folder">,
+  config: Pick<Config, "folder" | "files">,
   today: Day,
 ): Promise<Ticked> => {
-  const { vault, close } = openVault(join(folder, "vault"));
+  const { vault, close } = openVault(join(config.folder, "vault"));
   const now = () => new Date().toISOString();
+  const files = await filesHere(config, vault.fingerprint);
+  const resealing = { files: files.store, vault, newKey };
   try {
-    return await tick({ log, sealer: vault, opener: vault, models: readModels(store), now }, today);
+    return await tick(
+      { log, sealer: vault, opener: vault, models: readModels(store), now, resealing },
+      today,
+    );
   } finally {
+    files.close();
     close();
   }
 };

@@ -15,13 +15,15 @@ import { importExport } from "./import.ts";
 import { lag } from "./lag.ts";
 import { lawDue, lawShow } from "./law.ts";
 import { lawImpact } from "./law-impact.ts";
-import { openLog } from "./open.ts";
+import { hasLog, openLog } from "./open.ts";
+import { openClocksOf } from "./open-clocks.ts";
 import * as print from "./print.ts";
 import type { Tick } from "./progress.ts";
 import { dropOne, rebuildOne } from "./rebuild.ts";
 import { sweep } from "./sweep.ts";
 import { sweepFiles } from "./sweep-files.ts";
 import { unparkSome } from "./unpark.ts";
+import { openInto, reporterInto } from "./bundle.ts";
 import { compareWatches, newKey, printCompared } from "./watch.ts";
 import { badSnapshots, commitsOf, type Found, verify } from "./verify.ts";
 import { withFinder } from "./with-finder.ts";
@@ -217,9 +219,15 @@ export const commands: Readonly<Record<string, Command>> = {
   law: {
     takes: "due RULE DAY [--when CASE] [--extend ID] [--pause DAY..DAY] | show RULE | impact RULE",
     does: "the last day of a time limit with every day before it, a rule with its windows, citation and state, or what a change of it touches",
-    async run({ args: [what = "", ...args] }) {
+    async run({ config, args: [what = "", ...args], tick }) {
       if (what === "show") return lawShow(theOne(parse(args, 1, {}).positionals));
-      if (what === "impact") return lawImpact(theOne(parse(args, 1, {}).positionals), dayOf(Date.now()));
+      if (what === "impact") {
+        const rule = theOne(parse(args, 1, {}).positionals);
+        const open = hasLog(config)
+          ? await withLog(config, async ({ log }) => openClocksOf(log, rule, tick))
+          : undefined;
+        return lawImpact(rule, dayOf(Date.now()), open);
+      }
       if (what !== "due") throw new WrongUsage("say law due RULE DAY, law show RULE, or law impact RULE");
       const several = { type: "string", multiple: true } as const;
       const { values, positionals } = parse(args, 2, {
@@ -243,6 +251,25 @@ export const commands: Readonly<Record<string, Command>> = {
       if (key.length === 0 || watches.length === 0 || events === undefined)
         throw new WrongUsage("name the files with --key, --watches and --events");
       return printCompared(compareWatches({ keys: key, watches, events }));
+    },
+  },
+  bundle: {
+    takes: "open --key FILE --bundle FILE --into FOLDER | reporter --key FILE --case-file FILE --into FILE",
+    does: "for a body that settles denunciations, on its own machine: opens what was sealed to it into a new folder, or who reports into a new file; never reads the log",
+    async run({ args: [what = "", ...args] }) {
+      const one = { type: "string" } as const;
+      if (what === "reporter") {
+        const given = parse(args, 0, { key: one, "case-file": one, into: one }).values;
+        const { key, "case-file": caseFile, into } = given;
+        if (key === undefined || caseFile === undefined || into === undefined)
+          throw new WrongUsage("name the files with --key and --case-file, and a new one with --into");
+        return reporterInto({ key, caseFile, into });
+      }
+      if (what !== "open") throw new WrongUsage("say bundle open, or bundle reporter");
+      const { key, bundle, into } = parse(args, 0, { key: one, bundle: one, into: one }).values;
+      if (key === undefined || bundle === undefined || into === undefined)
+        throw new WrongUsage("name the files with --key and --bundle, and a new folder with --into");
+      return openInto({ key, bundle: theFile([bundle]), into });
     },
   },
   "create-tables": {

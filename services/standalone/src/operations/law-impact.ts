@@ -4,14 +4,21 @@ import type { Measure, Rule } from "@sdc/law/rule";
 import { versionsOf } from "@sdc/law/rules";
 import { unfold } from "@sdc/law/unfold";
 import { type ListedUnit, listedUnits } from "../import-units.ts";
+import type { OpenClocks } from "./open-clocks.ts";
 import type { Answer } from "./print.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
 /**
- * What a change of a rule touches: how its versions differ, which obligations take their interval from it or cite it, and
- * how many of the listed units owe such nodes in the year of that day. What was computed before keeps its version.
+ * What a change of a rule touches: how its versions differ, which obligations take their interval from it or cite it, how
+ * many of the listed units owe such nodes in the year of that day, and in how many open cases a clock of it runs (`open`;
+ * undefined where there is no log). What was computed before keeps its version.
  */
-export const lawImpact = (id: string, today: Day, units: readonly ListedUnit[] = listedUnits()): Answer => {
+export const lawImpact = (
+  id: string,
+  today: Day,
+  open: OpenClocks | undefined,
+  units: readonly ListedUnit[] = listedUnits(),
+): Answer => {
   const versions = versionsOf(id);
   if (versions.length === 0) throw new WrongUsage(`there is no rule ${id}`);
   const year = Number(today.slice(0, 4));
@@ -34,9 +41,21 @@ export const lawImpact = (id: string, today: Day, units: readonly ListedUnit[] =
       }),
       ...citing.map(({ id: obligation }) => `${obligation} cites it; no date of it changes`),
       ...(intervals.length + citing.length === 0 ? ["no obligation stands on it"] : []),
+      ...casesOf(open),
       "What was computed with an earlier version keeps it.",
     ].join("\n"),
   };
+};
+
+const casesOf = (open: OpenClocks | undefined): readonly string[] => {
+  if (open === undefined) return ["there is no log here: open cases were not counted"];
+  if (open.size === 0) return ["no clock of it runs in an open complaint or denunciation"];
+  return [...open]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([from, n]) => {
+      const version = from === "" ? "no version of it" : `its version of ${from}`;
+      return `a clock of it runs in ${n} open complaints and denunciations, computed with ${version}`;
+    });
 };
 
 const nodesBy = (

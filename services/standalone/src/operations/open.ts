@@ -10,7 +10,11 @@ import { WrongUsage } from "./wrong-usage.ts";
  * Throws WrongUsage where there is no log, unless `create` says that one may begin here.
  */
 export const openLog = async (config: Config, { create = false } = {}): Promise<Engine> => {
-  if (!create && config.dynamoDb === undefined && !existsSync(join(config.folder, "sdc.sqlite")))
+  if (!create && !hasLog(config))
     throw new WrongUsage(`no log in ${config.folder}: start the register once, or set SDC_DATA`);
   return engineOf(config);
 };
+
+/** Whether the settings name a log that has begun; of tables, only opening them tells. */
+export const hasLog = ({ dynamoDb, folder }: Pick<Config, "dynamoDb" | "folder">): boolean =>
+  dynamoDb !== undefined || existsSync(join(folder, "sdc.sqlite"));

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import * as z from "zod";
 import type { Certainty } from "@sdc/domain/retaliation-watch/kinds";
 import {
@@ -9,6 +9,7 @@ import {
 } from "@sdc/domain/retaliation-watch/watched";
 import { keyIdOf, keyPairOf, newKeyPair } from "@sdc/sealing/key-pair";
 import { keyIdIn, openWith } from "@sdc/sealing/sealed-text";
+import { parsedIn } from "./parsed-in.ts";
 import type { Answer } from "./print.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
@@ -122,19 +123,4 @@ const jsonIn = (text: string): unknown => {
     // No JSON is no person: the caller says that it could not be opened.
     return undefined;
   }
-};
-
-const parsedIn = <Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> => {
-  const read = (): unknown => {
-    try {
-      return JSON.parse(readFileSync(file, "utf8"));
-    } catch (error) {
-      throw new WrongUsage(`${file} can't be read as JSON: ${String(error)}`);
-    }
-  };
-  const parsed = schema.safeParse(read());
-  if (parsed.success) return parsed.data;
-  // What is wrong is named by its place: what stands there may be somebody's name.
-  const [issue] = parsed.error.issues;
-  throw new WrongUsage(`${file}: ${issue?.path.join(".") ?? ""} is not as it should be (${issue?.code})`);
 };
