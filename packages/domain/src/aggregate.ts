@@ -46,8 +46,15 @@ export type Order = {
   readonly ifVersion?: number;
   /** What the path made itself before, and no body may claim: `attachments` that are stored, what a `code` is found by. */
   readonly brought?: Readonly<Record<string, unknown>>;
-  /** Asked with the unit that the command touches and what is known of units, before the rule. */
-  readonly authorize?: (unit: string, units: Units) => Promise<Refusal | undefined> | Refusal | undefined;
+  /**
+   * Asked before the rule, with the unit that the command touches, what is known of units, and whether it is a secret
+   * that whoever gives the command has no part in.
+   */
+  readonly authorize?: (
+    unit: string,
+    units: Units,
+    isSecret: boolean,
+  ) => Promise<Refusal | undefined> | Refusal | undefined;
 };
 
 /** An aggregate as the outside sees it: its name, its commands, its words for "no", and one way to carry out an order. */
@@ -83,6 +90,10 @@ type Definition<State, Command, Event, Code extends string> = {
     log: Pick<EventLog, "read">,
     known: { readonly id: string; readonly state: State; readonly by: Actor; readonly today: Day },
   ) => Promise<boolean>;
+  /** Whether only its few readers may give commands on it, and this person, who is not one by what the log says. */
+  readonly isSecretFrom?: (state: State, subject: string) => boolean;
+  /** To whoever has no right where it lies it is as if it were not there: no command tells who may not read it that it is. */
+  readonly isHidden?: true;
   /** Units to bring along besides those that the body names; `name` is the command's. */
   readonly unitsFor?: (log: Pick<EventLog, "read">, id: string, name: string) => Promise<Units>;
   /** What else the rule has to know of other streams: brought along with the command, under these names. */
@@ -143,7 +154,15 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
               const known = { id, state, by, today: dayOf(at) };
               if ((await definition.isKeptBeside?.(ports.log, known)) === true) return refuse("not-found");
               const unit = unitOf(command, state);
-              return authorize(unit, units[unit] === undefined ? await knownUnits(ports.log, [unit]) : units);
+              const refused = await authorize(
+                unit,
+                units[unit] === undefined ? await knownUnits(ports.log, [unit]) : units,
+                definition.isSecretFrom?.(state, by.subject) === true,
+              );
+              const isThere = spec.at === "item" && spec.begins !== true;
+              return refused?.refused === "forbidden" && definition.isHidden === true && isThere
+                ? refuse("not-found")
+                : refused;
             },
           }),
         },

@@ -67,7 +67,14 @@ const reportEvents = ({ unit, names }: Report): readonly ReportEvent[] => [
   })),
 ];
 
-const modelsOf = async (held: readonly Held[], reports: readonly Report[]) => {
+const modelsOf = async (
+  held: readonly Held[],
+  reports: readonly Report[],
+  more: {
+    readonly units?: Readonly<Record<string, readonly UnitEvent[]>>;
+    readonly told?: readonly (readonly ReportEvent[])[];
+  } = {},
+) => {
   const store = memoryReadStore();
   const keep = async <State, Event>(
     projection: Projection<State, Event>,
@@ -84,11 +91,11 @@ const modelsOf = async (held: readonly Held[], reports: readonly Report[]) => {
   for (const projection of [unitRegister, posts, keptReports, denunciationSubjects])
     await switchTo(store, projection);
   for (const id of UNITS) {
-    await keep(unitRegister, `org-unit/${id}`, unitEvents(id));
+    await keep(unitRegister, `org-unit/${id}`, more.units?.[id] ?? unitEvents(id));
     await keep(posts, `post/${id}`, postEvents(held.filter(({ unit }) => unit === id)));
   }
-  for (const [n, report] of reports.entries())
-    await keep(keptReports, `hotline-report/r${n}`, reportEvents(report));
+  for (const [n, events] of [...reports.map(reportEvents), ...(more.told ?? [])].entries())
+    await keep(keptReports, `hotline-report/r${n}`, events);
   return readModels(store);
 };
 
@@ -152,6 +159,78 @@ test("whoever is named, and whoever works under somebody named, sees nothing of 
     { numRuns: 150, seed: 11 },
   );
   expect(kept).toBeGreaterThan(500);
+});
+
+test("on no day does whoever is named, or anybody of a unit that somebody named is over, get to see anything, wherever the report went, whatever became of units", async () => {
+  const days = ["2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22", "2026-11-25"];
+  const seen = { kept: 0, free: 0, byPost: 0 };
+  const between = fc.record({ from: fc.constantFrom(...days), to: fc.constantFrom(...days, undefined) });
+  const appointment = fc.record({
+    unit,
+    subject: person,
+    rank: fc.constantFrom("head" as const, "deputy" as const),
+  });
+  /** A report that is handed on, merged and taken out again, reopened: what became of it changes nothing. */
+  const moved = fc.record({
+    unit,
+    names: fc.uniqueArray(person, { minLength: 1, maxLength: 2 }),
+    to: fc.array(unit, { maxLength: 3 }),
+    ended: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(appointment, between), { maxLength: 6 }),
+      fc.array(moved, { minLength: 1, maxLength: 3 }),
+      fc.record({ ends: fc.constantFrom(...days), heir: fc.constantFrom("a", "city") }),
+      async (drawn, reports, { ends, heir }) => {
+        const appointments = drawn
+          .map(([one, { from, to }]): Held => ({ ...one, from, ...(to === undefined ? {} : { to }) }))
+          .filter(({ from, to }) => to === undefined || from < to);
+        const units: Record<string, readonly UnitEvent[]> = Object.fromEntries(
+          UNITS.map((id) => [id, unitEvents(id)]),
+        );
+        // Into a unit beside it, or dissolved into the one above: its posts end with it.
+        units["b"] = [
+          ...unitEvents("b"),
+          heir === "a"
+            ? { type: "unit-merged", into: "a", effectiveOn: ends, ...stamp }
+            : { type: "unit-dissolved", effectiveOn: ends, heirs: ["city"], ...stamp },
+        ];
+        const told = reports.map(({ unit: first, names, to, ended }): readonly ReportEvent[] => [
+          ...reportEvents({ unit: first, names }),
+          ...to.map((next): ReportEvent => ({ type: "report-assigned", unit: next, ...stamp })),
+          ...(ended ? [{ type: "report-closed", ...stamp } as const] : []),
+        ]);
+        const models = await modelsOf(appointments, [], { units, told });
+        for (const day of days)
+          for (const at of UNITS)
+            for (const subject of [...PERSONS, "nobody"]) {
+              const kept = await keptFrom(models, { subject, unit: at }, day);
+              for (const [n, { names }] of reports.entries()) {
+                const isThere = at !== "b" || day < ends;
+                const over = appointments.filter(
+                  ({ unit: where, from, to }) =>
+                    where === at && isThere && from <= day && (to === undefined || day < to),
+                );
+                const isUnder = over.some((one) => names.includes(one.subject));
+                // At the top somebody has to handle it; those over it are the ones who see nothing.
+                const isLast = PARENTS[at] === undefined && !over.some((one) => one.subject === subject);
+                const hidden = names.includes(subject) || (isUnder && !isLast);
+                seen[hidden ? "kept" : "free"] += 1;
+                if (hidden && !names.includes(subject)) seen.byPost += 1;
+                expect([day, at, subject, kept.has(`hotline-report/r${n}`)]).toEqual([
+                  day,
+                  at,
+                  subject,
+                  hidden,
+                ]);
+              }
+            }
+      },
+    ),
+    { numRuns: 60, seed: 21 },
+  );
+  for (const times of Object.values(seen)) expect(times).toBeGreaterThan(100);
 });
 
 test("lists are as full without what is kept, and what mentions it no longer does", async () => {

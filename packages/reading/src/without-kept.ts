@@ -2,9 +2,11 @@ import { idOf, kindOf } from "@sdc/core/commit";
 import type { Json, Page, Range } from "@sdc/core/read-store";
 import { denunciationSubjects } from "@sdc/projections/denunciation-subjects";
 import { keptReports } from "@sdc/projections/kept-reports";
+import { obligationBoard } from "@sdc/projections/obligation-board";
 import { protectionFile } from "@sdc/projections/protection-file";
 import { watchFile } from "@sdc/projections/watch-file";
 import { projections } from "@sdc/projections/projections";
+import { lessCounted } from "./less-counted.ts";
 import type { ReadModel, ReadModels } from "./read-models.ts";
 
 /** The kinds of streams that anybody may be kept from. */
@@ -24,8 +26,9 @@ const ABOUT_REPORTS: ReadonlySet<string> = new Set(
 
 /**
  * Read models as somebody may see them from whom reports are kept: no list has a row that names one of those, and pages
- * are as full as if it were not there; its own row and its slice are absent, and other rows don't mention it. `keptFrom` is asked when reports are first
- * read. Every question that a person asks goes through this, so that none can forget it.
+ * are as full as if it were not there; its own row and its slice are absent, other rows don't mention it, and the figures
+ * of duties don't count it. `keptFrom` is asked when reports are first read. Every question that a person asks goes
+ * through this, so that none can forget it.
  */
 export const withoutKept = (
   models: ReadModels,
@@ -33,7 +36,9 @@ export const withoutKept = (
 ): ReadModels => ({
   async of(projection) {
     const model = await models.of(projection);
-    return ABOUT_REPORTS.has(projection.name) ? lessened(model, keptFrom) : model;
+    if (!ABOUT_REPORTS.has(projection.name)) return model;
+    const whole = lessened(model, keptFrom);
+    return projection.name === obligationBoard.name ? withLessCounted(whole, model, keptFrom) : whole;
   },
 });
 
@@ -45,7 +50,7 @@ const lessened = (model: ReadModel, keptFrom: () => Promise<ReadonlySet<string>>
     const isKept = names(kept);
     if (isKept(partition) || (sort !== undefined && isKept(sort))) return undefined;
     const value = await model.get(partition, sort);
-    return value === undefined ? undefined : unmentioned(value, isKept);
+    return value === undefined ? undefined : without(value, isKept);
   },
   async slice(stream) {
     return (await keptFrom()).has(stream) ? undefined : model.slice(stream);
@@ -56,21 +61,38 @@ const lessened = (model: ReadModel, keptFrom: () => Promise<ReadonlySet<string>>
   },
 });
 
+/** Counters say no names: what the kept reports count is taken out of them. */
+const withLessCounted = (
+  lessenedModel: ReadModel,
+  model: ReadModel,
+  keptFrom: () => Promise<ReadonlySet<string>>,
+): ReadModel => ({
+  ...lessenedModel,
+  async range(partition, range) {
+    const page = await lessenedModel.range(partition, range);
+    const kept = await keptFrom();
+    return kept.size === 0 ? page : lessCounted(model, kept, partition, page);
+  },
+});
+
 /** Whether a text names one of these reports, by its stream or its id. */
 const names = (kept: ReadonlySet<string>): ((text: string) => boolean) => {
   const ids = new Set([...kept].map((stream) => (KEPT.includes(kindOf(stream)) ? idOf(stream) : stream)));
   return (text) => text.split(/[^\p{L}\p{N}.:-]+/u).some((word) => ids.has(word));
 };
 
-/** A row of something else that is read: without the entries, and the fields, that name one of these reports. */
-const unmentioned = (value: Json, isKept: (text: string) => boolean): Json => {
+/** Something else that is read, without the entries, and the fields, that name one of these reports by its stream or its id. */
+export const unmentioned = (value: Json, reports: ReadonlySet<string>): Json =>
+  without(value, names(reports));
+
+const without = (value: Json, isKept: (text: string) => boolean): Json => {
   if (isList(value))
-    return value.filter((item) => !isKept(JSON.stringify(item))).map((item) => unmentioned(item, isKept));
+    return value.filter((item) => !isKept(JSON.stringify(item))).map((item) => without(item, isKept));
   if (typeof value !== "object" || value === null) return value;
   const fields = Object.entries(value).flatMap(([name, field]) =>
     field === undefined || (typeof field === "string" && isKept(field))
       ? []
-      : [[name, unmentioned(field, isKept)] as const],
+      : [[name, without(field, isKept)] as const],
   );
   return Object.fromEntries(fields);
 };

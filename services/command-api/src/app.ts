@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { commandRights } from "@sdc/access/commands";
 import { may, mayAnywhere } from "@sdc/access/may";
+import { secretRights } from "@sdc/access/reading";
 import type { HandlePorts } from "@sdc/core/handle";
 import type { Codes } from "@sdc/core/reporter-codes";
 import { isRefusal, refuse } from "@sdc/core/refusal";
@@ -92,11 +93,13 @@ const carryOut = async (
     ports.sealer.fingerprint,
   );
   const id = existing ?? aggregate.idFrom?.(body.value) ?? streamIdFrom(command);
-  const authorize = (unit: string, units: Units) => {
+  const authorize = (unit: string, units: Units, isSecret: boolean) => {
     // An unknown unit is a slip of the pen, not a trespass: the aggregate's own words say so.
     if (units[unit] === undefined && "unit-unknown" in aggregate.refusals)
       return refuse("unit-unknown", { unit });
-    return may(session, rights, { unit, above: above(units, unit) }) ? undefined : refuse("forbidden");
+    const place = { unit, above: above(units, unit) };
+    const isTheirs = !isSecret || may(session, secretRights["flagged-report"], place);
+    return isTheirs && may(session, rights, place) ? undefined : refuse("forbidden");
   };
   // A flagged one too: whoever may not be named may still be heard.
   const given = spec.givesCode === true ? await ports.codes.codeFor(command.key) : undefined;

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { commandRights } from "@sdc/access/commands";
 import { may } from "@sdc/access/may";
+import { secretRights } from "@sdc/access/reading";
 import type { RefusedFile } from "@sdc/attachments/accept";
 import type { FileStore } from "@sdc/attachments/store";
 import type { Descriptor } from "@sdc/attachments/take-in";
@@ -58,7 +59,8 @@ export const attachStored = async (
     at: ports.now(),
     by: { subject, unit },
     command: await commandId(request, ports.sealer.fingerprint),
-    authorize: (touched, units) => (mayAttach(c, touched, units) ? undefined : refuse("forbidden")),
+    authorize: (touched, units, isSecret) =>
+      mayAttach(c, touched, units, isSecret) ? undefined : refuse("forbidden"),
   });
   await discardUnnamed(ports, id, attachments);
   return isRefusal(result)
@@ -66,5 +68,9 @@ export const attachStored = async (
     : c.json(result, 200, { etag: `"${result.version}"` });
 };
 
-export const mayAttach = (c: Call, unit: string, units: Units): boolean =>
-  may(c.get("session"), attachRights, { unit, above: above(units, unit) });
+/** `isSecret`: a protected report that whoever asks has no part in. */
+export const mayAttach = (c: Call, unit: string, units: Units, isSecret: boolean): boolean => {
+  const place = { unit, above: above(units, unit) };
+  const isTheirs = !isSecret || may(c.get("session"), secretRights["flagged-report"], place);
+  return isTheirs && may(c.get("session"), attachRights, place);
+};

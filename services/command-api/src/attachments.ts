@@ -6,6 +6,7 @@ import { FILE_BYTES_MAX, FORM_BYTES_MAX } from "@sdc/attachments/kinds";
 import { attachmentRefusals } from "@sdc/attachments/refusals";
 import { type Descriptor, discard, keep, takeIn } from "@sdc/attachments/take-in";
 import { refuse } from "@sdc/core/refusal";
+import { isKeptFrom, isSecretFrom } from "@sdc/domain/hotline-report/kept-from";
 import { knownReport } from "@sdc/domain/hotline-report/known-target";
 import { knownUnits } from "@sdc/domain/units";
 import { isIdempotencyKey } from "@sdc/http/idempotency";
@@ -62,9 +63,11 @@ const attach = async (ports: Ports, c: Call, id: string): Promise<Response> => {
   if (key === undefined) return problem(c, "idempotency-key-missing");
   if (!isIdempotencyKey(key)) return problem(c, "idempotency-key-invalid");
   // Nobody's bytes are looked into for a case that is not theirs.
-  const unit = /^[\da-zA-Z.:-]{1,120}$/.test(id) ? (await knownReport(ports.log, id))?.unit : undefined;
-  if (unit === undefined) return problem(c, "not-found");
-  if (!mayAttach(c, unit, await knownUnits(ports.log, [unit]))) return problem(c, "forbidden");
+  const report = /^[\da-zA-Z.:-]{1,120}$/.test(id) ? await knownReport(ports.log, id) : undefined;
+  const { subject } = c.get("session");
+  if (report === undefined || isKeptFrom(report, subject)) return problem(c, "not-found");
+  const units = await knownUnits(ports.log, [report.unit]);
+  if (!mayAttach(c, report.unit, units, isSecretFrom(report, subject))) return problem(c, "not-found");
 
   const sent = await sentFiles(c);
   if ("refused" in sent) return sent.refused;

@@ -19,5 +19,5 @@ export type Making = (given: {
   readonly body: Readonly<Record<string, unknown>>;
   readonly subject: string;
   readonly command: CommandId;
-  readonly authorize: (unit: string, units: Units) => Refusal | undefined;
+  readonly authorize: (unit: string, units: Units, isSecret: boolean) => Refusal | undefined;
 }) => Promise<Made | Refusal>;

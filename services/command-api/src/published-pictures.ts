@@ -6,6 +6,7 @@ import type { EventLog } from "@sdc/core/event-log";
 import { fold } from "@sdc/core/handle";
 import { isRefusal, type Refusal, refuse } from "@sdc/core/refusal";
 import { type ByteSealer, isErased } from "@sdc/core/sealing";
+import { isKeptFrom, isSecretFrom } from "@sdc/domain/hotline-report/kept-from";
 import { hotlineReport } from "@sdc/domain/hotline-report/decider";
 import { PublishedPictures } from "@sdc/domain/hotline-report/published-keys";
 import { type Chosen, type Picture, publishingCommands } from "@sdc/domain/hotline-report/publishing";
@@ -45,10 +46,11 @@ export const publishedPictures =
       return { brought: {}, settle };
     if (commits.length === 0) return refuse("not-found");
     const state = fold(hotlineReport, hotlineReport.initial, commits);
-    if (state.officials.some(({ subjects }) => subjects.includes(subject))) return refuse("not-found");
+    if (isKeptFrom(state, subject)) return refuse("not-found");
     const units = await knownUnits(ports.log, [state.unit]);
-    const no = authorize(state.unit, units);
-    if (no !== undefined) return no;
+    const no = authorize(state.unit, units, isSecretFrom(state, subject));
+    // As the command itself says it: absent and not theirs are one answer.
+    if (no !== undefined) return no.refused === "forbidden" ? refuse("not-found") : no;
     const stamp = { at: ports.now(), by: { subject, unit: state.unit } };
     // Nothing is opened for a publication that is refused whatever its pictures are.
     const judged = hotlineReport.decide({ type: "publish", id, units, ...words, ...stamp }, state);

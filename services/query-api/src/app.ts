@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { contextStorage } from "hono/context-storage";
 import type * as z from "zod";
 import { may, mayAnywhere } from "@sdc/access/may";
-import { readingRights, secretRights } from "@sdc/access/reading";
+import { readingRights } from "@sdc/access/reading";
 import { nodeOf } from "@sdc/domain/obligation/node-id";
 import { problem } from "@sdc/http/problem";
 import { requireSession, type SessionEnv } from "@sdc/http/session";
@@ -16,12 +16,15 @@ import { openWork } from "@sdc/projections/open-work";
 import { posts, subjectPartition, unitPartition } from "@sdc/projections/posts";
 import { reminders } from "@sdc/projections/reminders";
 import { unitRegister } from "@sdc/projections/unit-register";
-import { type Answered, asked, type Call, hasRights, mayRead, ofUnit, provinceWide } from "./asking.ts";
+import { type Answered, asked, ofUnit, provinceWide } from "./asking.ts";
+import { type Call, mayRead } from "./rights.ts";
 import { attachmentAnswer } from "./attachment.ts";
 import { boardCsv } from "./board-csv.ts";
 import { boardXlsx } from "./board-xlsx.ts";
 import { boardOf, evidenceOf } from "./board.ts";
 import { calendarOf } from "./calendar-feed.ts";
+import { mayKnowReport } from "./may-await.ts";
+import { withoutSecrets } from "./without-secrets.ts";
 import { digestQuery } from "./digest-query.ts";
 import { formalQueries } from "./formal-queries.ts";
 import { withDenunciation } from "./known-denunciation.ts";
@@ -76,23 +79,15 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     const today = dayOf(now());
     return { year, units, asOf: asOf === "now" ? today : asOf, today };
   };
-  /** To whoever may not know of it, a protected report is as if it were not there. */
-  const knownReport = async (files: ReadModel, c: Call, stream: string): Promise<CaseFile | undefined> => {
-    // The projection wrote this row with this type.
-    const file = (await files.get(stream)) as CaseFile | undefined;
-    if (file?.flagged !== true) return file;
-    const isTheirs =
-      (await hasRights(models, c, secretRights["flagged-report"], file.unit)) ||
-      (await isTheirsToSettle(models, c, file.unit, dayOf(now())));
-    return isTheirs ? file : undefined;
-  };
   /** Undefined: there is none, or it is not this reader's: nobody learns which. */
   const readableFile = async (files: ReadModel, c: Call, id: string): Promise<CaseFile | undefined> => {
-    const file = await knownReport(files, c, `${REPORTS}/${id}`);
-    if (file === undefined) return undefined;
+    const today = dayOf(now());
+    // The projection wrote this row with this type.
+    const file = (await files.get(`${REPORTS}/${id}`)) as CaseFile | undefined;
+    if (file === undefined || !(await mayKnowReport(models, c, file, today))) return undefined;
     const isTheirs =
       (await mayRead(models, c, caseFile, file.unit)) ||
-      (file.flagged === true && (await isTheirsToSettle(models, c, file.unit, dayOf(now()))));
+      (file.flagged === true && (await isTheirsToSettle(models, c, file.unit, today)));
     return isTheirs ? file : undefined;
   };
   return new Hono<SessionEnv>()
@@ -126,40 +121,27 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
       }),
     )
     .get("/v1/case-files/:id", session, (c) =>
-      asked(
-        models,
-        c,
-        caseFile,
-        caseFileQuestion,
-        async (files) => {
-          const file = await readableFile(files, c, c.req.param("id"));
-          if (file === undefined) return problem(c, "not-found");
-          const told = await withDenunciation(models, c, file, dayOf(now()));
-          const [shown, same] = await Promise.all([
-            caseFileView(told, ports.opener),
-            sameNumbers(models, file, hitsFor(models, c, ports.opener)),
-          ]);
-          const body = { ...shown, ...(same.length === 0 ? {} : { sameNumbers: same }) };
-          return c.json(body, 200, { etag: `"${file.version}"` });
-        },
-        async (files, stream) => (await knownReport(files, c, stream)) !== undefined,
-      ),
+      asked(models, c, caseFile, caseFileQuestion, async (files) => {
+        const file = await readableFile(files, c, c.req.param("id"));
+        if (file === undefined) return problem(c, "not-found");
+        const today = dayOf(now());
+        const told = await withoutSecrets(models, c, await withDenunciation(models, c, file, today), today);
+        const [shown, same] = await Promise.all([
+          caseFileView(told, ports.opener),
+          sameNumbers(models, file, hitsFor(models, c, ports.opener)),
+        ]);
+        const body = { ...shown, ...(same.length === 0 ? {} : { sameNumbers: same }) };
+        return c.json(body, 200, { etag: `"${file.version}"` });
+      }),
     )
     .get("/v1/case-files/:id/attachments/:n", session, (c) =>
-      asked(
-        models,
-        c,
-        caseFile,
-        caseFileQuestion,
-        async (files) => {
-          const { id, n } = c.req.param();
-          const file = await readableFile(files, c, id);
-          return file === undefined
-            ? problem(c, "not-found")
-            : attachmentAnswer(ports, c, `${REPORTS}/${id}`, file, n);
-        },
-        async (files, stream) => (await knownReport(files, c, stream)) !== undefined,
-      ),
+      asked(models, c, caseFile, caseFileQuestion, async (files) => {
+        const { id, n } = c.req.param();
+        const file = await readableFile(files, c, id);
+        return file === undefined
+          ? problem(c, "not-found")
+          : attachmentAnswer(ports, c, `${REPORTS}/${id}`, file, n);
+      }),
     )
     .get("/v1/units/:id", session, (c) =>
       asked(models, c, unitRegister, unitQuestion, async (_, { asOf }) => {

@@ -1,30 +1,29 @@
-import type { Context } from "hono";
 import type * as z from "zod";
-import { may, mayAnywhere } from "@sdc/access/may";
+import { mayAnywhere } from "@sdc/access/may";
 import { readingRights } from "@sdc/access/reading";
 import type { Rights } from "@sdc/access/roles";
 import type { Projection } from "@sdc/core/projection";
 import { parsed } from "@sdc/http/input";
 import { problem } from "@sdc/http/problem";
-import type { SessionEnv } from "@sdc/http/session";
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
 import { NotBuilt, type ReadModel, type ReadModels } from "@sdc/reading/read-models";
-import { findUnit, unitsAbove } from "@sdc/reading/units";
+import { findUnit } from "@sdc/reading/units";
 import { type AtLeast, reached } from "@sdc/reading/reached";
+import { mayAwait } from "./may-await.ts";
 import { questionErrors } from "./questions.ts";
+import { type Call, mayRead } from "./rights.ts";
 import { statisticsErrors } from "./statistics-questions.ts";
 import { searchErrors } from "./search-questions.ts";
 import { type FoundUnit, type Meant, unitMeant, veryUnit } from "./resolved-unit.ts";
 
-export type Call = Context<SessionEnv>;
 export type Answered = Promise<Response>;
 
 /** What the checks of any question say. */
 const WORDS = { ...questionErrors, ...searchErrors, ...statisticsErrors };
 
 /**
- * Parses the question, waits for the versions it asks for, then answers from the version that is read now. `mayKnow`:
- * which streams may be waited for; any other is waited for like one that is not there.
+ * Parses the question, waits for the versions it asks for, then answers from the version that is read now. What whoever asks
+ * may not know of is waited for like something that is not there; `mayKnow` says it where a question has readers of its own.
  */
 export const asked = async <
   Question extends z.ZodObject<{ atLeast: z.ZodType<readonly AtLeast[] | undefined> }>,
@@ -34,7 +33,8 @@ export const asked = async <
   projection: Projection,
   schema: Question,
   answer: (model: ReadModel, question: z.output<Question>) => Response | Answered,
-  mayKnow?: (model: ReadModel, stream: string) => Promise<boolean>,
+  mayKnow: (model: ReadModel, stream: string) => Promise<boolean> = (_, stream) =>
+    mayAwait(models, c, stream),
 ): Answered => {
   if (!mayAnywhere(c.get("session"), readingRights(projection.readers))) return problem(c, "forbidden");
   const question = parsed(c, schema, inAddress(c), WORDS);
@@ -42,7 +42,7 @@ export const asked = async <
   return whenBuilt(c, async () => {
     const model = await models.of(projection);
     const slice = async (stream: string) =>
-      mayKnow === undefined || (await mayKnow(model, stream)) ? model.slice(stream) : undefined;
+      (await mayKnow(model, stream)) ? model.slice(stream) : undefined;
     if (!(await reached({ slice }, projection, question.value.atLeast ?? [])))
       return problem(c, "not-yet", { headers: { "retry-after": "1" } });
     return answer(model, question.value);
@@ -70,21 +70,6 @@ const inAddress = (c: Call): Record<string, string | readonly string[]> =>
 
 export const provinceWide = (rights: Rights): Rights =>
   Object.fromEntries(Object.entries(rights).filter(([, reach]) => reach === "province"));
-
-export const mayRead = (models: ReadModels, c: Call, projection: Projection, id: string): Promise<boolean> =>
-  hasRights(models, c, readingRights(projection.readers), id);
-
-/** Whether who asks has one of these rights at that unit. */
-export const hasRights = async (
-  models: ReadModels,
-  c: Call,
-  rights: Rights,
-  id: string,
-): Promise<boolean> => {
-  const unit = await findUnit(models, id);
-  const above = unit === undefined ? [] : await unitsAbove(models, unit);
-  return may(c.get("session"), rights, { unit: id, above });
-};
 
 /**
  * Answers about one unit to whoever may read there; an unknown unit is not found. `named`: an id, or what an address

@@ -101,6 +101,27 @@ test("every text that anybody wrote on the way is opened too, in one read", asyn
   expect(keys.asked).toHaveLength(1);
 });
 
+test("an original that holds who sent it stays sealed, and is said to be kept", async () => {
+  const wrote = {
+    version: 3,
+    type: "reporter-wrote",
+    at: "2026-11-20T03:00:00.000Z",
+    by,
+    channel: "zalo",
+    text: sealed("wrote"),
+    original: sealed("sender"),
+  } as const;
+  for (const channel of ["email", "zalo", "facebook"] as const) {
+    const view = await caseFileView(
+      { ...file, channel, original: sealed("sender"), timeline: [...file.timeline, wrote] },
+      opener(),
+    );
+    expect(view).toMatchObject({ originalKept: true, text: "open text" });
+    expect(view.timeline.at(-1)).toMatchObject({ originalKept: true, text: "open wrote" });
+    expect(JSON.stringify(view)).not.toContain("sender");
+  }
+});
+
 test("of an attachment the name is opened; where it is stored goes to no reader", async () => {
   const attachment = {
     n: 1,

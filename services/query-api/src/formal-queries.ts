@@ -14,7 +14,8 @@ import { openWork } from "@sdc/projections/open-work";
 import type { RunningClock } from "@sdc/projections/running-clocks";
 import type { WatchedRow } from "@sdc/projections/watched-clocks";
 import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
-import { type Answered, asked, type Call, hasRights, mayRead, ofUnit } from "./asking.ts";
+import { type Answered, asked, ofUnit } from "./asking.ts";
+import { type Call, hasRights, mayRead } from "./rights.ts";
 import { complaintClockDays, denunciationClockDays } from "./clock-days.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import { cited, complaintView, denunciationView } from "./formal-view.ts";
@@ -72,9 +73,6 @@ export const formalQueries = ({ opener, trust, now }: Ports, models: ReadModels)
   const denunciationOf = (model: ReadModel, c: Call, stream = `denunciation/${c.req.param("id")}`) =>
     knownDenunciation(models, c, model, stream, dayOf(now()));
 
-  const knowsDenunciation = (c: Call) => async (model: ReadModel, stream: string) =>
-    (await denunciationOf(model, c, stream)) !== undefined;
-
   return new Hono<SessionEnv>()
     .get("/v1/complaints", session, (c) =>
       asked(models, c, complaintFile, caseListQuestion, (model, question) =>
@@ -101,51 +99,31 @@ export const formalQueries = ({ opener, trust, now }: Ports, models: ReadModels)
       }),
     )
     .get("/v1/denunciations", session, (c) =>
-      asked(
-        models,
-        c,
-        denunciationFile,
-        caseListQuestion,
-        (model, question) =>
-          page(c, denunciationFile, question, {
-            model,
-            partitionOf: async (unit) => {
-              const isOwn = await hasRights(models, c, secretRights["denunciation/own"], unit);
-              return denunciationsKnownTo(isOwn ? "own" : "above", unit);
-            },
-            shown: withCitations,
-            order: "descending",
-          }),
-        knowsDenunciation(c),
+      asked(models, c, denunciationFile, caseListQuestion, (model, question) =>
+        page(c, denunciationFile, question, {
+          model,
+          partitionOf: async (unit) => {
+            const isOwn = await hasRights(models, c, secretRights["denunciation/own"], unit);
+            return denunciationsKnownTo(isOwn ? "own" : "above", unit);
+          },
+          shown: withCitations,
+          order: "descending",
+        }),
       ),
     )
     .get("/v1/denunciations/:id", session, (c) =>
-      asked(
-        models,
-        c,
-        denunciationFile,
-        caseFileQuestion,
-        async (model) => {
-          const file = await denunciationOf(model, c);
-          if (file === undefined) return problem(c, "not-found");
-          return c.json(await denunciationView(file, opener), 200, { etag: `"${file.version}"` });
-        },
-        knowsDenunciation(c),
-      ),
+      asked(models, c, denunciationFile, caseFileQuestion, async (model) => {
+        const file = await denunciationOf(model, c);
+        if (file === undefined) return problem(c, "not-found");
+        return c.json(await denunciationView(file, opener), 200, { etag: `"${file.version}"` });
+      }),
     )
     .get("/v1/denunciations/:id/clocks/:clock/days", session, (c) =>
-      asked(
-        models,
-        c,
-        denunciationFile,
-        caseFileQuestion,
-        async (model) => {
-          const file = await denunciationOf(model, c);
-          const days = file && denunciationClockDays(file, c.req.param("clock"));
-          return days === undefined ? problem(c, "not-found") : c.json(days);
-        },
-        knowsDenunciation(c),
-      ),
+      asked(models, c, denunciationFile, caseFileQuestion, async (model) => {
+        const file = await denunciationOf(model, c);
+        const days = file && denunciationClockDays(file, c.req.param("clock"));
+        return days === undefined ? problem(c, "not-found") : c.json(days);
+      }),
     )
     .get("/v1/legal-clocks", session, (c) =>
       asked(models, c, legalClocks, caseListQuestion, (model, question) =>

@@ -1,9 +1,8 @@
-import { secretRights } from "@sdc/access/reading";
 import type { Opener, Sealable } from "@sdc/core/sealing";
 import { type CaseFile, caseFile } from "@sdc/projections/case-file";
 import type { ReportStatus } from "@sdc/projections/report-status";
 import type { ReadModels } from "@sdc/reading/read-models";
-import { type Call, hasRights, mayRead } from "./asking.ts";
+import { type Call, mayRead } from "./rights.ts";
 import { type Opened, openedTexts } from "./opened-texts.ts";
 import type { FoundReport } from "./search-answers.ts";
 
@@ -44,16 +43,6 @@ export const hitsFor = (models: ReadModels, c: Call, opener: Opener) => {
     });
   };
 };
-
-/** Whether a stream may be waited for: a protected report is waited for like one that is not there. */
-export const mayAwait =
-  (models: ReadModels, c: Call) =>
-  async (_model: unknown, stream: string): Promise<boolean> => {
-    // The projection wrote this row with this type.
-    const file = (await (await models.of(caseFile)).get(stream)) as CaseFile | undefined;
-    if (file?.flagged !== true) return file !== undefined;
-    return hasRights(models, c, secretRights["flagged-report"], file.unit);
-  };
 
 /** The texts of a hit that can still be read, as its words were taken from them. */
 export const readableTexts = ({ texts: { place, text } }: Hit): readonly string[] =>

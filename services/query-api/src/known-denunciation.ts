@@ -9,8 +9,8 @@ import {
 } from "@sdc/projections/denunciation-file";
 import type { OpenWork } from "@sdc/projections/open-work";
 import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
-import { type Call, hasRights } from "./asking.ts";
 import { isTheirsToSettle } from "./orphaned.ts";
+import { type Call, hasRights } from "./rights.ts";
 
 /** Whether a denunciation is about the head or a deputy of this unit: then it is never theirs to know of. */
 export const isAboutHeadOf = (

@@ -5,7 +5,7 @@ import type { Day } from "@sdc/law/local-day";
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { type Register, wholeRegister } from "@sdc/reading/register";
-import type { Call } from "./asking.ts";
+import { type Call } from "./rights.ts";
 
 /** More levels than any State has; parents that name each other end here. */
 const LEVELS_MAX = 20;

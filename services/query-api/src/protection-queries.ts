@@ -3,11 +3,12 @@ import { secretRights } from "@sdc/access/reading";
 import { problem } from "@sdc/http/problem";
 import { requireSession, type SessionEnv } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
-import { type ProtectionFile, protectionFile, protectionsOf } from "@sdc/projections/protection-file";
-import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
-import { asked, type Call, hasRights, ofUnit } from "./asking.ts";
+import { protectionFile, protectionsOf } from "@sdc/projections/protection-file";
+import type { ReadModels } from "@sdc/reading/read-models";
+import { asked, ofUnit } from "./asking.ts";
+import { hasRights } from "./rights.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
-import { isTheirsToSettle } from "./orphaned.ts";
+import { knownProtection } from "./known-protection.ts";
 import type { Ports } from "./ports.ts";
 import { protectionView } from "./protection-view.ts";
 import { caseFileQuestion, caseListQuestion } from "./questions.ts";
@@ -22,18 +23,6 @@ export const protectionQueries = (
   models: ReadModels,
 ): Hono<SessionEnv> => {
   const session = requireSession(trust);
-
-  const fileOf = async (model: ReadModel, c: Call, stream: string): Promise<ProtectionFile | undefined> => {
-    // The projection wrote this row with this type; where the report is kept from the reader, what it is about is left out.
-    const file = (await model.get(stream)) as ProtectionFile | Omit<ProtectionFile, "about"> | undefined;
-    if (file === undefined || !("about" in file)) return undefined;
-    const isTheirs =
-      (await hasRights(models, c, secretRights.protection, file.unit)) ||
-      (await isTheirsToSettle(models, c, file.unit, dayOf(now())));
-    return isTheirs ? file : undefined;
-  };
-  const knows = (c: Call) => async (model: ReadModel, stream: string) =>
-    (await fileOf(model, c, stream)) !== undefined;
 
   return new Hono<SessionEnv>()
     .get("/v1/protections", session, (c) =>
@@ -60,21 +49,13 @@ export const protectionQueries = (
             });
           });
         },
-        knows(c),
       ),
     )
     .get("/v1/protections/:id", session, (c) =>
-      asked(
-        models,
-        c,
-        protectionFile,
-        caseFileQuestion,
-        async (model) => {
-          const file = await fileOf(model, c, `protection/${c.req.param("id")}`);
-          if (file === undefined) return problem(c, "not-found");
-          return c.json(await protectionView(file, opener), 200, { etag: `"${file.version}"` });
-        },
-        knows(c),
-      ),
+      asked(models, c, protectionFile, caseFileQuestion, async (model) => {
+        const file = await knownProtection(models, c, model, `protection/${c.req.param("id")}`, dayOf(now()));
+        if (file === undefined) return problem(c, "not-found");
+        return c.json(await protectionView(file, opener), 200, { etag: `"${file.version}"` });
+      }),
     );
 };

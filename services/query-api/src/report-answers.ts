@@ -12,6 +12,11 @@ import { REPORT_STATUSES } from "@sdc/projections/report-status";
 import { by, erasable, kept, next, resolved } from "./answer-parts.ts";
 import { attachmentEntry, attachmentShown } from "./attachment-answers.ts";
 
+const originalKept = z
+  .literal(true)
+  .optional()
+  .describe("The original is kept and not shown: it holds who sent it");
+
 /** What the queries about reports answer. */
 export const queueItem = z.object({
   id: z.string(),
@@ -64,6 +69,7 @@ const timelineEntry = z.object({
   field: z.enum(FIELDS).optional(),
   text: erasable.optional(),
   original: erasable.optional().describe("What the text was taken from, unaltered"),
+  originalKept,
   channel: z.enum(CHANNELS).optional(),
   answerHere: z
     .boolean()
@@ -110,6 +116,7 @@ export const caseFileAnswer = z.object({
   place: erasable.optional(),
   text: erasable,
   original: erasable.optional().describe("What came in, unaltered"),
+  originalKept,
   hasCode: z.boolean().describe("The reporter has a code, so a message reaches them"),
   answerHere: z
     .boolean()

@@ -11,7 +11,8 @@ import {
   waitingFor,
 } from "@sdc/projections/sealed-reports";
 import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
-import { asked, type Call, hasRights } from "./asking.ts";
+import { asked } from "./asking.ts";
+import { type Call, hasRights } from "./rights.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import type { Ports } from "./ports.ts";
 import { caseFileQuestion, sealedReportsQuestion } from "./questions.ts";

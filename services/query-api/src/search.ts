@@ -6,10 +6,11 @@ import { dayOf } from "@sdc/law/local-day";
 import { numberPartition, reportSearch } from "@sdc/projections/report-search";
 import { numberKey } from "@sdc/projections/report-search/numbers";
 import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
-import { asked, type Call, ofUnit } from "./asking.ts";
+import { asked, ofUnit } from "./asking.ts";
+import { type Call } from "./rights.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import { foundByWords, placeFrom } from "./found-by-words.ts";
-import { hitsFor, idIn, mayAwait, shownHit } from "./found-reports.ts";
+import { hitsFor, idIn, shownHit } from "./found-reports.ts";
 import { knownCaller } from "./known-caller.ts";
 import { likelyDuplicates } from "./likely-duplicates.ts";
 import type { Ports } from "./ports.ts";
@@ -54,37 +55,25 @@ export const searchQueries = (ports: Ports, models: ReadModels): Hono<SessionEnv
 
   return new Hono<SessionEnv>()
     .get("/v1/search", session, (c) =>
-      asked(
-        models,
-        c,
-        reportSearch,
-        searchQuestion,
-        (model, question) =>
-          ofUnit(models, c, reportSearch, meant(c, question), async ({ id }, { resolved }) => {
-            const found =
-              question.q === undefined
-                ? await byNumber(c, model, question, id)
-                : await byWords(c, model, question.q, question, id);
-            if (found instanceof Response) return found;
-            return c.json({ ...found, asOf: now(), ...(resolved && { resolved }) });
-          }),
-        mayAwait(models, c),
+      asked(models, c, reportSearch, searchQuestion, (model, question) =>
+        ofUnit(models, c, reportSearch, meant(c, question), async ({ id }, { resolved }) => {
+          const found =
+            question.q === undefined
+              ? await byNumber(c, model, question, id)
+              : await byWords(c, model, question.q, question, id);
+          if (found instanceof Response) return found;
+          return c.json({ ...found, asOf: now(), ...(resolved && { resolved }) });
+        }),
       ),
     )
     .get("/v1/duplicate-candidates", session, (c) =>
-      asked(
-        models,
-        c,
-        reportSearch,
-        candidatesQuestion,
-        (model, question) =>
-          ofUnit(models, c, reportSearch, meant(c, question), async ({ id: unit }, { resolved }) => {
-            const { receivedAt = now() } = question;
-            const check = hitsFor(models, c, opener);
-            const items = await likelyDuplicates({ model, finder, check }, { ...question, unit, receivedAt });
-            return c.json({ items, asOf: now(), ...(resolved && { resolved }) });
-          }),
-        mayAwait(models, c),
+      asked(models, c, reportSearch, candidatesQuestion, (model, question) =>
+        ofUnit(models, c, reportSearch, meant(c, question), async ({ id: unit }, { resolved }) => {
+          const { receivedAt = now() } = question;
+          const check = hitsFor(models, c, opener);
+          const items = await likelyDuplicates({ model, finder, check }, { ...question, unit, receivedAt });
+          return c.json({ items, asOf: now(), ...(resolved && { resolved }) });
+        }),
       ),
     )
     .route("/", knownCaller(ports, models));

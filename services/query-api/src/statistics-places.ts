@@ -1,4 +1,3 @@
-import type { Day } from "@sdc/law/local-day";
 import { may } from "@sdc/access/may";
 import { readingRights, secretRights } from "@sdc/access/reading";
 import type { Rights } from "@sdc/access/roles";
@@ -6,15 +5,14 @@ import type { Projection } from "@sdc/core/projection";
 import { complaintFigures } from "@sdc/projections/complaint-figures";
 import { complaintFile } from "@sdc/projections/complaint-file";
 import { countedFor, denunciationFigures } from "@sdc/projections/denunciation-figures";
-import { denunciationFile, LEVELS } from "@sdc/projections/denunciation-file";
-import { type ReportCounted, reportFigures } from "@sdc/projections/report-figures";
+import { LEVELS } from "@sdc/projections/denunciation-file";
+import { reportFigures } from "@sdc/projections/report-figures";
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
-import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
+import type { ReadModels } from "@sdc/reading/read-models";
 import { type Scope, type ScopeRow, rowsInScope } from "@sdc/reading/scope";
 import { wholeRegister, withRegister } from "@sdc/reading/register";
 import { rememberingUnits, unitOn, unitsAbove } from "@sdc/reading/units";
-import type { Call } from "./asking.ts";
-import { knownDenunciation } from "./known-denunciation.ts";
+import type { Call } from "./rights.ts";
 import type { CountedRow, Place } from "./statistics.ts";
 import type { TableName } from "./statistics-texts.ts";
 
@@ -85,17 +83,3 @@ const placesFor = async (
     if (isRead ?? (await reads(one, rights))) places.push({ unit: one.id, key: one.id });
   return places;
 };
-
-type MayKnow = (model: ReadModel, stream: string) => Promise<boolean>;
-
-/** Of a secret case nobody learns by waiting for it that it is there, but whoever may know of it anyway. */
-export const mayKnow = (models: ReadModels, c: Call, today: Day): Readonly<Record<TableName, MayKnow>> => ({
-  reports: async (model, stream) => {
-    // The projection wrote this slice with this type.
-    const counted = (await model.slice(stream))?.state as ReportCounted | undefined;
-    return counted?.duty.isFlagged !== true;
-  },
-  complaints: async () => true,
-  denunciations: async (_, stream) =>
-    (await knownDenunciation(models, c, await models.of(denunciationFile), stream, today)) !== undefined,
-});

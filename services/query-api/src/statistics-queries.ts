@@ -5,7 +5,8 @@ import { requireSession, type SessionEnv } from "@sdc/http/session";
 import { addDays, dayOf } from "@sdc/law/local-day";
 import type { Days } from "@sdc/projections/case-figures/figures";
 import { type ReadModel, type ReadModels, readModels } from "@sdc/reading/read-models";
-import { type Answered, asked, type Call, mayRead, ofUnit } from "./asking.ts";
+import { type Answered, asked, ofUnit } from "./asking.ts";
+import { type Call, mayRead } from "./rights.ts";
 import { csvOf } from "./csv.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import { keptStays } from "./kept-stays.ts";
@@ -15,7 +16,7 @@ import { registeredUnitsOnly } from "./registered-units-only.ts";
 import { type FoundUnit, holderNow, veryUnit } from "./resolved-unit.ts";
 import type { StatisticsAnswer } from "./statistics-answers.ts";
 import { casesOf } from "./statistics-cases.ts";
-import { countedBy, listedBy, mayKnow, type RowsFor, rowsRead } from "./statistics-places.ts";
+import { countedBy, listedBy, type RowsFor, rowsRead } from "./statistics-places.ts";
 import { periodAsked, statisticsCasesQuestion, statisticsQuestion } from "./statistics-questions.ts";
 import { statisticsSheets, statisticsTable } from "./statistics-table.ts";
 import { definitions, type TableName, tableNames, TABLES } from "./statistics-texts.ts";
@@ -91,14 +92,8 @@ export const statisticsQueries = (
 
   const statistics = (c: Call, answer: (found: StatisticsAnswer) => Response | Answered): Answered => {
     const table = tableIn(c);
-    return asked(
-      models,
-      c,
-      countedBy[table],
-      statisticsQuestion,
-      (model, question) =>
-        about(c, question, async (found, rowsFor) => answer(await answerTo(model, question, found, rowsFor))),
-      mayKnow(models, c, dayOf(now()))[table],
+    return asked(models, c, countedBy[table], statisticsQuestion, (model, question) =>
+      about(c, question, async (found, rowsFor) => answer(await answerTo(model, question, found, rowsFor))),
     );
   };
 
@@ -122,30 +117,24 @@ export const statisticsQueries = (
     )
     .get("/v1/statistics/cases", session, (c) => {
       const table = tableIn(c);
-      return asked(
-        models,
-        c,
-        countedBy[table],
-        statisticsCasesQuestion,
-        (model, question) =>
-          about(c, question, async ({ unit }, rowsFor) => {
-            if (!(await mayRead(models, c, listedBy[table], unit.id))) return problem(c, "forbidden");
-            const key = keyIn(model.key, question.after);
-            if (typeof key === "string") return problem(c, key);
-            const { figure, kind, field, row, limit } = question;
-            const places = placesIn(await rowsFor(listedBy[table]), row);
-            const days = daysOf(question, dayOf(now()));
-            const { items, next } = await casesOf(model, places, {
-              figure,
-              days,
-              kind,
-              field,
-              limit,
-              ...key,
-            });
-            return c.json({ items, next: cursorFrom(model.key, next) });
-          }),
-        mayKnow(models, c, dayOf(now()))[table],
+      return asked(models, c, countedBy[table], statisticsCasesQuestion, (model, question) =>
+        about(c, question, async ({ unit }, rowsFor) => {
+          if (!(await mayRead(models, c, listedBy[table], unit.id))) return problem(c, "forbidden");
+          const key = keyIn(model.key, question.after);
+          if (typeof key === "string") return problem(c, key);
+          const { figure, kind, field, row, limit } = question;
+          const places = placesIn(await rowsFor(listedBy[table]), row);
+          const days = daysOf(question, dayOf(now()));
+          const { items, next } = await casesOf(model, places, {
+            figure,
+            days,
+            kind,
+            field,
+            limit,
+            ...key,
+          });
+          return c.json({ items, next: cursorFrom(model.key, next) });
+        }),
       );
     });
 };

@@ -3,10 +3,12 @@ import { secretRights } from "@sdc/access/reading";
 import { problem } from "@sdc/http/problem";
 import { requireSession, type SessionEnv } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
-import { type WatchFile, watchesOf, watchFile } from "@sdc/projections/watch-file";
-import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
-import { asked, type Call, hasRights, ofUnit } from "./asking.ts";
+import { watchesOf, watchFile } from "@sdc/projections/watch-file";
+import type { ReadModels } from "@sdc/reading/read-models";
+import { asked, ofUnit } from "./asking.ts";
+import { hasRights } from "./rights.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
+import { knownWatch } from "./known-watch.ts";
 import { openedTexts } from "./opened-texts.ts";
 import type { Ports } from "./ports.ts";
 import { caseFileQuestion, watchListQuestion } from "./questions.ts";
@@ -22,14 +24,6 @@ export const watchQueries = (
 ): Hono<SessionEnv> => {
   const session = requireSession(trust);
   const rights = secretRights["retaliation-watch"];
-
-  const fileOf = async (model: ReadModel, c: Call, stream: string): Promise<WatchFile | undefined> => {
-    // The projection wrote this row with this type.
-    const file = (await model.get(stream)) as WatchFile | undefined;
-    return file !== undefined && (await hasRights(models, c, rights, file.unit)) ? file : undefined;
-  };
-  const knows = (c: Call) => async (model: ReadModel, stream: string) =>
-    (await fileOf(model, c, stream)) !== undefined;
 
   return new Hono<SessionEnv>()
     .get("/v1/retaliation-watches", session, (c) =>
@@ -61,21 +55,13 @@ export const watchQueries = (
             });
           });
         },
-        knows(c),
       ),
     )
     .get("/v1/retaliation-watches/:id", session, (c) =>
-      asked(
-        models,
-        c,
-        watchFile,
-        caseFileQuestion,
-        async (model) => {
-          const file = await fileOf(model, c, `retaliation-watch/${c.req.param("id")}`);
-          if (file === undefined) return problem(c, "not-found");
-          return c.json(await openedTexts(file, opener), 200, { etag: `"${file.version}"` });
-        },
-        knows(c),
-      ),
+      asked(models, c, watchFile, caseFileQuestion, async (model) => {
+        const file = await knownWatch(models, c, model, `retaliation-watch/${c.req.param("id")}`);
+        if (file === undefined) return problem(c, "not-found");
+        return c.json(await openedTexts(file, opener), 200, { etag: `"${file.version}"` });
+      }),
     );
 };

@@ -102,7 +102,8 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect((await to.download(id, 1, { role: "auditor", unit: COMMUNE })).status).toBe(403);
     for (const n of ["0", "2", "01", "x", "%00"]) expect((await to.download(id, n)).status).toBe(404);
     const stored = (await to.objects()).length;
-    expect((await to.attach(id, [one], stranger)).status).toBe(403);
+    expect(await to.attach(id, [one], stranger)).toEqual(await to.attach("nothing", [one], stranger));
+    expect((await to.attach(id, [one], stranger)).status).toBe(404);
     expect((await to.attach(id, [one], { role: "auditor" })).status).toBe(403);
     expect((await to.attach("nothing", [one])).status).toBe(404);
     expect((await to.objects()).length).toBe(stored);

@@ -67,7 +67,7 @@ describe.each(ENGINES)("on %s", (engine) => {
         const address = path
           .replace("{id}", path.includes("units") ? COMMUNE : id)
           .replace("{unit}", COMMUNE)
-          .replace("{node}", encodeURIComponent(`${COMMUNE}:II.5.b.2:2026`))
+          .replace("{node}", encodeURIComponent(`${COMMUNE}:II.5.b.2:2026-on-event`))
           .replace(/\{.*?\}/g, "1");
         return [
           "",
@@ -237,6 +237,27 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect(new Set(all).size).toBe(all.length);
     expect(all).not.toContain(id);
     expect(all.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test("no figure of a duty counts for them what is kept from them, as no statistics do; for others both do", async () => {
+    type Counted = {
+      items: readonly { obligation: string; counts?: { owed: number }; evidenceTotal: number }[];
+    };
+    type Figures = { total: { figures: { turns: number } } };
+    const counted = async (as: As) => {
+      const { body } = await sdc.get<Counted>(`/v1/obligations?unit=${COMMUNE}&year=2026`, as);
+      const duty = body.items.find(({ obligation }) => obligation === "II.5.b.2");
+      const period = "from=2026-11-01&to=2026-12-01";
+      const { body: all } = await sdc.get<Figures>(`/v1/statistics?unit=${COMMUNE}&${period}`, as);
+      return [duty?.counts?.owed, duty?.evidenceTotal, all.total.figures.turns];
+    };
+    const [before, others] = [await counted(officer), await counted(operator)];
+    const id = await received({});
+    const more = (figures: typeof before) => figures.map((figure) => (figure ?? 0) + 1);
+    expect([await counted(officer), await counted(operator)]).toEqual([more(before), more(others)]);
+    const official = { unit: COMMUNE, rank: "other", subject: subjectOf(officer) };
+    await say(id, "name-official", { official }, operator);
+    expect([await counted(officer), await counted(operator)]).toEqual([before, more(others)]);
   });
 
   test("once somebody whom it names is over the unit that has it, nobody there sees it, and it goes up", async () => {

@@ -20,14 +20,24 @@ export type Form = { readonly action: string; readonly fields: Readonly<Record<s
 
 let clients = 0;
 /** Another client each time: the specs of pages are in more of a hurry than any person. */
-const newAddress = (): string => `2001:db8:${(++clients).toString(16)}::1`;
+const newAddress = (): string => {
+  clients += 1;
+  // A group of an address holds four hex digits; the first four groups are a client's own.
+  return `2001:db8:${(clients >> 16).toString(16)}:${(clients & 0xffff).toString(16)}::1`;
+};
+
+const from = (remoteAddress: string): object => ({
+  incoming: { socket: { remoteAddress, remotePort: 1, remoteFamily: "IPv6" } },
+});
+
+/** What a request brings along of its connection: nobody may ask so often as the specs do, so each is somebody else. */
+export const newClient = (): object => from(newAddress());
 
 /** Somebody with a browser that runs no script. */
 export const browser = (app: App, { address = newAddress }: { address?: () => string } = {}) => {
   const ask = async (path: string, init: Asked = {}): Promise<PageSeen> => {
     const headers = { accept: "text/html,*/*;q=0.8", "accept-language": "vi", ...init.headers };
-    const env = { incoming: { socket: { remoteAddress: address(), remotePort: 1, remoteFamily: "IPv6" } } };
-    const response = await app.request(path, { ...init, headers }, env);
+    const response = await app.request(path, { ...init, headers }, from(address()));
     const html = await response.text();
     return { status: response.status, headers: response.headers, html, text: readable(html) };
   };

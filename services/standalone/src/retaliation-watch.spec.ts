@@ -208,7 +208,7 @@ describe.each(ENGINES)("on %s", (engine) => {
 
     const match = { kind: "dismissal", on: today, certainty: "staff-number" };
     expect((await sdc.post(`/v1/retaliation-watch/${one}/note-match`, match, head(COMMUNE))).status).toBe(
-      403,
+      404,
     );
     expect((await sdc.post(`/v1/retaliation-watch/${one}/note-match`, match, head(CITY))).status).toBe(200);
     const judged = { n: 1, outcome: "retaliation", reason: "Không có căn cứ cho thôi việc." };

@@ -88,9 +88,9 @@ export const complaintAggregate = aggregate({
   },
   events,
   refusals,
-  async facts(log, { name, body, units }) {
+  async facts(log, { name, body, units, by }) {
     const { to } = body;
-    if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to) };
+    if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to, by) };
     return BEGINS.has(name) ? complaintFacts(log, body, units) : {};
   },
   unitOf: (command, state) =>

@@ -128,14 +128,15 @@ export const denunciationAggregate = aggregate({
   },
   events,
   refusals,
-  async facts(log, { name, body, units }) {
+  async facts(log, { name, body, by, units }) {
     const { to } = body;
-    if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to) };
+    if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to, by) };
     const { deniedUnit } = body;
     const asksWho = (name === "register" || name === "record-check") && typeof deniedUnit === "string";
     const posts = asksWho ? { posts: await knownPosts(log, deniedUnit in units ? [deniedUnit] : []) } : {};
     return name === "register" ? { ...posts, ...(await denunciationFacts(log, body)) } : posts;
   },
   isKeptFrom: ({ deniedSubjects }, subject) => deniedSubjects.includes(subject),
+  isHidden: true,
   unitOf: (command, state) => (command.type === "register" ? command.unit : state.unit),
 });

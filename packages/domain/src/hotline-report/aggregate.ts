@@ -7,6 +7,7 @@ import { knownServiceLevel } from "../policy/known-policies.ts";
 import { knownPosts } from "../post/known-posts.ts";
 import { knownUnits } from "../units.ts";
 import { hotlineReport } from "./decider.ts";
+import { isKeptFrom, isSecretFrom } from "./kept-from.ts";
 import { knownReport, knownTarget } from "./known-target.ts";
 import { passOnSpec } from "../passing-on.ts";
 import { watchSpecs } from "../watch.ts";
@@ -18,7 +19,7 @@ export const hotlineReportAggregate = aggregate({
   kind: "hotline-report",
   title: { vi: "Phản ánh qua đường dây nóng", en: "Hotline report" },
   decider: hotlineReport,
-  stateVersion: 7,
+  stateVersion: 8,
   commands: {
     receive: {
       schema: commands.receive,
@@ -206,11 +207,11 @@ export const hotlineReportAggregate = aggregate({
   },
   events,
   refusals,
-  async facts(log, { name, body, units }) {
+  async facts(log, { name, body, units, by }) {
     const { unit, receivedAt, report, to } = body;
     if (name === "merge-into" && typeof report === "string")
-      return { target: await knownTarget(log, `hotline-report/${report}`) };
-    if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to) };
+      return { target: await knownTarget(log, `hotline-report/${report}`, by) };
+    if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to, by) };
     if (name === "classify-formal")
       return {
         posts: await knownPosts(log, Object.keys(units)),
@@ -235,7 +236,9 @@ export const hotlineReportAggregate = aggregate({
       [unit, assignedBy].filter((one) => one !== undefined),
     );
   },
-  isKeptFrom: ({ officials }, subject) => officials.some(({ subjects }) => subjects.includes(subject)),
+  isKeptFrom,
+  isSecretFrom,
+  isHidden: true,
   unitOf: (command, state) =>
     command.type === "receive" || command.type === "begin-part" ? command.unit : state.unit,
 });

@@ -191,6 +191,7 @@ export const evolveIntake = (state: ReportState, event: Received): ReportState =
   unit: event.unit,
   field: event.field,
   flagged: event.flagged === true,
+  enteredBy: [event.by.subject],
   receivedOn: dayOf(event.receivedAt),
   hasCode: event.code !== undefined,
   hasChannel: REACHED_THROUGH.has(event.channel),

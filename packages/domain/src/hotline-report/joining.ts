@@ -61,8 +61,9 @@ export const decideJoining = (
       if (!mayBeJoined(state.kind)) return refuse("not-of-this-kind");
       if (state.replied) return refuse("already-answered");
       if (state.joined.length > 0) return refuse("has-joined", { joined: state.joined });
-      // Of a report beyond one's reach nothing is said, not even that it exists.
-      if (target === undefined || !mayHandle(command.by.unit, target)) return refuse("target-unknown");
+      // Of a report beyond one's reach, and of a protected one, nothing is said, not even that it exists.
+      if (target === undefined || target.isSecret || !mayHandle(command.by.unit, target))
+        return refuse("target-unknown");
       if (into === command.id || !target.takesOthers) return refuse("target-not-mergeable");
       // Whoever may see the one would learn through it of the other.
       if (!namesTheSame(state.officials, target.names ?? [])) return refuse("named-differently");

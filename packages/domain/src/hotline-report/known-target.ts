@@ -1,8 +1,10 @@
 import { idOf, kindOf } from "@sdc/core/commit";
 import type { EventLog } from "@sdc/core/event-log";
 import { fold } from "@sdc/core/handle";
+import type { Actor } from "@sdc/core/stamp";
 import { above, knownUnits } from "../units.ts";
 import { hotlineReport } from "./decider.ts";
+import { isKeptFrom } from "./kept-from.ts";
 import { mayBeJoined } from "./kinds.ts";
 import type { ReportState } from "./state.ts";
 import type { Target } from "../link-target.ts";
@@ -15,15 +17,26 @@ export const knownReport = async (log: Log, id: string): Promise<ReportState | u
   return commits.length === 0 ? undefined : fold(hotlineReport, hotlineReport.initial, commits);
 };
 
-/** A case that somebody names; undefined: there is none. Of other kinds only denunciations are secret as such. */
-export const knownTarget = async (log: Log, stream: string): Promise<Target | undefined> => {
+/** What nobody names but by asking for it where it lies: its very being there is the secret. */
+const NAMED_BY_NOBODY: ReadonlySet<string> = new Set(["protection", "retaliation-watch"]);
+
+/**
+ * A case that somebody names; undefined: there is none, or none that they may know of. Of other kinds only denunciations are
+ * secret as such.
+ */
+export const knownTarget = async (
+  log: Log,
+  stream: string,
+  by: Pick<Actor, "subject">,
+): Promise<Target | undefined> => {
+  if (NAMED_BY_NOBODY.has(kindOf(stream))) return undefined;
   if (kindOf(stream) !== "hotline-report") {
     const { commits } = await log.read(stream);
     const isSecret = kindOf(stream) === "denunciation";
     return commits.length === 0 ? undefined : { unit: "", above: [], isSecret, takesOthers: false };
   }
   const report = await knownReport(log, idOf(stream));
-  if (report === undefined) return undefined;
+  if (report === undefined || isKeptFrom(report, by.subject)) return undefined;
   const { unit, flagged, end, mergedInto, kind, officials } = report;
   return {
     unit,

@@ -247,4 +247,98 @@ describe("whoever is appointed where, and whatever officers do", () => {
     // It has seen units that nobody fit is above.
     expect(closed).toBeGreaterThan(50);
   });
+
+  /** `commune-c` ends on the 22nd: merged into another, or split, and what it had goes to `commune-d`, which began that day. */
+  const ends = (heir: string): Units => ({
+    ...tree,
+    "commune-c": { ...tree["commune-c"], to: "2026-11-22", heirs: [heir] } as Units[string],
+    "commune-d": { ...units["commune-b"], from: "2026-11-22", parent: "commune-b" } as Units[string],
+  });
+  const DAYS = ["2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23", "2026-11-24"];
+  const oneDay = fc.constantFrom(...DAYS);
+
+  test("nor on any day after, however posts change hands, and however its unit is merged or split", () => {
+    const seen = { raised: 0, passed: 0, promoted: 0 };
+    const everywhere = [...ids, "commune-d"];
+    const changing = fc.array(
+      fc.record({
+        unit: fc.constantFrom(...everywhere),
+        subject: fc.constantFrom(...persons),
+        rank: fc.constantFrom("head" as const, "deputy" as const),
+        as: fc.constantFrom("holder" as const, "acting" as const),
+        from: fc.oneof(fc.constant("2026-01-01"), oneDay),
+        days: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+      }),
+      { maxLength: 8 },
+    );
+    const anything = fc.oneof(
+      wish,
+      fc.constant({ type: "next-day" }),
+      fc.record({ type: fc.constantFrom("transfer", "assign"), unit: fc.constantFrom(...everywhere) }),
+    );
+    fc.assert(
+      fc.property(
+        changing,
+        unit,
+        fc.array(official, { maxLength: 2 }),
+        fc.constantFrom("commune-a", "commune-d"),
+        fc.array(anything, { maxLength: 20 }),
+        (held, first, officials, heir, wishes) => {
+          const standing = ends(heir);
+          const known = Object.fromEntries(
+            everywhere.map((id) => [
+              id,
+              postsOf(
+                ...held
+                  .filter((one) => one.unit === id)
+                  .map(({ subject, rank, as, from, days }, n) =>
+                    appointed(n + 1, subject, rank, {
+                      as,
+                      from,
+                      ...(days === undefined ? {} : { to: `2026-11-${Number(from.slice(-2)) + days}` }),
+                    }),
+                  ),
+              ),
+            ]),
+          );
+          let state = hotlineReport.initial;
+          let today = 0;
+          const say = (asked: object, day: string): void => {
+            const brought = { id: "r1", units: standing, posts: known, at: on(day), by: stamp.by };
+            const decided = hotlineReport.decide({ ...asked, ...brought } as unknown as Command, state);
+            if (isRefusal(decided)) return;
+            for (const event of decided) {
+              if (event.type === "routing-escalated") seen.raised += 1;
+              if (event.type === "report-passed-on") seen.passed += 1;
+            }
+            state = decided.reduce(hotlineReport.evolve, state);
+          };
+          for (const asked of [{ type: "receive", ...report, unit: first, officials }, ...wishes]) {
+            if (asked.type === "next-day" && today < DAYS.length - 1) {
+              const before = state.unit;
+              today += 1;
+              const day = DAYS[today] ?? "";
+              // What the clock gives in the morning: work of a unit that has ended, and who has come over one.
+              if (state.unit === "commune-c" && day >= "2026-11-22")
+                say({ type: "pass-on", from: "commune-c", to: heir, on: day }, day);
+              say({ type: "keep-from-named" }, day);
+              if (state.unit !== before) seen.promoted += 1;
+            } else if (asked.type !== "next-day") say(asked, DAYS[today] ?? "");
+            const day = DAYS[today] ?? "";
+            const brought = { units: standing, posts: known };
+            const isClosed = (id: string) => isClosedTo(brought, state.officials, id, day);
+            if (!isClosed(state.unit)) continue;
+            for (
+              let above = standing[state.unit]?.parent;
+              above !== undefined;
+              above = standing[above]?.parent
+            )
+              expect([day, state.unit, above, isClosed(above)]).toEqual([day, state.unit, above, true]);
+          }
+        },
+      ),
+      { numRuns: 800, seed: 3 },
+    );
+    for (const times of Object.values(seen)) expect(times).toBeGreaterThan(20);
+  });
 });

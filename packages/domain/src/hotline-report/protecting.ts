@@ -50,7 +50,7 @@ export const decideProtecting = (
 export const evolveProtecting = (state: ReportState, event: Event): ReportState => {
   switch (event.type) {
     case "report-flagged":
-      return { ...state, flagged: true };
+      return { ...state, flagged: true, enteredBy: [...state.enteredBy, event.by.subject] };
     case "report-unflagged":
       return { ...state, flagged: false };
   }

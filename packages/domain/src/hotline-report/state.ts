@@ -17,6 +17,8 @@ export type ReportState = {
   readonly qualified?: boolean;
   /** Có nội dung tố cáo: a protection, not a classification. */
   readonly flagged: boolean;
+  /** Who took it in and who protected it: they know of it, whatever it says of them. */
+  readonly enteredBy: readonly string[];
   readonly receivedOn?: Day;
   /** Officials whom it is about: neither they nor the unit that they are over get to see it. */
   readonly officials: readonly Named[];
@@ -75,6 +77,7 @@ export const notYetReceived: ReportState = {
   received: false,
   unit: "",
   flagged: false,
+  enteredBy: [],
   officials: [],
   hasCode: false,
   hasChannel: false,

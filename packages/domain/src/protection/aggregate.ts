@@ -63,5 +63,6 @@ export const protectionAggregate = aggregate({
   // A request is refused by its own rule, as one about no case.
   isKeptBeside: async (log, { state: { about }, by, today }) =>
     about !== "" && isBesideKeptFrom(log, about, by, today),
+  isHidden: true,
   unitOf: (command, state) => (command.type === "request" ? command.unit : state.unit),
 });

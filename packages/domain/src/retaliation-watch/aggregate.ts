@@ -57,5 +57,6 @@ export const retaliationWatchAggregate = aggregate({
     };
   },
   isKeptBeside: async (log, { id, by, today }) => isBesideKeptFrom(log, `hotline-report/${id}`, by, today),
+  isHidden: true,
   unitOf: (command, state) => (command.type === "opt-in" ? command.unit : state.unit),
 });

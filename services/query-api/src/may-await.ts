@@ -1,0 +1,48 @@
+import { secretRights } from "@sdc/access/reading";
+import { kindOf } from "@sdc/core/commit";
+import { type Day, dayOf } from "@sdc/law/local-day";
+import { type CaseFile, caseFile } from "@sdc/projections/case-file";
+import { denunciationFile } from "@sdc/projections/denunciation-file";
+import { protectionFile } from "@sdc/projections/protection-file";
+import { watchFile } from "@sdc/projections/watch-file";
+import type { ReadModels } from "@sdc/reading/read-models";
+import { knownDenunciation } from "./known-denunciation.ts";
+import { knownProtection } from "./known-protection.ts";
+import { knownWatch } from "./known-watch.ts";
+import { isTheirsToSettle } from "./orphaned.ts";
+import { type Call, hasRights } from "./rights.ts";
+
+/**
+ * Whether whoever asks may wait for a stream, whatever they read: of a secret case nobody learns by waiting for it that it is
+ * there, but its few readers.
+ */
+export const mayAwait = async (models: ReadModels, c: Call, stream: string): Promise<boolean> => {
+  // Waiting is a matter of this very moment, whatever day an answer is about.
+  const today = dayOf(Date.now());
+  const kind = kindOf(stream);
+  if (caseFile.categories.includes(kind)) {
+    // The projection wrote this row with this type.
+    const file = (await (await models.of(caseFile)).get(stream)) as CaseFile | undefined;
+    return file !== undefined && (await mayKnowReport(models, c, file, today));
+  }
+  if (denunciationFile.categories.includes(kind))
+    return (
+      (await knownDenunciation(models, c, await models.of(denunciationFile), stream, today)) !== undefined
+    );
+  if (protectionFile.categories.includes(kind))
+    return (await knownProtection(models, c, await models.of(protectionFile), stream, today)) !== undefined;
+  if (watchFile.categories.includes(kind))
+    return (await knownWatch(models, c, await models.of(watchFile), stream)) !== undefined;
+  return true;
+};
+
+/** Whether a report is no secret, or none to whoever asks. Where it lies is another question. */
+export const mayKnowReport = async (
+  models: ReadModels,
+  c: Call,
+  { flagged, unit }: Pick<CaseFile, "flagged" | "unit">,
+  today: Day,
+): Promise<boolean> =>
+  flagged !== true ||
+  (await hasRights(models, c, secretRights["flagged-report"], unit)) ||
+  isTheirsToSettle(models, c, unit, today);

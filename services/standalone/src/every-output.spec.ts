@@ -1,0 +1,403 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROLES } from "@sdc/access/roles";
+import { keyOf } from "@sdc/core/projection";
+import { projections } from "@sdc/projections/projections";
+import { commandsOn, openapi } from "./bad-commands-testing.ts";
+import { CITY, CONTACTS, mark, openedForPlanting, OTHER, type Planted, REPORTS } from "./planting-testing.ts";
+import { COMMUNE, ENGINES } from "./testing.ts";
+import { asked, callers, each, type Reader, reading, type Seen } from "./walk-testing.ts";
+
+const PROVINCE = "so-noi-vu-2025b";
+const ABSENT = "00000000000000000000000000";
+/** Every role in the unit that has the cases, the one above it, another one and a department of the province; and nobody. */
+const ALL: readonly Reader[] = [
+  ...[COMMUNE, CITY, OTHER, PROVINCE].flatMap((unit) => ROLES.map((role) => ({ role, unit }))),
+  undefined,
+];
+/**
+ * What is answered depends on no engine (`path.spec.ts`); what an engine finds does. There those ask who differ in what
+ * they may know.
+ */
+const FEWER: readonly Reader[] = ALL.filter(
+  (reader) =>
+    reader === undefined ||
+    (reader.unit === COMMUNE && reader.role !== "auditor") ||
+    (reader.unit === PROVINCE && reader.role === "inspector") ||
+    reader.role === "head-of-unit",
+);
+const READERS_ON = { sqlite: ALL, dynamodb: FEWER } as const;
+
+const nameOf = (reader: Reader): string =>
+  reader === undefined ? "nobody" : `${reader.role}@${reader.unit}`;
+const HEAD = `head-of-unit@${COMMUNE}`;
+const HEAD_ABOVE = `head-of-unit@${CITY}`;
+/** Who took in what was flagged, or flagged it: they know of it, and read nothing of it. */
+const OPERATOR = `operator@${COMMUNE}`;
+
+const of = (cases: readonly string[], ...fields: readonly string[]): readonly string[] =>
+  cases.flatMap((one) => fields.map((field) => `${one}.${field}`));
+
+/** What whoever may read a protected report finds in it: never who sent it, nor the names that it names. */
+const PROTECTED = [
+  ...of(REPORTS, "id", "text"),
+  ...of(["phone", "web", "later", "app", "formal"], "place"),
+  ...of(["phone", "later", "formal"], "more", "number"),
+  ...of(["phone", "web", "mail", "later"], "filename", "filebytes"),
+  ...of(["phone"], "original"),
+  ...of(["mail"], "subject"),
+  ...of(["later"], "ground", "officer", "told", "masked"),
+  ...of(["formal"], "ground", "letter"),
+];
+
+/** Who may know what of the planted cases. Whoever is not here may know nothing. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  [HEAD]: [
+    ...PROTECTED,
+    ...of(["denun", "opened"], "id", "text", "register", "body"),
+    ...of(["denun"], "ground", "reason"),
+    ...of(["prot"], "id", "text", "register", "body", "by", "measure", "decision", "reason"),
+  ],
+  // The watch over the reporter of `later` lies with that unit's head.
+  [HEAD_ABOVE]: [...PROTECTED, "watch.match"],
+};
+
+/** What those few have and nobody else, and files that tell them of one: all others are as if nothing secret had come in. */
+const FOR_FEW =
+  /^\/v1\/(?:flagged-reports|sealed-reports|denunciations|protections|retaliation-watches|digests\/|case-files\/)|table=denunciations/;
+
+/** A planted word, as `mark` makes it: with the names of the cases, for sealed bytes may look like anything. */
+const WORD = new RegExp(
+  `zq(${[...REPORTS, "denun", "opened", "prot", "watch", "probe"].join("|")})zq([a-z]+)`,
+  "g",
+);
+
+/** What stands in the clear in the log (`docs/threat-model.md`), and with it in read models. */
+const CLEAR_IN_LOG = [
+  ...of([...REPORTS, "denun", "opened", "prot"], "id"),
+  ...of(["phone", "later", "formal"], "number"),
+  // Whoever works on it, by the issuer's name for them; a moderator's words, for good; the letter's number.
+  ...of(["later"], "officer", "title", "masked"),
+  ...of(["formal"], "letter"),
+  ...of(["denun", "opened", "prot"], "register", "body"),
+  ...of(["prot"], "by", "decision"),
+];
+
+/** In which rows planted cases stand: those few alone, the owner of a code, and the register itself are answered from them. */
+const ROWS_FOR_FEW: readonly string[] = [
+  "denunciation-clocks denunciations",
+  "denunciation-clocks watch",
+  "denunciation-figures stays",
+  "denunciation-file open",
+  "denunciation-file own",
+  "denunciation-file report",
+  "hotline-queue flagged",
+  "hotline-queue flagged-due",
+  "open-work due",
+  "open-work flagged",
+  "open-work news",
+  "protection-file open",
+  "protection-file own",
+  "reporter-view code",
+  "sealed-reports under-way",
+  "sealed-reports waiting",
+  "watch-file open",
+  "watch-file watching",
+];
+
+describe.each(ENGINES)("on %s", (engine) => {
+  const READERS: readonly Reader[] = READERS_ON[engine];
+  let register: Awaited<ReturnType<typeof openedForPlanting>>;
+  let planted: Planted;
+  let markers: ReadonlyMap<string, string>;
+  /** What each reader was told by every list and figure before anything was planted, and what after. */
+  const before = new Map<string, readonly Seen[]>();
+  const after = new Map<string, readonly Seen[]>();
+  /** What each reader was told of each case. */
+  const cases = new Map<string, readonly Seen[]>();
+
+  const known = () => ({ poster: register.poster, ids: [register.ordinary, register.elsewhere] });
+  const lists = async (reader: Reader): Promise<readonly Seen[]> => {
+    const as = await reading(register.sdc, reader);
+    const paths = Object.values(asked).flatMap((pathsOf) => pathsOf(known()));
+    return [
+      ...(await each(paths, as.get)),
+      ...(await each(callers, (caller) => as.post("/v1/known-caller", caller))),
+    ];
+  };
+  const pathsOf = (id: string): readonly string[] => {
+    const others = new Set(Object.values(asked).flatMap((paths) => paths({ ...known(), ids: [] })));
+    return Object.values(asked)
+      .flatMap((paths) => paths({ ...known(), ids: [id] }))
+      .filter((path) => !others.has(path));
+  };
+
+  beforeAll(async () => {
+    register = await openedForPlanting(engine);
+    for (const reader of READERS) before.set(nameOf(reader), await lists(reader));
+    planted = await register.plant();
+    for (const reader of READERS) {
+      const as = await reading(register.sdc, reader);
+      after.set(nameOf(reader), await lists(reader));
+      const paths = [ABSENT, ...Object.values(planted)].flatMap(pathsOf);
+      cases.set(nameOf(reader), await each(paths, as.get));
+    }
+    markers = new Map([
+      ...Object.entries(planted).map(([name, id]) => [id.toLowerCase(), `${name}.id`] as const),
+      ...Object.entries(CONTACTS.phone).map(([name, phone]) => [phone.slice(1), `${name}.phone`] as const),
+      ...Object.entries(CONTACTS.platform).map(([name, id]) => [id, `${name}.platform`] as const),
+    ]);
+  }, 600_000);
+  afterAll(async () => {
+    await register.stop();
+  });
+
+  const markersIn = (text: string): readonly string[] => {
+    const small = text.normalize("NFC").toLowerCase();
+    return [
+      ...[...small.matchAll(WORD)].map(([, one = "", field = ""]) => `${one}.${field}`),
+      ...[...markers].flatMap(([number, name]) => (small.includes(number) ? [name] : [])),
+    ];
+  };
+  const sorted = (all: Iterable<string>): readonly string[] => [...new Set(all)].toSorted();
+  /** Whoever asks for a thing by its name knows that name: an answer may say it again. */
+  const unasked = ({ path, text }: Pick<Seen, "path" | "text">): string =>
+    [...path.matchAll(/[\w.:-]{6,}/g)].reduce((rest, [word]) => rest.replaceAll(word, "…"), text);
+  /** What changes from one moment to the next, whatever there is: the present moment, the key of an empty form. */
+  const timeless = (text: string): string =>
+    text
+      .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "…")
+      .replaceAll(/DTSTAMP:\w+/g, "…")
+      .replaceAll(/value="[\w-]{22}"/g, "…")
+      .replaceAll(/\d{1,2}\/\d{1,2}\/\d{4} \d\d:\d\d/g, "…")
+      // What was merged with one and taken out again has gone on, as its version says.
+      .replaceAll(/"version":\d+|etag: "\d+"/g, "…");
+  const seenBy = (reader: Reader): readonly Seen[] => [
+    ...(after.get(nameOf(reader)) ?? []),
+    ...(cases.get(nameOf(reader)) ?? []),
+  ];
+
+  test("every address that something is read at is asked, and no other", () => {
+    const mounted = register.sdc.app.routes
+      .filter(({ method }) => method === "GET" || method === "ALL")
+      .map(({ path }) => path);
+    const described = Object.entries(openapi.paths)
+      .filter(([, methods]) => "get" in methods)
+      .map(([path]) => path.replaceAll(/\{(\w+)\}/g, ":$1"));
+    expect(sorted(Object.keys(asked))).toEqual(sorted([...mounted, ...described]));
+    for (const reader of READERS)
+      expect(seenBy(reader).filter(({ status }) => status >= 500 || status === 429)).toEqual([]);
+  });
+
+  test.each(READERS.map((reader) => [nameOf(reader), reader] as const))(
+    "%s finds of what was planted exactly what they may know",
+    (name, reader) => {
+      const found = seenBy(reader).flatMap((seen) => markersIn(unasked(seen)));
+      expect(sorted(found)).toEqual(sorted(MAY[name] ?? []));
+    },
+  );
+
+  test("no list, no figure, no file and no hit is another than before anything secret came in, but for those few", () => {
+    const changed = READERS.flatMap((reader) => {
+      const earlier = before.get(nameOf(reader)) ?? [];
+      return (after.get(nameOf(reader)) ?? []).flatMap(({ path, text }, n) =>
+        timeless(text) === timeless(earlier[n]?.text ?? "") ||
+        (MAY[nameOf(reader)] !== undefined && FOR_FEW.test(path))
+          ? []
+          : [`${nameOf(reader)} ${path}`],
+      );
+    });
+    expect(changed).toEqual([]);
+  });
+
+  test("to everybody else each of them is as one that is not there", () => {
+    for (const reader of READERS.filter((one) => MAY[nameOf(one)] === undefined)) {
+      const answers = new Map(
+        (cases.get(nameOf(reader)) ?? []).map((seen) => [seen.path, timeless(unasked(seen))]),
+      );
+      const absent = pathsOf(ABSENT).map((path) => answers.get(path));
+      for (const [name, id] of Object.entries(planted)) {
+        const theirs = pathsOf(id).map((path) => answers.get(path));
+        expect([nameOf(reader), name, theirs]).toEqual([nameOf(reader), name, absent]);
+      }
+    }
+  });
+
+  /** Those to whom it is no secret: who may read it, who entered it, and who is told of an overdue one from outside. */
+  const knowing = {
+    "hotline-report": [HEAD, HEAD_ABOVE, OPERATOR],
+    denunciation: [HEAD, HEAD_ABOVE],
+    protection: [HEAD],
+    "retaliation-watch": [HEAD_ABOVE],
+  } as const;
+
+  test("no command on one of them, and none that names one, tells more than on one that is not there", async () => {
+    const { ordinary, elsewhere, sdc } = register;
+    const { phone, mail, formal, later, denun, opened, prot } = planted;
+    const on: readonly (readonly [keyof typeof knowing, readonly string[]])[] = [
+      ["hotline-report", [phone, mail, later, formal]],
+      ["denunciation", [denun, opened]],
+      ["protection", [prot]],
+      ["retaliation-watch", [later]],
+    ];
+    let keys = 0;
+    const told: unknown[] = [];
+    for (const reader of READERS) {
+      const as = await reading(sdc, reader);
+      const say = async (path: string, body: object): Promise<string> => {
+        const answer = await as.post(path, body, `probe-${++keys}`);
+        // A wish that is no wish tells nothing of anything.
+        if (answer.status === 400) throw new Error(`${path} ${JSON.stringify(body)}: ${answer.text}`);
+        return timeless(answer.text);
+      };
+      const probe = async (pathsFor: (id: string) => readonly [string, object], ids: readonly string[]) => {
+        const none = await say(...pathsFor(ABSENT));
+        for (const id of ids) {
+          const text = await say(...pathsFor(id));
+          if (text !== none) told.push([nameOf(reader), ...pathsFor(id), text]);
+        }
+      };
+      for (const [kind, ids] of on) {
+        if (knowing[kind].some((one) => one === nameOf(reader))) continue;
+        for (const { name, body } of commandsOn(kind))
+          await probe((id) => [`/v1/${kind}/${id}/${name}`, body], ids);
+        if (kind === "hotline-report")
+          await probe(
+            (id) => [
+              `/v1/case-files/${id}/attachments`,
+              { uploads: [{ upload: "0".repeat(32), name: "a.pdf" }] },
+            ],
+            ids,
+          );
+      }
+      // By a case of theirs that names the other one.
+      for (const own of [ordinary, elsewhere]) {
+        const reports = [phone, mail, later, formal];
+        const link = (kind: string) => (id: string) =>
+          [`/v1/hotline-report/${own}/link`, { to: `${kind}/${id}`, as: "related" }] as const;
+        await probe((id) => [`/v1/hotline-report/${own}/merge-into`, { report: id }], reports);
+        await probe(link("hotline-report"), reports);
+        await probe(link("denunciation"), [denun, opened]);
+        await probe(link("protection"), [prot]);
+        await probe(link("retaliation-watch"), [later]);
+      }
+      if (MAY[nameOf(reader)] === undefined && reader !== undefined)
+        for (const [kind, ids] of on.slice(0, 2))
+          await probe(
+            (id) => [
+              "/v1/protection",
+              {
+                unit: reader.unit,
+                about: `${kind}/${id}`,
+                form: "phone",
+                receivedOn: "2026-11-20",
+                whom: "denouncer",
+                wanted: ["property"],
+                text: mark("probe", "text"),
+              },
+            ],
+            ids,
+          );
+    }
+    expect(told).toEqual([]);
+  });
+
+  test("nobody learns by waiting for one of them that it is there", async () => {
+    const streams = [
+      `hotline-report/${planted.phone}`,
+      `hotline-report/${planted.later}`,
+      `denunciation/${planted.denun}`,
+      `protection/${planted.prot}`,
+      `retaliation-watch/${planted.later}`,
+    ];
+    const waiting = Object.entries(openapi.paths)
+      .filter(([, { get }]) => JSON.stringify(get ?? {}).includes('"atLeast"'))
+      .flatMap(([path]) => asked[path.replaceAll(/\{(\w+)\}/g, ":$1")]?.({ ...known() })[0] ?? []);
+    expect(waiting.length).toBeGreaterThan(25);
+    for (const reader of [
+      { role: "inspector", unit: PROVINCE },
+      { role: "operator", unit: COMMUNE },
+      { role: "head-of-unit", unit: OTHER },
+    ] as const) {
+      const as = await reading(register.sdc, reader);
+      const ask = async (path: string, stream: string): Promise<string> => {
+        const wish = `atLeast=${encodeURIComponent(`${stream}@1`)}`;
+        const { status, text } = await as.get(`${path}${path.includes("?") ? "&" : "?"}${wish}`);
+        return `${status} ${timeless(text)}`;
+      };
+      const told = await Promise.all(
+        waiting.flatMap((path) =>
+          streams.map(async (stream) => {
+            const none = ask(path, stream.replace(/\/.*/, `/${ABSENT}`));
+            return (await ask(path, stream)) === (await none) ? [] : [[nameOf(reader), path, stream]];
+          }),
+        ),
+      );
+      expect(told.flat()).toEqual([]);
+    }
+  });
+
+  test("no marker stands in a log line or an error that is told", () => {
+    expect(register.sdc.lines.length).toBeGreaterThan(1000);
+    expect(markersIn(register.sdc.lines.join("\n"))).toEqual([]);
+    expect(register.sdc.errors).toEqual([]);
+  });
+
+  test("what goes out: of what was ordinary once its steps until then, a sender's own mail answered, and nothing else", () => {
+    const { told, mails } = register.out;
+    expect(sorted(markersIn(told.join("\n")))).toEqual(
+      sorted(of(["mail", "zalo", "facebook", "app", "later", "formal"], "id")),
+    );
+    expect(told.join("\n")).not.toMatch(/flagged/);
+    // Who wrote is written to, and their mail is named, as mail programs do.
+    expect(mails).toHaveLength(1);
+    expect(sorted(markersIn(mails.join("\n")))).toEqual(["mail.from", "mail.id", "mail.messageid"]);
+  });
+
+  test("the events hold in the clear what the threat model says, and so do the read models, whose rows for everybody hold nothing", async () => {
+    const { log, store } = register.sdc.standalone;
+    const events: string[] = [];
+    for await (const { commits } of log.scan())
+      for (const { stream, command, body } of commits)
+        events.push(`${stream} ${command} ${Buffer.from(body).toString()}`);
+    expect(sorted(markersIn(events.join("\n")))).toEqual(sorted(CLEAR_IN_LOG));
+    const inRows = new Set<string>();
+    for (const projection of projections) {
+      const lines = await Array.fromAsync(store.dump(keyOf(projection)));
+      const found = markersIn(lines.join("\n"));
+      expect([projection.name, sorted(found).filter((one) => !CLEAR_IN_LOG.includes(one))]).toEqual([
+        projection.name,
+        [],
+      ]);
+      for (const line of lines.filter((one) => one.startsWith('["row"') && markersIn(one).length > 0)) {
+        // As the store writes it down: the partition is the first thing that is said of a row.
+        const [, partition] = JSON.parse(line) as readonly string[];
+        inRows.add(`${projection.name} ${(partition ?? "").replace(/\/.*/, "")}`);
+      }
+    }
+    expect(sorted(inRows)).toEqual(ROWS_FOR_FEW);
+  });
+
+  test("no byte of the data folder tells more, in whatever encoding", () => {
+    const { folder } = register.sdc;
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    expect(files.length).toBeGreaterThan(5);
+    for (const { parentPath, name } of files) {
+      const bytes = readFileSync(join(parentPath, name));
+      for (const encoding of ["latin1", "utf16le"] as const) {
+        const found = sorted(markersIn(bytes.toString(encoding)));
+        expect([name, found.filter((one) => !CLEAR_IN_LOG.includes(one))]).toEqual([name, []]);
+      }
+      const text = bytes.toString("latin1");
+      for (const word of ["zqphonezqtext", "zqdenunzqtext", "zqmailzqfrom", "zqprotzqmeasure"])
+        for (const shift of [0, 1, 2]) {
+          // What stands in the middle of it, however it is aligned.
+          const coded = Buffer.from(`${" ".repeat(shift)}${word}`)
+            .toString("base64")
+            .slice(4, -4);
+          expect([name, word, text.includes(coded)]).toEqual([name, word, false]);
+        }
+    }
+  });
+});
