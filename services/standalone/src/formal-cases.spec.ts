@@ -125,6 +125,33 @@ describe.each(ENGINES)("on %s", (engine) => {
       expect((await sdc.post("/v1/denunciation", sent, head(COMMUNE))).status).toBe(400);
   });
 
+  test("an id named as an earlier or a linked denunciation tells nobody that there is one but who has it or stands above", async () => {
+    const begun = await sdc.post<Told>("/v1/denunciation", denunciation(), head(COMMUNE));
+    const about = denunciation({ unit: CITY, deniedRank: "head" });
+    const ofItsHead = await sdc.post<Told>("/v1/denunciation", about, head(CITY));
+    const own = denunciation({ unit: OTHER, deniedUnit: OTHER });
+    const theirs = await sdc.post<Told>("/v1/denunciation", own, head(OTHER));
+    expect([begun.status, ofItsHead.status, theirs.status]).toEqual([201, 201, 201]);
+    const named = async (unit: string, id: string) => {
+      const further = { ...denunciation({ unit, deniedUnit: unit, of: id }), receivedOn: "2026-04-01" };
+      const { status, body: said } = await sdc.post<Told>("/v1/denunciation", further, head(unit));
+      return [status, said.code];
+    };
+    const linked = async (id: string) => {
+      const to = { to: `denunciation/${id}`, as: "related" };
+      const { status, body: said } = await sdc.post<Told>(`/v1/${theirs.body.stream}/link`, to, head(OTHER));
+      return [status, said.code];
+    };
+    for (const id of [idOf(begun.body.stream), idOf(ofItsHead.body.stream)]) {
+      expect(await named(OTHER, id)).toEqual(await named(OTHER, "d9"));
+      expect(await linked(id)).toEqual(await linked("d9"));
+    }
+    // Its own head is denounced in it: to them it is not there either.
+    expect(await named(COMMUNE, idOf(ofItsHead.body.stream))).toEqual([422, "earlier-unknown"]);
+    expect(await named(COMMUNE, idOf(begun.body.stream))).toEqual([201, undefined]);
+    expect(await named(CITY, idOf(begun.body.stream))).toEqual([201, undefined]);
+  });
+
   test("a denunciation stands in its own two read models and in no other; what was said of either in none in the clear", async () => {
     const begun = await sdc.post<Told>("/v1/denunciation", denunciation(), head(COMMUNE));
     expect(begun.status).toBe(201);

@@ -2,6 +2,7 @@ import { idOf, kindOf } from "@sdc/core/commit";
 import type { EventLog } from "@sdc/core/event-log";
 import { fold } from "@sdc/core/handle";
 import type { Actor } from "@sdc/core/stamp";
+import { isNameable } from "../denunciation/nameable.ts";
 import { above, knownUnits } from "../units.ts";
 import { hotlineReport } from "./decider.ts";
 import { isKeptFrom } from "./kept-from.ts";
@@ -24,16 +25,14 @@ const NAMED_BY_NOBODY: ReadonlySet<string> = new Set(["protection", "retaliation
  * A case that somebody names; undefined: there is none, or none that they may know of. Of other kinds only denunciations are
  * secret as such.
  */
-export const knownTarget = async (
-  log: Log,
-  stream: string,
-  by: Pick<Actor, "subject">,
-): Promise<Target | undefined> => {
+export const knownTarget = async (log: Log, stream: string, by: Actor): Promise<Target | undefined> => {
   if (NAMED_BY_NOBODY.has(kindOf(stream))) return undefined;
   if (kindOf(stream) !== "hotline-report") {
-    const { commits } = await log.read(stream);
     const isSecret = kindOf(stream) === "denunciation";
-    return commits.length === 0 ? undefined : { unit: "", above: [], isSecret, takesOthers: false };
+    const isThere = isSecret
+      ? await isNameable(log, idOf(stream), by)
+      : (await log.read(stream)).commits.length > 0;
+    return isThere ? { unit: "", above: [], isSecret, takesOthers: false } : undefined;
   }
   const report = await knownReport(log, idOf(stream));
   if (report === undefined || isKeptFrom(report, by.subject)) return undefined;
