@@ -271,11 +271,11 @@ describe("who may", () => {
     expect(api.commitsSince()).toHaveLength(1);
   });
 
-  test("another unit's report is not touched", async () => {
+  test("another unit's report is not touched, and answers as one that is not there", async () => {
     const id = await received();
     expect(
       await codeOf(api.post(`/v1/hotline-report/${id}/classify`, { kind: "question" }, { of: "commune-b" })),
-    ).toEqual([403, "forbidden"]);
+    ).toEqual([404, "not-found"]);
     expect(api.commitsSince()).toHaveLength(1);
   });
 
