@@ -50,6 +50,8 @@ export const denunciationClocks: Projection<Kept, Event> = {
       return { ...before, clocks: toldAfter(before.clocks, event) };
     const next = { ...before, clocks: watchedAfter(before.clocks, event, endedClocks(event)) };
     if (event.type === "denunciation-passed-on") return { ...next, unit: event.to };
+    if (event.type === "denunciation-denied-appointed")
+      return { ...next, ...deniedBy(event.deniedUnit, event.deniedRank) };
     if (event.type !== "denunciation-checked") return next;
     // What the check found otherwise stands from then on.
     const { deniedUnit = next.deniedUnit, deniedRank = next.deniedRank } = event;

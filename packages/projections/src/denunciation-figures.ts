@@ -47,6 +47,10 @@ export const denunciationFigures: Projection<DenunciationCounted, Event> = {
       }
       case "denunciation-overdue-raised":
         return { ...begun(before, stream), isRaised: true };
+      case "denunciation-denied-appointed": {
+        const { deniedUnit, deniedRank } = event;
+        return { ...begun(before, stream), deniedUnit, deniedRank };
+      }
       case "denunciation-passed-on":
         return { ...begun(before, stream), unit: event.to };
       case "denunciation-accepted":

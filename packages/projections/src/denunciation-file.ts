@@ -166,6 +166,8 @@ const changeOf = (before: DenunciationFile, event: Exclude<Event, Registered>): 
       return { withdrawn: event.scope };
     case "denunciation-passed-on":
       return { unit: event.to };
+    case "denunciation-denied-appointed":
+      return { deniedUnit: event.deniedUnit, deniedRank: event.deniedRank };
     case "denunciation-check-widened":
     case "denunciation-notified":
     case "denunciation-extended":

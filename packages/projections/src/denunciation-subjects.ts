@@ -1,13 +1,25 @@
 import type { Projection } from "@sdc/core/projection";
+import { unfitCompetence } from "@sdc/domain/denunciation/competence";
+import type { DeniedRank } from "@sdc/domain/denunciation/kinds";
 import type { Event } from "@sdc/domain/denunciation/schema";
 import { begun } from "./begun.ts";
 
-/** A denunciation of somebody who is known. */
-export type OfPerson = { readonly stream: string };
+/** A denunciation of somebody who is known, and the unit that has it. */
+export type OfPerson = {
+  readonly stream: string;
+  readonly unit: string;
+  readonly subjects: readonly string[];
+};
 
-type Kept = { readonly subjects: readonly string[] };
+type Kept = {
+  readonly subjects: readonly string[];
+  readonly unit: string;
+  readonly deniedUnit?: string | undefined;
+  readonly deniedRank: DeniedRank;
+  readonly hasEnded?: true;
+};
 
-/** Which denunciations are of this person? */
+/** Which denunciations are of this person, and which open ones may have to go to the superior of whoever they denounce? */
 export const denunciationSubjects: Projection<Kept, Event> = {
   name: "denunciation-subjects",
   version: 1,
@@ -16,20 +28,60 @@ export const denunciationSubjects: Projection<Kept, Event> = {
   readers: ["register"],
 
   evolve(before, event, { stream }) {
-    if (event.type === "denunciation-registered") return { subjects: event.deniedSubjects ?? [] };
+    if (event.type === "denunciation-registered") {
+      const { unit, deniedUnit, deniedRank, deniedSubjects: subjects = [] } = event;
+      return { subjects, unit, deniedUnit, deniedRank };
+    }
     const kept = begun(before, stream);
-    return event.type === "denunciation-checked" && event.deniedSubjects !== undefined
-      ? { subjects: event.deniedSubjects }
-      : kept;
+    switch (event.type) {
+      case "denunciation-checked": {
+        const { deniedUnit = kept.deniedUnit, deniedRank = kept.deniedRank } = event;
+        return { ...kept, subjects: event.deniedSubjects ?? kept.subjects, deniedUnit, deniedRank };
+      }
+      case "denunciation-denied-appointed":
+        return { ...kept, deniedUnit: event.deniedUnit, deniedRank: event.deniedRank };
+      case "denunciation-passed-on":
+        return { ...kept, unit: event.to };
+      case "denunciation-concluded":
+      case "denunciation-terminated":
+      case "denunciation-declined":
+      case "denunciation-forwarded":
+        return { ...kept, hasEnded: true };
+      case "denunciation-check-widened":
+      case "denunciation-accepted":
+      case "denunciation-notified":
+      case "denunciation-suspended":
+      case "denunciation-resumed":
+      case "denunciation-extended":
+      case "denunciation-overdue-raised":
+      case "denunciation-report-requested":
+      case "denunciation-overdue-reported":
+      case "denunciation-withdrawn":
+      case "denunciation-decision-sent":
+      case "denunciation-disclosed":
+      case "denunciation-published":
+      case "denunciation-taken-down":
+      case "denunciation-linked":
+      case "denunciation-reminded":
+      case "denunciation-escalated":
+        return kept;
+    }
   },
 
-  rows: ({ subjects }, stream) =>
-    subjects.map((subject) => {
-      const value: OfPerson = { stream };
-      return { partition: denouncesPartition(subject), sort: stream, value };
-    }),
+  rows(kept, stream) {
+    const { subjects, unit, hasEnded } = kept;
+    const value: OfPerson = { stream, unit, subjects };
+    const isItsUnits = hasEnded !== true && unfitCompetence(unit, kept) === undefined;
+    return [
+      ...subjects.map((subject) => ({ partition: denouncesPartition(subject), sort: stream, value })),
+      ...(isItsUnits && subjects.length > 0 ? [{ partition: OPEN_DENOUNCED, sort: stream, value }] : []),
+    ];
+  },
   counts: () => [],
 };
 
 /** Where the denunciations of this person lie. */
 export const denouncesPartition = (subject: string): string => `subject/${subject}`;
+
+/** Where the open ones lie that the unit itself has, of persons who are known: one of them may come to be over it. */
+export const OPEN_DENOUNCED = "open";

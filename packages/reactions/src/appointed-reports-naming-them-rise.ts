@@ -1,11 +1,13 @@
 import { eventsOf, idOf } from "@sdc/core/commit";
 import type { Event } from "@sdc/domain/post/schema";
-import { reportsNaming } from "@sdc/reading/kept-from";
+import { denunciationsOf, reportsNaming } from "@sdc/reading/kept-from";
+import { raiseDenunciation } from "./raise-denunciation.ts";
 import { raiseKeptReport } from "./raise-kept-report.ts";
 import type { Reaction } from "./reaction.ts";
 
 /**
- * Somebody was appointed head or deputy of a unit that has reports about them: those go on to the level above. For an
+ * Somebody was appointed head or deputy of a unit that has reports about them: those go on to the level above, and denunciations of
+ * them are the direct superior's from then on. For an
  * appointment of a day to come the clock does it on that day; until then, and before this is heard, nothing of them is
  * shown there.
  */
@@ -21,12 +23,18 @@ export const appointedReportsNamingThemRise: Reaction = {
       const subjects = commits
         .flatMap((commit) => eventsOf<Event>(commit))
         .flatMap(({ event }) => (event.type === "appointed" ? [event.subject] : []));
-      for (const subject of new Set(subjects))
+      for (const subject of new Set(subjects)) {
+        for (const one of await denunciationsOf(ports.models, subject)) {
+          if (one.unit !== idOf(stream)) continue;
+          const gave = await raiseDenunciation(ports, one, today);
+          if ("trouble" in gave) troubles.push(gave.trouble);
+        }
         for (const report of await reportsNaming(ports.models, subject)) {
           if (report.unit !== idOf(stream)) continue;
           const gave = await raiseKeptReport(ports, report, today);
           if ("trouble" in gave) troubles.push(gave.trouble);
         }
+      }
     }
     return troubles;
   },

@@ -1,5 +1,6 @@
 import { appointedReportsNamingThemRise } from "./appointed-reports-naming-them-rise.ts";
 import type { Reaction } from "./reaction.ts";
+import { denunciationOfThoseOverItRises } from "./denunciation-of-those-over-it-rises.ts";
 import { denunciationOpenedReportIsResealed } from "./denunciation-opened-report-is-resealed.ts";
 import { reportBecameFormalCaseOpens } from "./report-became-formal-case-opens.ts";
 import { reportCameToEndedUnitPassesOn } from "./report-came-to-ended-unit-passes-on.ts";
@@ -23,5 +24,6 @@ export const reactions: readonly Reaction[] = [
   reportCameToEndedUnitPassesOn,
   ...reactionsToNews,
   appointedReportsNamingThemRise,
+  denunciationOfThoseOverItRises,
   denunciationOpenedReportIsResealed,
 ];

@@ -4,6 +4,7 @@ import {
   denouncesPartition,
   type OfPerson,
   denunciationSubjects,
+  OPEN_DENOUNCED,
 } from "@sdc/projections/denunciation-subjects";
 import { type KeptReport, keptReports, namesPartition, OPEN_KEPT } from "@sdc/projections/kept-reports";
 import { unitPartition } from "@sdc/projections/posts";
@@ -49,7 +50,7 @@ export const reportsNaming = (models: ReadModels, subject: string): Promise<read
   allIn(models, namesPartition(subject));
 
 /** All denunciations of this person, whoever has them and whatever the person has come to be. */
-const denunciationsOf = (models: ReadModels, subject: string): Promise<readonly OfPerson[]> =>
+export const denunciationsOf = (models: ReadModels, subject: string): Promise<readonly OfPerson[]> =>
   allRows<OfPerson>(models, denunciationSubjects, denouncesPartition(subject));
 
 /** Open reports that lie with a unit whose head or deputy they name since they came there. */
@@ -58,6 +59,19 @@ export const reportsUnderNamed = async (models: ReadModels, today: Day): Promise
   for (const report of await allIn(models, OPEN_KEPT)) {
     const over = await subjectsOver(models, report.unit, today);
     if (report.subjects.some((subject) => over.includes(subject))) under.push(report);
+  }
+  return under;
+};
+
+/** Open denunciations that lie with a unit whose head or deputy they denounce since then. */
+export const denunciationsUnderDenied = async (
+  models: ReadModels,
+  today: Day,
+): Promise<readonly OfPerson[]> => {
+  const under: OfPerson[] = [];
+  for (const one of await allRows<OfPerson>(models, denunciationSubjects, OPEN_DENOUNCED)) {
+    const over = await subjectsOver(models, one.unit, today);
+    if (one.subjects.some((subject) => over.includes(subject))) under.push(one);
   }
   return under;
 };

@@ -2,9 +2,10 @@ import { CLOCK_ID, clockAggregate, lastRun } from "@sdc/domain/clock/aggregate";
 import { addDays, type Day } from "@sdc/law/local-day";
 import { give } from "@sdc/reactions/give";
 import { passOnWorkOf } from "@sdc/reactions/pass-on-work";
+import { raiseDenunciation } from "@sdc/reactions/raise-denunciation";
 import { raiseKeptReport } from "@sdc/reactions/raise-kept-report";
 import type { ReactionPorts } from "@sdc/reactions/reaction";
-import { reportsUnderNamed } from "@sdc/reading/kept-from";
+import { reportsUnderNamed, denunciationsUnderDenied } from "@sdc/reading/kept-from";
 import { type Register, wholeRegister, withRegister } from "@sdc/reading/register";
 import { rememberingUnits } from "@sdc/reading/units";
 import { type Deadline, deadlinesIn } from "./deadlines.ts";
@@ -100,6 +101,11 @@ const raiseAllKept = async (ports: ReactionPorts, today: Day, signal?: AbortSign
   for (const report of await reportsUnderNamed(ports.models, today)) {
     signal?.throwIfAborted();
     const gave = await raiseKeptReport(ports, report, today);
+    if ("trouble" in gave) troubles.push(gave.trouble);
+  }
+  for (const denunciation of await denunciationsUnderDenied(ports.models, today)) {
+    signal?.throwIfAborted();
+    const gave = await raiseDenunciation(ports, denunciation, today);
     if ("trouble" in gave) troubles.push(gave.trouble);
   }
   return troubles;

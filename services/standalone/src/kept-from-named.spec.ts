@@ -182,6 +182,10 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect(await knows(id, head)).toBe(false);
     const answer = async (of: string) => (await sdc.get(`/v1/denunciations/${of}`, head)).body;
     expect(await answer(id)).toEqual(await answer("absent"));
+    // The direct superior has it from then on.
+    const superior = async (of: string) => (await sdc.get(`/v1/denunciations/${of}`, above)).status;
+    await expect.poll(() => superior(id), { timeout: 20_000 }).toBe(200);
+    expect(await superior(stays)).toBe(404);
     expect(await check(id)).toBe(await check("absent"));
     const protection = {
       unit: COMMUNE,

@@ -124,6 +124,15 @@ export const denunciationAggregate = aggregate({
     },
     link: { schema: commands.link, at: "item", title: { vi: "Liên kết vụ việc", en: "Link it to a case" } },
     "pass-on": passOnSpec,
+    "keep-from-denied": {
+      schema: commands["keep-from-denied"],
+      at: "item",
+      by: "register",
+      title: {
+        vi: "Chuyển thẩm quyền lên cấp trên trực tiếp của người bị tố cáo",
+        en: "Hand it to the direct superior of the person denounced",
+      },
+    },
     ...legalWatchSpecs(commands),
   },
   events,
@@ -131,7 +140,9 @@ export const denunciationAggregate = aggregate({
   async facts(log, { name, body, by, units }) {
     const { to } = body;
     if (name === "link" && typeof to === "string") return { target: await knownTarget(log, to, by) };
-    const { deniedUnit } = body;
+    const { deniedUnit, unit } = body;
+    if (name === "keep-from-denied" && typeof unit === "string")
+      return { posts: await knownPosts(log, [unit]) };
     const asksWho = (name === "register" || name === "record-check") && typeof deniedUnit === "string";
     const posts = asksWho ? { posts: await knownPosts(log, deniedUnit in units ? [deniedUnit] : []) } : {};
     return name === "register" ? { ...posts, ...(await denunciationFacts(log, body, by)) } : posts;

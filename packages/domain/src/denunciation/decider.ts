@@ -4,6 +4,7 @@ import { decideEnding, evolveEnding } from "./ending.ts";
 import { endedClocks } from "./ended-clocks.ts";
 import { afterClocks } from "../legal-watch.ts";
 import { decideIntake, evolveIntake } from "./intake.ts";
+import { decideKeeping, evolveKeeping } from "./keeping.ts";
 import { decideLinking, evolveLinking } from "./linking.ts";
 import { decideMakingKnown, evolveMakingKnown } from "./making-known.ts";
 import { decideOverdue, evolveOverdue } from "./overdue.ts";
@@ -25,6 +26,7 @@ const AFTER_THE_END: ReadonlySet<Command["type"]> = new Set([
   "take-down",
   "link",
   "pass-on",
+  "keep-from-denied",
   "remind",
   "escalate",
 ]);
@@ -72,6 +74,8 @@ export const denunciation: Decider<DenunciationState, Command, Event, Code> = {
       case "link":
       case "pass-on":
         return decideLinking(command, state);
+      case "keep-from-denied":
+        return decideKeeping(command, state);
       case "remind":
       case "escalate":
         return decideWatching(command, state);
@@ -117,6 +121,8 @@ const evolved = (state: DenunciationState, event: Event): DenunciationState => {
     case "denunciation-linked":
     case "denunciation-passed-on":
       return evolveLinking(state, event);
+    case "denunciation-denied-appointed":
+      return evolveKeeping(state, event);
     case "denunciation-reminded":
     case "denunciation-escalated":
       return evolveWatching(state, event);

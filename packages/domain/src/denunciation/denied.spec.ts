@@ -3,6 +3,7 @@ import { rulesOf } from "@sdc/core/spec-kit";
 import { post } from "../post/decider.ts";
 import type { Event as PostEvent } from "../post/schema.ts";
 import type { Units } from "../units.ts";
+import { unfitCompetence } from "./competence.ts";
 import { denunciation } from "./decider.ts";
 import { whoIsDenied } from "./denied.ts";
 import type { Command, Event } from "./schema.ts";
@@ -154,5 +155,49 @@ describe("a denunciation holds what was looked up", () => {
       denunciation.initial,
     );
     expect(after.deniedSubjects).toEqual(["lan"]);
+  });
+
+  test("whoever is denounced and comes to be over its unit hands it to the direct superior, once", () => {
+    const keep = (more: object = {}): Command => ({
+      type: "keep-from-denied",
+      id: "d1",
+      unit: "commune-a",
+      ...brought,
+      ...stamp,
+      ...more,
+    });
+    const below = eventOf(
+      [],
+      register({ unit: "commune-a", deniedUnit: "city", deniedSubject: "an", deniedRank: "other" }),
+    );
+    given(...below)
+      .when(keep())
+      .then();
+    const dung = eventOf(
+      [],
+      register({ unit: "commune-a", deniedUnit: "city", deniedSubject: "dung", deniedRank: "other" }),
+    );
+    const raised = {
+      type: "denunciation-denied-appointed",
+      deniedUnit: "commune-a",
+      deniedRank: "deputy",
+      ...stamp,
+    } as const;
+    given(...dung)
+      .when(keep())
+      .then(raised);
+    given(...dung, raised)
+      .when(keep())
+      .then();
+    given(...dung)
+      .when(keep({ unit: "city" }))
+      .then();
+    given(...dung)
+      .when(keep({ at: "2025-12-31T02:00:00.000Z" }))
+      .then();
+    // From then on it goes by the rules for what denounces the head or a deputy of its own unit.
+    expect(unfitCompetence("commune-a", { deniedUnit: "commune-a", deniedRank: "deputy" })).toMatchObject({
+      refused: "superior-competent",
+    });
   });
 });

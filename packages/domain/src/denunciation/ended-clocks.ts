@@ -35,6 +35,7 @@ export const endedClocks = (event: Event): readonly Clock[] => {
     case "denunciation-disclosed":
     case "denunciation-linked":
     case "denunciation-passed-on":
+    case "denunciation-denied-appointed":
     case "denunciation-reminded":
     case "denunciation-escalated":
       return [];

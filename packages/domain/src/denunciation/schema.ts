@@ -2,6 +2,7 @@ import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { acceptingCommands, acceptingEvents } from "./accepting.ts";
 import { endingCommands, endingEvents } from "./ending.ts";
 import { intakeCommands, intakeEvents, type IntakeCommand } from "./intake.ts";
+import { keepingCommands, keepingEvents, type KeepingCommand } from "./keeping.ts";
 import { linkingCommands, linkingEvents, type LinkingCommand } from "./linking.ts";
 import { makingKnownCommands, makingKnownEvents } from "./making-known.ts";
 import { overdueCommands, overdueEvents } from "./overdue.ts";
@@ -21,6 +22,7 @@ export const commands = {
   ...endingCommands,
   ...makingKnownCommands,
   ...linkingCommands,
+  ...keepingCommands,
   ...watchingCommands,
 };
 
@@ -34,6 +36,7 @@ export type Command =
   | CommandsOf<typeof endingCommands>
   | CommandsOf<typeof makingKnownCommands>
   | LinkingCommand
+  | KeepingCommand
   | CommandsOf<typeof watchingCommands>;
 
 export const events = {
@@ -46,6 +49,7 @@ export const events = {
   ...endingEvents,
   ...makingKnownEvents,
   ...linkingEvents,
+  ...keepingEvents,
   ...watchingEvents,
 };
 
