@@ -125,6 +125,29 @@ describe.each(ENGINES)("on %s", (engine) => {
       expect((await sdc.post("/v1/denunciation", sent, head(COMMUNE))).status).toBe(400);
   });
 
+  test("the head whom a denunciation is about can't find it by naming it: neither as the one a further goes on from, nor in a link", async () => {
+    const about = denunciation({ unit: CITY, deniedRank: "head" });
+    const { stream } = (await sdc.post<Told>("/v1/denunciation", about, head(CITY))).body;
+    const own = (await sdc.post<Told>("/v1/denunciation", denunciation(), head(COMMUNE))).body.stream;
+    const naming = async (of: string) => {
+      const further = denunciation({ of: idOf(of), receivedOn: "2026-04-01" });
+      const told = [
+        await sdc.post<Told>("/v1/denunciation", further, head(COMMUNE)),
+        await sdc.post<Told>(`/v1/${own}/link`, { to: of, as: "related" }, head(COMMUNE)),
+      ];
+      return told.map(({ status, body: { code } }) => [status, code]);
+    };
+    const absent = await naming("denunciation/00000000000000000000000000");
+    expect(absent).toEqual([
+      [422, "earlier-unknown"],
+      [422, "target-unknown"],
+    ]);
+    expect(await naming(stream)).toEqual(absent);
+    // The level above names one that lies below.
+    const raised = denunciation({ unit: CITY, of: idOf(own), receivedOn: "2026-04-01" });
+    expect((await sdc.post("/v1/denunciation", raised, head(CITY))).status).toBe(201);
+  });
+
   test("a denunciation stands in its own two read models and in no other; what was said of either in none in the clear", async () => {
     const begun = await sdc.post<Told>("/v1/denunciation", denunciation(), head(COMMUNE));
     expect(begun.status).toBe(201);

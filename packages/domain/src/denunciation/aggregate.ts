@@ -134,7 +134,7 @@ export const denunciationAggregate = aggregate({
     const { deniedUnit } = body;
     const asksWho = (name === "register" || name === "record-check") && typeof deniedUnit === "string";
     const posts = asksWho ? { posts: await knownPosts(log, deniedUnit in units ? [deniedUnit] : []) } : {};
-    return name === "register" ? { ...posts, ...(await denunciationFacts(log, body)) } : posts;
+    return name === "register" ? { ...posts, ...(await denunciationFacts(log, body, by)) } : posts;
   },
   isKeptFrom: ({ deniedSubjects }, subject) => deniedSubjects.includes(subject),
   isHidden: true,

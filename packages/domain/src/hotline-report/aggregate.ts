@@ -216,7 +216,7 @@ export const hotlineReportAggregate = aggregate({
       return {
         posts: await knownPosts(log, Object.keys(units)),
         ...(await complaintFacts(log, body["complaint"], units)),
-        ...(await denunciationFacts(log, body["denunciation"])),
+        ...(await denunciationFacts(log, body["denunciation"], by)),
       };
     // Only then it matters who is over a unit; most reports name nobody.
     const asksWho = GOES_ELSEWHERE.has(name) || (BEGINS.has(name) && body["officials"] !== undefined);

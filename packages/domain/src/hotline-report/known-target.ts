@@ -2,6 +2,7 @@ import { idOf, kindOf } from "@sdc/core/commit";
 import type { EventLog } from "@sdc/core/event-log";
 import { fold } from "@sdc/core/handle";
 import type { Actor } from "@sdc/core/stamp";
+import { denunciation } from "../denunciation/decider.ts";
 import { above, knownUnits } from "../units.ts";
 import { hotlineReport } from "./decider.ts";
 import { isKeptFrom } from "./kept-from.ts";
@@ -21,28 +22,39 @@ export const knownReport = async (log: Log, id: string): Promise<ReportState | u
 const NAMED_BY_NOBODY: ReadonlySet<string> = new Set(["protection", "retaliation-watch"]);
 
 /**
- * A case that somebody names; undefined: there is none, or none that they may know of. Of other kinds only denunciations are
+ * A case that somebody names; undefined: there is none, or none that they may know of: a secret one is there for its own unit and
+ * those above alone, so that by naming it nobody finds out that it is there. Of other kinds only denunciations are
  * secret as such.
  */
-export const knownTarget = async (
-  log: Log,
-  stream: string,
-  by: Pick<Actor, "subject">,
-): Promise<Target | undefined> => {
+export const knownTarget = async (log: Log, stream: string, by: Actor): Promise<Target | undefined> => {
   if (NAMED_BY_NOBODY.has(kindOf(stream))) return undefined;
   if (kindOf(stream) !== "hotline-report") {
     const { commits } = await log.read(stream);
-    const isSecret = kindOf(stream) === "denunciation";
-    return commits.length === 0 ? undefined : { unit: "", above: [], isSecret, takesOthers: false };
+    if (commits.length === 0) return undefined;
+    if (kindOf(stream) !== "denunciation")
+      return { unit: "", above: [], isSecret: false, takesOthers: false };
+    const { unit } = fold(denunciation, denunciation.initial, commits);
+    const found = {
+      unit,
+      above: above(await knownUnits(log, [unit]), unit),
+      isSecret: true,
+      takesOthers: false,
+    };
+    return isOwnOrBelow(by.unit, found) ? found : undefined;
   }
   const report = await knownReport(log, idOf(stream));
   if (report === undefined || isKeptFrom(report, by.subject)) return undefined;
   const { unit, flagged, end, mergedInto, kind, officials } = report;
+  const aboveIt = above(await knownUnits(log, [unit]), unit);
+  if (flagged && !isOwnOrBelow(by.unit, { unit, above: aboveIt })) return undefined;
   return {
     unit,
-    above: above(await knownUnits(log, [unit]), unit),
+    above: aboveIt,
     isSecret: flagged,
     names: officials,
     takesOthers: !flagged && end === undefined && mergedInto === undefined && mayBeJoined(kind),
   };
 };
+
+const isOwnOrBelow = (id: string, { unit, above: over }: Pick<Target, "unit" | "above">): boolean =>
+  id === unit || over.includes(id);
