@@ -9,6 +9,7 @@ import { switchTo } from "@sdc/core/live";
 import { project } from "@sdc/core/project";
 import { isRefusal } from "@sdc/core/refusal";
 import { tick } from "@sdc/clock/tick";
+import { newKey } from "@sdc/attachments/keys";
 import { aggregates } from "@sdc/domain/aggregates";
 import { memoryEventLog } from "@sdc/event-store/memory";
 import { testIssuer } from "@sdc/http/test-issuer";
@@ -46,9 +47,10 @@ export const course = async () => {
   const log: EventLog = { ...memory, append };
   const now = () => `${day}T0${1 + Math.floor(sent / 1000)}:00:00.000Z`;
   const models = readModels(store);
-  const ports: ReactionPorts = { log, sealer: vault, opener: vault, models, now };
-  const issuer = await testIssuer();
   const files = folderStore(join(root, "files"), vault.fingerprint);
+  const resealing = { files, vault, newKey };
+  const ports: ReactionPorts = { log, sealer: vault, opener: vault, models, now, resealing };
+  const issuer = await testIssuer();
   const app = queryApi({ store, opener: vault, finder: vault, files, trust: issuer.trust, now });
 
   return {
