@@ -7,6 +7,7 @@ import type { Event as UnitEvent } from "@sdc/domain/org-unit/schema";
 import { post } from "@sdc/domain/post/decider";
 import { type Known, standingIn } from "@sdc/domain/post/over";
 import type { Event as PostEvent } from "@sdc/domain/post/schema";
+import { denunciationFile } from "@sdc/projections/denunciation-file";
 import { denunciationSubjects } from "@sdc/projections/denunciation-subjects";
 import { keptReports } from "@sdc/projections/kept-reports";
 import { posts } from "@sdc/projections/posts";
@@ -88,7 +89,7 @@ const modelsOf = async (
     const change = { stream, from: 0, to: events.length, state, puts, drops: [], counts: [] };
     await store.save([{ projection: keyOf(projection), ...change }]);
   };
-  for (const projection of [unitRegister, posts, keptReports, denunciationSubjects])
+  for (const projection of [unitRegister, posts, keptReports, denunciationSubjects, denunciationFile])
     await switchTo(store, projection);
   for (const id of UNITS) {
     await keep(unitRegister, `org-unit/${id}`, more.units?.[id] ?? unitEvents(id));

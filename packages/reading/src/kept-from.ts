@@ -1,3 +1,5 @@
+import { idOf, kindOf } from "@sdc/core/commit";
+import { becameOf, denunciationFile } from "@sdc/projections/denunciation-file";
 import type { Projection } from "@sdc/core/projection";
 import type { Day } from "@sdc/law/local-day";
 import {
@@ -7,6 +9,7 @@ import {
   OPEN_DENOUNCED,
 } from "@sdc/projections/denunciation-subjects";
 import { type KeptReport, keptReports, namesPartition, OPEN_KEPT } from "@sdc/projections/kept-reports";
+import type { OpenWork } from "@sdc/projections/open-work";
 import { unitPartition } from "@sdc/projections/posts";
 import { heldPosts } from "./posts.ts";
 import type { ReadModels } from "./read-models.ts";
@@ -17,11 +20,30 @@ export type Reader = { readonly subject: string; readonly unit: string };
 
 /**
  * The reports and denunciations that this person may see nothing of, by the names of their streams, whatever they may read otherwise: those
- * that name them, denunciations of them, and reports that name somebody over their unit, wherever they lie: so it doesn't matter which read
+ * that name them, what those became, denunciations of them, and reports that name somebody over their unit, wherever they lie: so it doesn't matter which read
  * model hears first that one was raised. Where nobody is above that unit, its officers go on and only those over it see nothing. It holds from the moment somebody is named or
- * appointed, before the report is raised. Reads follow the persons over that one unit, not the reports there are.
+ * appointed, before the report is raised. Reads follow the persons over that one unit and what is kept, not the reports there are.
  */
 export const keptFrom = async (
+  models: ReadModels,
+  reader: Reader,
+  today: Day,
+): Promise<ReadonlySet<string>> => {
+  const named = await namingReader(models, reader, today);
+  const became = await Promise.all([...named].map((stream) => becameIn(models, stream)));
+  return new Set([...named, ...became.flat()]);
+};
+
+/** The denunciation that a report became, if it did: it says what the report said. */
+const becameIn = async (models: ReadModels, stream: string): Promise<readonly string[]> => {
+  if (!keptReports.categories.includes(kindOf(stream))) return [];
+  const model = await models.of(denunciationFile);
+  const { items } = await model.range(becameOf(idOf(stream)), { limit: 1 });
+  // The projection wrote these rows with this type.
+  return items.map(({ value }) => (value as OpenWork).stream);
+};
+
+const namingReader = async (
   models: ReadModels,
   { subject, unit }: Reader,
   today: Day,

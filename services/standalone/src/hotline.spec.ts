@@ -222,7 +222,7 @@ describe("routing", () => {
     const stream = await received();
     await give(stream, "classify", { kind: "reflection", ground: "TT 05/2021/TT-TTCP Đ.6" });
     await give(stream, "assign", { unit: B }, { unit: CITY });
-    expect(await no(stream, "refuse-assignment", { ground: "…" }, officer(A))).toBe("forbidden");
+    expect(await no(stream, "refuse-assignment", { ground: "…" }, officer(A))).toBe("not-found");
     expect(await give(stream, "refuse-assignment", { ground: "Không thuộc địa bàn." }, officer(B))).toEqual([
       "assignment-refused",
     ]);
@@ -234,7 +234,7 @@ describe("routing", () => {
     const stream = await handled();
     const way = (unit: string) => ({ unit, reason: "Thuộc xã bên." });
     await give(stream, "transfer", way(B), officer(A));
-    expect(await no(stream, "transfer", way(C), { unit: CITY })).toBe("forbidden");
+    expect(await no(stream, "transfer", way(C), { unit: CITY })).toBe("not-found");
     await give(stream, "transfer", way(C), officer(B));
     expect(await give(stream, "transfer", way(A), officer(C))).toEqual([
       "report-transferred",
@@ -326,7 +326,7 @@ describe("joining", () => {
   test("a protected one is no target, one of another unit as little as none at all", async () => {
     const [one, secret] = [await received(), await received()];
     await give(secret, "flag");
-    expect(await no(one, "merge-into", { report: idOf(secret) })).toBe("target-not-mergeable");
+    expect(await no(one, "merge-into", { report: idOf(secret) })).toBe("target-unknown");
     expect(await no(secret, "merge-into", { report: idOf(one) })).toBe("flagged-not-merged");
     const elsewhere = await received({}, { unit: B });
     expect(await no(one, "merge-into", { report: idOf(elsewhere) })).toBe("target-unknown");

@@ -22,7 +22,8 @@ export const knownReport = async (log: Log, id: string): Promise<ReportState | u
 const NAMED_BY_NOBODY: ReadonlySet<string> = new Set(["protection", "retaliation-watch"]);
 
 /**
- * A case that somebody names; undefined: there is none, or none that they may know of. Of other kinds only denunciations are
+ * A case that somebody names; undefined: there is none, or none that they may know of: a secret one is there for its own unit and
+ * those above alone, so that by naming it nobody finds out that it is there. Of other kinds only denunciations are
  * secret as such.
  */
 export const knownTarget = async (log: Log, stream: string, by: Actor): Promise<Target | undefined> => {
@@ -37,11 +38,16 @@ export const knownTarget = async (log: Log, stream: string, by: Actor): Promise<
   const report = await knownReport(log, idOf(stream));
   if (report === undefined || isKeptFrom(report, by.subject)) return undefined;
   const { unit, flagged, end, mergedInto, kind, officials } = report;
+  const aboveIt = above(await knownUnits(log, [unit]), unit);
+  if (flagged && !isOwnOrBelow(by.unit, { unit, above: aboveIt })) return undefined;
   return {
     unit,
-    above: above(await knownUnits(log, [unit]), unit),
+    above: aboveIt,
     isSecret: flagged,
     names: officials,
     takesOthers: !flagged && end === undefined && mergedInto === undefined && mayBeJoined(kind),
   };
 };
+
+const isOwnOrBelow = (id: string, { unit, above: over }: Pick<Target, "unit" | "above">): boolean =>
+  id === unit || over.includes(id);
