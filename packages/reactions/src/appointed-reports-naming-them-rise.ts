@@ -1,8 +1,7 @@
 import { eventsOf, idOf } from "@sdc/core/commit";
 import type { Event } from "@sdc/domain/post/schema";
 import { denunciationsOf, reportsNaming } from "@sdc/reading/kept-from";
-import { raiseDenunciation } from "./raise-denunciation.ts";
-import { raiseKeptReport } from "./raise-kept-report.ts";
+import { raiseAboveNamed } from "./raise-above-named.ts";
 import type { Reaction } from "./reaction.ts";
 
 /**
@@ -24,14 +23,13 @@ export const appointedReportsNamingThemRise: Reaction = {
         .flatMap((commit) => eventsOf<Event>(commit))
         .flatMap(({ event }) => (event.type === "appointed" ? [event.subject] : []));
       for (const subject of new Set(subjects)) {
-        for (const one of await denunciationsOf(ports.models, subject)) {
+        const about = [
+          ...(await denunciationsOf(ports.models, subject)),
+          ...(await reportsNaming(ports.models, subject)),
+        ];
+        for (const one of about) {
           if (one.unit !== idOf(stream)) continue;
-          const gave = await raiseDenunciation(ports, one, today);
-          if ("trouble" in gave) troubles.push(gave.trouble);
-        }
-        for (const report of await reportsNaming(ports.models, subject)) {
-          if (report.unit !== idOf(stream)) continue;
-          const gave = await raiseKeptReport(ports, report, today);
+          const gave = await raiseAboveNamed(ports, one, today);
           if ("trouble" in gave) troubles.push(gave.trouble);
         }
       }

@@ -1,6 +1,6 @@
 import { eventsOf } from "@sdc/core/commit";
 import type { Event } from "@sdc/domain/denunciation/schema";
-import { raiseDenunciation } from "./raise-denunciation.ts";
+import { raiseAboveNamed } from "./raise-above-named.ts";
 import type { Reaction } from "./reaction.ts";
 
 /**
@@ -22,7 +22,7 @@ export const denunciationOfThoseOverItRises: Reaction = {
         return event.type === "denunciation-passed-on" ? event.to : at;
       }, undefined);
       if (unit === undefined) continue;
-      const gave = await raiseDenunciation(ports, { stream, unit }, today);
+      const gave = await raiseAboveNamed(ports, { stream, unit }, today);
       if ("trouble" in gave) troubles.push(gave.trouble);
     }
     return troubles;

@@ -2,8 +2,7 @@ import { CLOCK_ID, clockAggregate, lastRun } from "@sdc/domain/clock/aggregate";
 import { addDays, type Day } from "@sdc/law/local-day";
 import { give } from "@sdc/reactions/give";
 import { passOnWorkOf } from "@sdc/reactions/pass-on-work";
-import { raiseDenunciation } from "@sdc/reactions/raise-denunciation";
-import { raiseKeptReport } from "@sdc/reactions/raise-kept-report";
+import { raiseAboveNamed } from "@sdc/reactions/raise-above-named";
 import type { ReactionPorts } from "@sdc/reactions/reaction";
 import { reportsUnderNamed, denunciationsUnderDenied } from "@sdc/reading/kept-from";
 import { type Register, wholeRegister, withRegister } from "@sdc/reading/register";
@@ -98,14 +97,13 @@ const passOnAll = async (ports: ReactionPorts, register: Register, today: Day, s
 /** Of appointments that began today, or that went unheard. */
 const raiseAllKept = async (ports: ReactionPorts, today: Day, signal?: AbortSignal) => {
   const troubles: unknown[] = [];
-  for (const report of await reportsUnderNamed(ports.models, today)) {
+  const under = [
+    ...(await denunciationsUnderDenied(ports.models, today)),
+    ...(await reportsUnderNamed(ports.models, today)),
+  ];
+  for (const one of under) {
     signal?.throwIfAborted();
-    const gave = await raiseKeptReport(ports, report, today);
-    if ("trouble" in gave) troubles.push(gave.trouble);
-  }
-  for (const denunciation of await denunciationsUnderDenied(ports.models, today)) {
-    signal?.throwIfAborted();
-    const gave = await raiseDenunciation(ports, denunciation, today);
+    const gave = await raiseAboveNamed(ports, one, today);
     if ("trouble" in gave) troubles.push(gave.trouble);
   }
   return troubles;
