@@ -2,6 +2,7 @@
 
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { installFirst, mayInstall } from "./apt-get.mjs";
 
 const JAVA_MIN = 17;
 /** The first that this system's packages know. */
@@ -53,13 +54,7 @@ export const setUpJava = (known) => {
   if (plan !== "install") return plan.problem;
 
   console.log(`Java ${JAVA_MIN} is needed by the tests and is not here; apt-get update ...`);
-  aptGet("update");
-  for (const name of PACKAGES) {
-    console.log(`Installing ${name} (apt-get install) ...`);
-    const { status, output } = aptGet("install", "-y", "--no-install-recommends", name);
-    if (status === 0) break;
-    console.log(output.trim().split("\n").slice(-5).join("\n"));
-  }
+  installFirst(PACKAGES);
   const after = javaPlan({ ...machine(), root: false });
   return typeof after === "object" ? after.problem : undefined;
 };
@@ -73,18 +68,6 @@ const machine = () => {
   return {
     java: asked.status === 0 ? javaMajor(asked.stderr + asked.stdout) : undefined,
     home,
-    platform: process.platform,
-    root: process.getuid?.() === 0,
-    apt: spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0,
+    ...mayInstall(),
   };
-};
-
-/** @param {string[]} args */
-const aptGet = (...args) => {
-  const { status, stdout, stderr } = spawnSync("apt-get", ["-q", "-o", "DPkg::Lock::Timeout=300", ...args], {
-    encoding: "utf8",
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { status, output: `${stdout}${stderr}` };
 };

@@ -41,7 +41,7 @@ describe("a run, with a java and an apt-get of our own making", () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "setup java "));
     for (const name of ["scripts", "bin", "home/bin"]) mkdirSync(join(folder, name), { recursive: true });
-    for (const name of ["setup.mjs", "setup-java.mjs"])
+    for (const name of ["setup.mjs", "setup-java.mjs", "apt-get.mjs"])
       cpSync(join(import.meta.dirname, name), join(folder, "scripts", name));
     writeFileSync(join(folder, "package-lock.json"), "{}\n");
     script("bin/npm", "mkdir -p node_modules");

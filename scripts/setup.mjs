@@ -1,6 +1,6 @@
 // Makes the folder ready before `npm start`, `npm test` and `npm run check`: runs `npm ci` when node_modules is not
-// what package-lock.json asks for, and with --java looks for the Java that the tests need. No dependency, and no syntax
-// that a Node too old to go on would trip over.
+// what package-lock.json asks for, and with --java and --browser looks for the Java and the browser that the tests need.
+// No dependency, and no syntax that a Node too old to go on would trip over.
 
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -197,6 +197,8 @@ const main = async () => {
   let problem = await setUp(join(dirname(fileURLToPath(import.meta.url)), ".."));
   if (problem === undefined && process.argv.includes("--java"))
     problem = (await import("./setup-java.mjs")).setUpJava();
+  if (problem === undefined && process.argv.includes("--browser"))
+    problem = (await import("./setup-browser.mjs")).setUpBrowser();
   if (problem === undefined) return;
   console.error(problem);
   process.exitCode = 1;

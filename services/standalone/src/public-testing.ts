@@ -20,7 +20,7 @@ export type Form = { readonly action: string; readonly fields: Readonly<Record<s
 
 let clients = 0;
 /** Another client each time: the specs of pages are in more of a hurry than any person. */
-const newAddress = (): string => {
+export const newAddress = (): string => {
   clients += 1;
   // A group of an address holds four hex digits; the first four groups are a client's own.
   return `2001:db8:${(clients >> 16).toString(16)}:${(clients & 0xffff).toString(16)}::1`;
