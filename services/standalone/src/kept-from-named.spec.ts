@@ -150,6 +150,13 @@ describe.each(ENGINES)("on %s", (engine) => {
     const check = { on: "2026-11-21", outcome: "no-grounds", text: "…" };
     expect(await done(`protection/${protection}`, "record-check", check)).toEqual([404, "not-found"]);
     expect(await done("protection/absent", "record-check", check)).toEqual([404, "not-found"]);
+    // Somebody decides on it all the same: the level above, which nobody named is over.
+    const seen = await sdc.get<{ unit: string }>(`/v1/protections/${protection}`, above);
+    expect([seen.status, seen.body.unit]).toEqual([200, CITY]);
+    const applied = { decision: { number: "7/QĐ", date: "2026-11-20" }, reason: "…" };
+    const measures = [{ kind: "position-and-job", by: "Sở Nội vụ" }];
+    const said = await sdc.post(`/v1/protection/${protection}/apply`, { ...applied, measures }, above);
+    expect(said.status).toBe(200);
   });
 
   test("a denunciation is gone for whoever it turns out to denounce, though they head the unit that has it", async () => {
