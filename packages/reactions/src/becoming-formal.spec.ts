@@ -181,13 +181,13 @@ test("a report that was classified before cases were opened so stays as it is", 
 describe("posts that were entered for earlier days after a report was classified as a denunciation", () => {
   const decision = { number: "1", date: "2025-07-01", issuer: "UBND" };
   const below = "unit-below";
-  const classified = async (more: object) => {
+  const classified = async (more: object, parent = "unit-a") => {
     await register.order(`org-unit/${below}`, "establish", {
       id: below,
       kind: "village",
       name: below,
       effectiveOn: "2025-07-01",
-      parent: "unit-a",
+      parent,
     });
     await register.receive("r1", below);
     const part = { denunciation: { ...denunciation, deniedUnit: below, ...more } };
@@ -214,6 +214,27 @@ describe("posts that were entered for earlier days after a report was classified
     await appointed("head");
     await settle();
     expect(await opened()).toMatchObject({ unit: "unit-a", deniedRank: "head", deniedSubjects: ["an"] });
+  });
+
+  test("and not there either where the report names its head: on to the next level above", async () => {
+    await register.order("org-unit/unit-top", "establish", {
+      id: "unit-top",
+      kind: "province",
+      name: "unit-top",
+      effectiveOn: "2025-07-01",
+    });
+    await register.order("org-unit/unit-mid", "establish", {
+      id: "unit-mid",
+      kind: "commune",
+      name: "unit-mid",
+      effectiveOn: "2025-07-01",
+      parent: "unit-top",
+    });
+    await classified({ deniedSubject: "an", deniedRank: "other" }, "unit-mid");
+    await register.order(REPORT, "name-official", { official: { unit: "unit-mid", rank: "head" } });
+    await appointed("head");
+    await settle();
+    expect(await opened()).toMatchObject({ unit: "unit-top" });
   });
 
   test("with no change it is opened where it was found to belong", async () => {

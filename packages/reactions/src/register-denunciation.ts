@@ -1,3 +1,5 @@
+import { isClosedTo, type Named } from "@sdc/domain/hotline-report/naming";
+import { knownPosts } from "@sdc/domain/post/known-posts";
 import { above, inOffice, knownUnits } from "@sdc/domain/units";
 import type { Day } from "@sdc/law/local-day";
 import { type Gave, give, type Own } from "./give.ts";
@@ -11,6 +13,9 @@ type Body = {
   readonly deniedRank?: string | undefined;
 };
 
+/** `officials`: those whom the report names, who are over no unit that it is opened with. */
+type Known = { readonly officials: readonly Named[]; readonly today: Day };
+
 /** Each step leaves something out or goes one level up, so it ends; this is more than any register has of either. */
 const STEPS_MAX = 20;
 
@@ -23,14 +28,15 @@ export const registerDenunciation = async (
   ports: ReactionPorts,
   own: Omit<Own, "body">,
   body: Body,
-  today: Day,
+  { officials, today }: Known,
 ): Promise<{ readonly unit: string } | { readonly trouble: unknown }> => {
   let asked = body;
   for (let step = 0; ; step++) {
     const gave: Gave = await give(ports, { ...own, body: asked });
     // Told again, the first answer stands, wherever it was opened then.
     if ("accepted" in gave) return { unit: unitIn(gave.accepted.events) ?? asked.unit };
-    const next = step < STEPS_MAX ? await lookedAgain(ports, asked, gave.refused, today) : undefined;
+    const next =
+      step < STEPS_MAX ? await lookedAgain(ports, asked, gave.refused, { officials, today }) : undefined;
     if (next === undefined) return gave;
     asked = next;
   }
@@ -44,7 +50,7 @@ const lookedAgain = async (
   { log }: ReactionPorts,
   body: Body,
   refused: string | undefined,
-  today: Day,
+  { officials, today }: Known,
 ): Promise<Body | undefined> => {
   const { deniedPost, deniedRank, ...rest } = body;
   if (refused === "denied-rank-contradicts-post") {
@@ -56,9 +62,11 @@ const lookedAgain = async (
   if (refused === "denied-rank-missing") return { ...body, deniedRank: "other" };
   if (refused === "superior-competent") {
     const units = await knownUnits(log, [body.unit]);
+    const posts = await knownPosts(log, Object.keys(units));
     const unit = above(units, body.unit).find((id) => {
       const life = units[id];
-      return life !== undefined && inOffice(life, today);
+      const stands = life !== undefined && inOffice(life, today);
+      return stands && !isClosedTo({ units, posts }, officials, id, today);
     });
     return unit === undefined ? undefined : { ...body, unit };
   }

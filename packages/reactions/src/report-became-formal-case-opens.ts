@@ -42,6 +42,7 @@ const openCaseOf = async (ports: ReactionPorts, stream: string, today: Day): Pro
   if (history.some(({ event }) => event.type === "report-case-opened")) return [];
   if (report === undefined || became?.event.type !== "report-became-formal") return [];
   const id = caseId(became.commit);
+  const officials = history.flatMap(({ event }) => (event.type === "official-named" ? [event.official] : []));
   const opening =
     became.event.kind === "denunciation"
       ? await denunciationOf(ports.opener, idOf(stream), id, became.event)
@@ -53,7 +54,7 @@ const openCaseOf = async (ports: ReactionPorts, stream: string, today: Day): Pro
   const own = { ...rest, subject: SUBJECT, key: [stream] };
   const opened =
     became.event.kind === "denunciation"
-      ? await registerDenunciation(ports, own, { ...body, unit: found }, today)
+      ? await registerDenunciation(ports, own, { ...body, unit: found }, { officials, today })
       : await give(ports, { ...own, body });
   if ("trouble" in opened) return [opened.trouble];
   const unit = "unit" in opened ? opened.unit : found;
