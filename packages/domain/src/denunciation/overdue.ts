@@ -87,7 +87,10 @@ export const decideOverdue = (
  * it is that level's to settle (A12.1). They may say that the denouncer did; where the law gives no ground for it, it is as if there were none.
  */
 export const isUnknownTo = (state: DenunciationState, by: Pick<Actor, "unit">): boolean =>
-  by.unit !== state.unit && state.overdue === undefined && unfitCompetence(state.unit, state) === undefined;
+  state.registered &&
+  by.unit !== state.unit &&
+  state.overdue === undefined &&
+  unfitCompetence(state.unit, state) === undefined;
 
 export const evolveOverdue = (state: DenunciationState, event: Event): DenunciationState => {
   switch (event.type) {
