@@ -192,15 +192,17 @@ describe.each(ENGINES)("on %s", (engine) => {
     const id = await begun("denunciation", denunciation, [], head(COMMUNE));
     const answersOf = (of: string) =>
       Promise.all(
-        [
-          ["raise-overdue", { receivedOn: "2026-06-01", superior: "UBND thành phố" }],
-          ["raise-overdue", { receivedOn: "2026-03-03", superior: "UBND thành phố" }],
-          ["raise-overdue", { receivedOn: "2099-01-01", superior: "UBND thành phố" }],
-          ["request-report", { request: doc("2026-06-02") }],
-          ["raise-overdue", {}],
-          ["accept", { decision: doc("2026-03-05") }],
-        ].map(async ([name, asked]) => {
-          const said = await sdc.post(`/v1/denunciation/${of}/${String(name)}`, asked, head(CITY));
+        (
+          [
+            ["raise-overdue", { receivedOn: "2026-06-01", superior: "UBND thành phố" }],
+            ["raise-overdue", { receivedOn: "2026-03-03", superior: "UBND thành phố" }],
+            ["raise-overdue", { receivedOn: "2099-01-01", superior: "UBND thành phố" }],
+            ["request-report", { request: doc("2026-06-02") }],
+            ["raise-overdue", {}],
+            ["accept", { decision: doc("2026-03-05") }],
+          ] as const
+        ).map(async ([name, asked]) => {
+          const said = await sdc.post(`/v1/denunciation/${of}/${name}`, asked, head(CITY));
           return { status: said.status, body: said.body };
         }),
       );
