@@ -18,7 +18,7 @@ export const spec = {
     { name: "legal-clocks", version: 2 },
     { name: "denunciation-file", version: 4 },
     { name: "denunciation-clocks", version: 2 },
-    { name: "protection-file", version: 1 },
+    { name: "protection-file", version: 2 },
     { name: "watch-file", version: 1 },
     { name: "body-keys", version: 2 },
     { name: "reporter-view", version: 1 },

@@ -2,8 +2,15 @@ import type * as z from "zod";
 import type { Commit } from "@sdc/core/commit";
 import type { Decider } from "@sdc/core/decider";
 import type { EventLog } from "@sdc/core/event-log";
-import { type Accepted, type CommandId, fold, handle, type HandlePorts } from "@sdc/core/handle";
-import { type Refusal, type RefusalText, refuse } from "@sdc/core/refusal";
+import {
+  type Accepted,
+  type CommandId,
+  fold,
+  handle,
+  type HandlePorts,
+  type PathRefusal,
+} from "@sdc/core/handle";
+import { isRefusal, type Refusal, type RefusalText, refuse } from "@sdc/core/refusal";
 import type { SecretField } from "@sdc/core/sealing";
 import type { Actor, Stamp } from "@sdc/core/stamp";
 import { type Day, dayOf } from "@sdc/law/local-day";
@@ -92,6 +99,11 @@ type Definition<State, Command, Event, Code extends string> = {
   ) => Promise<boolean>;
   /** Whether only its few readers may give commands on it, and this person, who is not one by what the log says. */
   readonly isSecretFrom?: (state: State, subject: string) => boolean;
+  /**
+   * Whether this person, who may give a command, may not know that it is there: the rule's "no" then answers as for one that is not,
+   * and only what the rule takes says that it is.
+   */
+  readonly isUnknownTo?: (state: State, by: Actor) => boolean;
   /** To whoever has no right where it lies it is as if it were not there: no command tells who may not read it that it is. */
   readonly isHidden?: true;
   /** Units to bring along besides those that the body names; `name` is the command's. */
@@ -110,6 +122,8 @@ type Definition<State, Command, Event, Code extends string> = {
     },
   ) => Promise<Readonly<Record<string, unknown>>>;
 };
+
+const BUSY: PathRefusal = "stream-busy";
 
 /** Binds a decider to its schemas; whoever mounts it needs to know nothing of its types. */
 export const aggregate = <State, Command, Event extends { readonly type: string }, Code extends string>(
@@ -139,7 +153,8 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
       // The schema of this very command has parsed the body.
       const command = { ...body, ...facts, ...brought, type: name, id, units, at, by } as unknown as Command &
         Stamp;
-      return handle(
+      let isUnknown = false;
+      const answer = await handle(
         ports,
         { fold: foldName, decider, secrets },
         {
@@ -153,6 +168,7 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
               if (definition.isKeptFrom?.(state, by.subject) === true) return refuse("not-found");
               const known = { id, state, by, today: dayOf(at) };
               if ((await definition.isKeptBeside?.(ports.log, known)) === true) return refuse("not-found");
+              isUnknown = definition.isUnknownTo?.(state, by) === true;
               const unit = unitOf(command, state);
               const refused = await authorize(
                 unit,
@@ -167,6 +183,9 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
           }),
         },
       );
+      // What was too much at once would have been taken: it is not the rule's "no", and is sent again.
+      const isRulesNo = isRefusal(answer) && answer.refused !== BUSY;
+      return isUnknown && isRulesNo ? refuse<PathRefusal>("not-found") : answer;
     },
   };
 };

@@ -1,14 +1,12 @@
-import { idOf, kindOf } from "@sdc/core/commit";
+import { kindOf } from "@sdc/core/commit";
 import type { EventLog } from "@sdc/core/event-log";
-import { fold } from "@sdc/core/handle";
 import type { Actor } from "@sdc/core/stamp";
 import type { Day } from "@sdc/law/local-day";
-import { denunciation } from "./denunciation/decider.ts";
+import { namedBy } from "./named-by.ts";
 import { holds } from "./post/days.ts";
 import { knownPosts } from "./post/known-posts.ts";
 import { spansOver } from "./post/over.ts";
 import { knownUnits } from "./units.ts";
-import { knownReport } from "./hotline-report/known-target.ts";
 
 /**
  * Whether what lies beside that case is kept from somebody today: from whoever the case is about, and, of a report, from
@@ -22,7 +20,7 @@ export const isBesideKeptFrom = async (
   { subject, unit }: Actor,
   today: Day,
 ): Promise<boolean> => {
-  const named = await namedBy(log, stream);
+  const named = (await namedBy(log, stream)).flatMap(({ subjects }) => subjects);
   if (named.length === 0) return false;
   if (named.includes(subject)) return true;
   if (kindOf(stream) !== "hotline-report") return false;
@@ -34,13 +32,4 @@ export const isBesideKeptFrom = async (
     .map((span) => span.subject);
   const isClosed = named.some((one) => over.includes(one));
   return isClosed && (life.parent !== undefined || over.includes(subject));
-};
-
-const namedBy = async (log: Pick<EventLog, "read">, stream: string): Promise<readonly string[]> => {
-  if (kindOf(stream) === "hotline-report") {
-    const report = await knownReport(log, idOf(stream));
-    return report?.officials.flatMap(({ subjects }) => subjects) ?? [];
-  }
-  const { commits } = await log.read(stream);
-  return fold(denunciation, denunciation.initial, commits).deniedSubjects;
 };

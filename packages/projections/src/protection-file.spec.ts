@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import type { Event } from "@sdc/domain/protection/schema";
 import { projections } from "./projections.ts";
-import { openProtections, protectionFile, protectionsOf } from "./protection-file.ts";
+import {
+  OPEN_PROTECTIONS,
+  openProtections,
+  protectionFile,
+  protectionsAbout,
+  protectionsOf,
+} from "./protection-file.ts";
 import { sealed, shown, stamp } from "./spec-events.ts";
 
 const stream = "protection/p1";
@@ -82,8 +88,11 @@ test("its line in the list holds nothing sealed, and says that the written reque
 });
 
 test("what is open goes with its unit; what has ended is open no more", () => {
-  expect(listed(requested, applied)).toEqual([openProtections("city"), protectionsOf("city")]);
-  expect(listed(requested, passedOn)).toEqual([openProtections("heir"), protectionsOf("heir")]);
+  const about = [protectionsAbout("denunciation/d1"), OPEN_PROTECTIONS];
+  expect(listed(requested, applied)).toEqual([openProtections("city"), ...about, protectionsOf("city")]);
+  expect(listed(requested, passedOn)).toEqual([openProtections("heir"), ...about, protectionsOf("heir")]);
+  const raised: Event = { type: "protection-raised", from: "city", to: "heir", on: "2026-11-09", ...stamp };
+  expect(listed(requested, raised)).toEqual(listed(requested, passedOn));
   expect(listed(requested, applied, ended)).toEqual([protectionsOf("city")]);
 });
 

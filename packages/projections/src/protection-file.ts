@@ -36,7 +36,7 @@ export type ProtectionItem = Pick<
 /** Who of this body's denouncers is to be protected from what, by which decision, and is the protection still on? */
 export const protectionFile: Projection<ProtectionFile, Event> = {
   name: "protection-file",
-  version: 1,
+  version: 2,
   categories: ["protection"],
   readers: ["head-of-unit"],
 
@@ -60,8 +60,9 @@ export const protectionFile: Projection<ProtectionFile, Event> = {
     const { unit, receivedOn } = file;
     const isOpen = !ENDS.some((end) => end === file.status);
     const value: OpenWork = { stream, unit, since: receivedOn };
+    const open = [openProtections(unit), protectionsAbout(file.about), OPEN_PROTECTIONS];
     return [
-      ...(isOpen ? [{ partition: openProtections(unit), sort: stream, value }] : []),
+      ...(isOpen ? open.map((partition) => ({ partition, sort: stream, value })) : []),
       { partition: protectionsOf(unit), sort: `${receivedOn}#${file.id}`, value: itemOf(file) },
     ];
   },
@@ -70,6 +71,12 @@ export const protectionFile: Projection<ProtectionFile, Event> = {
 
 /** Where the open requests and protections of a unit lie, by stream. */
 export const openProtections = (unit: string): string => `open/${unit}`;
+
+/** Where the open ones lie that are about that report or denunciation. */
+export const protectionsAbout = (about: string): string => `about/${about}`;
+
+/** Where all open ones lie: whoever their case is about may come to be over the unit that decides. */
+export const OPEN_PROTECTIONS = "open";
 
 /** Where all of them lie, by the day on which they came in. */
 export const protectionsOf = (unit: string): string => `own/${unit}`;
@@ -99,6 +106,7 @@ const changeOf = (event: Exclude<Event, Requested>): Change => {
     case "protection-ended":
       return { status: "ended" };
     case "protection-passed-on":
+    case "protection-raised":
       return { unit: event.to };
   }
 };

@@ -1,12 +1,13 @@
 import { eventsOf, idOf } from "@sdc/core/commit";
 import type { Event } from "@sdc/domain/post/schema";
 import { denunciationsOf, reportsNaming } from "@sdc/reading/kept-from";
+import { openProtectionsAbout } from "@sdc/reading/protections";
 import { raiseAboveNamed } from "./raise-above-named.ts";
 import type { Reaction } from "./reaction.ts";
 
 /**
  * Somebody was appointed head or deputy of a unit that has reports about them: those go on to the level above, and denunciations of
- * them are the direct superior's from then on. For an
+ * them are the direct superior's from then on; protection beside either goes on as well, wherever the case lies. For an
  * appointment of a day to come the clock does it on that day; until then, and before this is heard, nothing of them is
  * shown there.
  */
@@ -27,7 +28,9 @@ export const appointedReportsNamingThemRise: Reaction = {
           ...(await denunciationsOf(ports.models, subject)),
           ...(await reportsNaming(ports.models, subject)),
         ];
-        for (const one of about) {
+        const beside: { readonly stream: string; readonly unit: string }[] = [];
+        for (const one of about) beside.push(...(await openProtectionsAbout(ports.models, one.stream)));
+        for (const one of [...about, ...beside]) {
           if (one.unit !== idOf(stream)) continue;
           const gave = await raiseAboveNamed(ports, one, today);
           if ("trouble" in gave) troubles.push(gave.trouble);

@@ -177,3 +177,84 @@ test("a report that was classified before cases were opened so stays as it is", 
     "report-became-formal",
   ]);
 });
+
+describe("posts that were entered for earlier days after a report was classified as a denunciation", () => {
+  const decision = { number: "1", date: "2025-07-01", issuer: "UBND" };
+  const below = "unit-below";
+  const classified = async (more: object, parent = "unit-a") => {
+    await register.order(`org-unit/${below}`, "establish", {
+      id: below,
+      kind: "village",
+      name: below,
+      effectiveOn: "2025-07-01",
+      parent,
+    });
+    await register.receive("r1", below);
+    const part = { denunciation: { ...denunciation, deniedUnit: below, ...more } };
+    await classify("denunciation", part, below);
+  };
+  const appointed = async (rank: "head" | "deputy") => {
+    const post = { post: "p", title: "P", rank, from: "2025-07-01" };
+    await register.order(`post/${below}`, "create-post", post);
+    const who = { post: "p", subject: "an", as: "holder", from: "2025-07-01", decision };
+    await register.order(`post/${below}`, "appoint", who);
+  };
+  const opened = async () => {
+    const streams = streamsOf("denunciation");
+    expect(streams).toHaveLength(1);
+    const [first] = await eventsIn(streams[0]);
+    const noted = (await eventsIn(REPORT)).filter(({ type }) => type === "report-case-opened");
+    // Which one, and where, it does not say.
+    expect(noted).toMatchObject([{ kind: "denunciation" }]);
+    return first;
+  };
+
+  test("they make it the direct superior's: it is opened there, once, and the report says that it is open", async () => {
+    await classified({ deniedSubject: "an", deniedRank: "other" });
+    await appointed("head");
+    await settle();
+    expect(await opened()).toMatchObject({ unit: "unit-a", deniedRank: "head", deniedSubjects: ["an"] });
+  });
+
+  test("and not there either where the report names its head: on to the next level above", async () => {
+    await register.order("org-unit/unit-top", "establish", {
+      id: "unit-top",
+      kind: "province",
+      name: "unit-top",
+      effectiveOn: "2025-07-01",
+    });
+    await register.order("org-unit/unit-mid", "establish", {
+      id: "unit-mid",
+      kind: "commune",
+      name: "unit-mid",
+      effectiveOn: "2025-07-01",
+      parent: "unit-top",
+    });
+    await classified({ deniedSubject: "an", deniedRank: "other" }, "unit-mid");
+    await register.order(REPORT, "name-official", { official: { unit: "unit-mid", rank: "head" } });
+    await appointed("head");
+    await settle();
+    expect(await opened()).toMatchObject({ unit: "unit-top" });
+  });
+
+  test("with no change it is opened where it was found to belong", async () => {
+    await classified({ deniedSubject: "an", deniedRank: "other" });
+    await settle();
+    expect(await opened()).toMatchObject({ unit: below, deniedRank: "other" });
+  });
+
+  test("cut short behind its opening, it stays where it was opened, once", async () => {
+    await classified({ deniedSubject: "an", deniedRank: "other" });
+    const { log } = register.ports;
+    const append: typeof log.append = async (head, draft) => {
+      if (head.stream === REPORT) throw new Error("killed");
+      return log.append(head, draft);
+    };
+    const heard = concerning(reportBecameFormalCaseOpens, register.appended);
+    const dead = { ...register.ports, log: { ...log, append } };
+    await expect(reportBecameFormalCaseOpens.react(dead, heard, TODAY)).rejects.toThrow("killed");
+    await appointed("deputy");
+    await settle();
+    expect(await opened()).toMatchObject({ unit: below });
+  });
+});

@@ -6,7 +6,7 @@ import type { ReactionPorts } from "./reaction.ts";
 
 /**
  * A case may lie under somebody whom it is about: a report goes on to the level above, of a denunciation the direct superior settles
- * (TC-2018.A12.1), unless its own rule finds that nobody concerned is over its unit. Given once a day at most, and changes nothing where
+ * (TC-2018.A12.1), protection beside either is for the next level to decide, unless its own rule finds that nobody concerned is over its unit. Given once a day at most, and changes nothing where
  * nothing is to be changed.
  */
 export const raiseAboveNamed = async (
@@ -16,9 +16,13 @@ export const raiseAboveNamed = async (
 ): Promise<{ readonly accepted: Accepted } | { readonly trouble: unknown }> =>
   give(ports, {
     stream,
-    ...(kindOf(stream) === "denunciation"
-      ? { name: "keep-from-denied", body: { unit } }
-      : { name: "keep-from-named", body: {} }),
+    ...keeping(stream, unit),
     subject: "system:keeping",
     key: [unit, today],
   });
+
+const keeping = (stream: string, unit: string) => {
+  const kind = kindOf(stream);
+  if (kind === "denunciation") return { name: "keep-from-denied", body: { unit } };
+  return { name: "keep-from-named", body: kind === "protection" ? { unit } : {} };
+};

@@ -1,24 +1,26 @@
 import { type Commit, eventsOf, idOf } from "@sdc/core/commit";
 import { derivedId } from "@sdc/core/derived-command";
+import type { Day } from "@sdc/law/local-day";
 import { isSealed, type Opener, type Sealable } from "@sdc/core/sealing";
 import type { Event } from "@sdc/domain/hotline-report/schema";
 import { give, type Own } from "./give.ts";
 import type { Reaction, ReactionPorts } from "./reaction.ts";
+import { registerDenunciation } from "./register-denunciation.ts";
 
 /**
  * A report was classified as a complaint or a denunciation: the case is opened in its own register, once, at the unit
  * that the classification found, and the report notes that it is open. The story is opened in memory only and sealed
- * again with the case's own key; who complains goes over sealed as it is, and who denounces is nowhere.
+ * again with the case's own key; where posts were entered for earlier days since, a denunciation is opened where it belongs now; who complains goes over sealed as it is, and who denounces is nowhere.
  */
 export const reportBecameFormalCaseOpens: Reaction = {
   name: "report-became-formal-case-opens",
   categories: ["hotline-report"],
   triggers: ["report-became-formal"],
 
-  async react(ports, heard) {
+  async react(ports, heard, today) {
     const troubles: unknown[] = [];
     for (const stream of new Set(heard.map((one) => one.stream)))
-      troubles.push(...(await openCaseOf(ports, stream)));
+      troubles.push(...(await openCaseOf(ports, stream, today)));
     return troubles;
   },
 };
@@ -29,7 +31,7 @@ type Opening = Pick<Own, "stream" | "name" | "body"> & { readonly unit: string }
 
 const SUBJECT = "system:classing";
 
-const openCaseOf = async (ports: ReactionPorts, stream: string): Promise<readonly unknown[]> => {
+const openCaseOf = async (ports: ReactionPorts, stream: string, today: Day): Promise<readonly unknown[]> => {
   const { commits } = await ports.log.read(stream);
   const history = commits.flatMap((commit) =>
     eventsOf<Event>(commit).map(({ event }) => ({ event, commit })),
@@ -40,6 +42,7 @@ const openCaseOf = async (ports: ReactionPorts, stream: string): Promise<readonl
   if (history.some(({ event }) => event.type === "report-case-opened")) return [];
   if (report === undefined || became?.event.type !== "report-became-formal") return [];
   const id = caseId(became.commit);
+  const officials = history.flatMap(({ event }) => (event.type === "official-named" ? [event.official] : []));
   const opening =
     became.event.kind === "denunciation"
       ? await denunciationOf(ports.opener, idOf(stream), id, became.event)
@@ -47,9 +50,14 @@ const openCaseOf = async (ports: ReactionPorts, stream: string): Promise<readonl
   // Classified before cases were opened so: whoever registered it did it by hand.
   if (opening === undefined) return [];
   if (opening instanceof Error) return [opening];
-  const { unit, ...own } = opening;
-  const opened = await give(ports, { ...own, subject: SUBJECT, key: [stream] });
+  const { unit: found, body, ...rest } = opening;
+  const own = { ...rest, subject: SUBJECT, key: [stream] };
+  const opened =
+    became.event.kind === "denunciation"
+      ? await registerDenunciation(ports, own, { ...body, unit: found }, { officials, today })
+      : await give(ports, { ...own, body });
   if ("trouble" in opened) return [opened.trouble];
+  const unit = "unit" in opened ? opened.unit : found;
   const noted = await give(ports, {
     stream,
     name: "note-case-opened",

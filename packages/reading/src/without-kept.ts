@@ -1,5 +1,6 @@
 import { idOf, kindOf } from "@sdc/core/commit";
 import type { Json, Page, Range } from "@sdc/core/read-store";
+import { complaintFile } from "@sdc/projections/complaint-file";
 import { denunciationSubjects } from "@sdc/projections/denunciation-subjects";
 import { keptReports } from "@sdc/projections/kept-reports";
 import { obligationBoard } from "@sdc/projections/obligation-board";
@@ -15,11 +16,14 @@ const KEPT: readonly string[] = [...keptReports.categories, ...denunciationSubje
 /** What lies beside a report, under its id or with its name in it. */
 const BESIDE_REPORTS: readonly string[] = [...protectionFile.categories, ...watchFile.categories];
 
+/** What may come from a report or be linked to one: it stays, and says nothing of that. */
+const LINKED: readonly string[] = complaintFile.categories;
+
 /** What holds nothing of reports has nothing to leave out. */
 const ABOUT_REPORTS: ReadonlySet<string> = new Set(
   projections
     .filter(({ categories }) =>
-      categories.some((category) => KEPT.includes(category) || BESIDE_REPORTS.includes(category)),
+      categories.some((category) => [...KEPT, ...BESIDE_REPORTS, ...LINKED].includes(category)),
     )
     .map(({ name }) => name),
 );

@@ -5,6 +5,7 @@ import { passOnWorkOf } from "@sdc/reactions/pass-on-work";
 import { raiseAboveNamed } from "@sdc/reactions/raise-above-named";
 import type { ReactionPorts } from "@sdc/reactions/reaction";
 import { reportsUnderNamed, denunciationsUnderDenied } from "@sdc/reading/kept-from";
+import { openProtectionsEverywhere } from "@sdc/reading/protections";
 import { type Register, wholeRegister, withRegister } from "@sdc/reading/register";
 import { rememberingUnits } from "@sdc/reading/units";
 import { type Deadline, deadlinesIn } from "./deadlines.ts";
@@ -100,6 +101,8 @@ const raiseAllKept = async (ports: ReactionPorts, today: Day, signal?: AbortSign
   const under = [
     ...(await denunciationsUnderDenied(ports.models, today)),
     ...(await reportsUnderNamed(ports.models, today)),
+    // Few, and their case may have ended: each asks its case itself.
+    ...(await openProtectionsEverywhere(ports.models)),
   ];
   for (const one of under) {
     signal?.throwIfAborted();

@@ -49,8 +49,15 @@ const NOT: readonly (readonly [Text, Text])[] = [
   [
     { vi: "Cuộc gọi", en: "Phone calls" },
     {
-      vi: "Nhà mạng biết số nào gọi cho số nào, lúc nào. Người nghe máy nghe được giọng của Ông/Bà.",
-      en: "The phone company knows which number called which, and when. Whoever answers hears your voice.",
+      vi: "Nhà mạng biết ai đã gọi: số nào gọi cho số nào, lúc nào, từ đâu, và số đó đăng ký tên ai. Người nghe máy nghe được giọng của Ông/Bà.",
+      en: "The phone company knows who called: which number called which, when, from where, and in whose name that number is registered. Whoever answers hears your voice.",
+    },
+  ],
+  [
+    { vi: "Thư điện tử, Zalo, Facebook", en: "E-mail, Zalo, Facebook" },
+    {
+      vi: "Nhà cung cấp thư điện tử (của Ông/Bà và của cơ quan nhận), Zalo và Facebook giữ những gì đã gửi qua họ: nội dung, tệp, tài khoản gửi, lúc gửi. Dù ở đây được mã hóa hay xóa đi, bản ở chỗ họ vẫn còn; cơ quan này không xóa được, và không biết họ cho ai xem.",
+      en: "Mail providers (yours and that of the office), Zalo and Facebook keep what was sent through them: texts, files, the account, the time. Though it is sealed or erased here, their copy stays; this office can't erase it, and doesn't know whom they show it to.",
     },
   ],
   [
@@ -119,6 +126,10 @@ const SAFER: readonly Text[] = [
   {
     vi: "Mở cửa sổ ẩn danh (riêng tư), và đóng hẳn trình duyệt khi xong.",
     en: "Open a private window, and close the browser altogether when you are done.",
+  },
+  {
+    vi: "Muốn không ai ở giữa giữ lại nội dung: gửi bằng biểu mẫu trên trang này, hoặc gửi thư, đến tận nơi, thay vì qua thư điện tử, Zalo, Facebook.",
+    en: "If nobody in between shall keep what you say: use the form on this site, or go there or write on paper, rather than e-mail, Zalo or Facebook.",
   },
   {
     vi: "Chép mã ra giấy, đừng chụp màn hình, đừng gửi cho ai.",

@@ -188,6 +188,53 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect(await no(`/v1/denunciations/${id}`, head(CITY))).toMatchObject({ status: 200, id });
   });
 
+  test("the level above learns from no answer whether there is one, until it says of one that it may that it is overdue", async () => {
+    const id = await begun("denunciation", denunciation, [], head(COMMUNE));
+    const answersOf = (of: string) =>
+      Promise.all(
+        (
+          [
+            ["raise-overdue", { receivedOn: "2026-06-01", superior: "UBND thành phố" }],
+            ["raise-overdue", { receivedOn: "2026-03-03", superior: "UBND thành phố" }],
+            ["raise-overdue", { receivedOn: "2099-01-01", superior: "UBND thành phố" }],
+            ["request-report", { request: doc("2026-06-02") }],
+            ["raise-overdue", {}],
+            ["accept", { decision: doc("2026-03-05") }],
+          ] as const
+        ).map(async ([name, asked]) => {
+          const said = await sdc.post(`/v1/denunciation/${of}/${name}`, asked, head(CITY));
+          return { status: said.status, body: said.body };
+        }),
+      );
+    const absent = await answersOf("00000000000000000000000000");
+    expect(absent.map(({ status }) => status)).toEqual([404, 404, 404, 404, 400, 404]);
+    expect(await answersOf(id)).toEqual(absent);
+    const check = { form: true, capacity: true, grounds: true, competent: true, ground: "Đ.12" };
+    const checked = { on: "2026-03-04", ...check };
+    const told = await sdc.post(`/v1/denunciation/${id}/record-check`, checked, head(COMMUNE));
+    expect(told.status).toBe(200);
+    expect(await answersOf(id)).toEqual(absent);
+  });
+
+  test("nor does the head above whom it is about, though it is overdue", async () => {
+    const about = { ...denunciation, deniedUnit: CITY, deniedRank: "head" };
+    const id = await begun("denunciation", about, [], head(COMMUNE));
+    for (const [name, asked] of [
+      [
+        "record-check",
+        { on: "2026-03-04", form: true, capacity: true, grounds: true, competent: true, ground: "Đ.12" },
+      ],
+      ["accept", { decision: doc("2026-03-05") }],
+    ] as const)
+      expect((await sdc.post(`/v1/denunciation/${id}/${name}`, asked, head(COMMUNE))).status).toBe(200);
+    const raise = async (of: string) => {
+      const asked = { receivedOn: "2026-06-01", superior: "UBND thành phố" };
+      const said = await sdc.post(`/v1/denunciation/${of}/raise-overdue`, asked, head(CITY));
+      return { status: said.status, body: said.body };
+    };
+    expect(await raise(id)).toEqual(await raise("00000000000000000000000000"));
+  });
+
   test("a clock explains itself day by day, with the time that stood still by decision", async () => {
     const id = await begun(
       "complaint",

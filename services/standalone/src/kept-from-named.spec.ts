@@ -150,6 +150,13 @@ describe.each(ENGINES)("on %s", (engine) => {
     const check = { on: "2026-11-21", outcome: "no-grounds", text: "…" };
     expect(await done(`protection/${protection}`, "record-check", check)).toEqual([404, "not-found"]);
     expect(await done("protection/absent", "record-check", check)).toEqual([404, "not-found"]);
+    // Somebody decides on it all the same: the level above, which nobody named is over.
+    const seen = await sdc.get<{ unit: string }>(`/v1/protections/${protection}`, above);
+    expect([seen.status, seen.body.unit]).toEqual([200, CITY]);
+    const applied = { decision: { number: "7/QĐ", date: "2026-11-20" }, reason: "…" };
+    const measures = [{ kind: "position-and-job", by: "Sở Nội vụ" }];
+    const said = await sdc.post(`/v1/protection/${protection}/apply`, { ...applied, measures }, above);
+    expect(said.status).toBe(200);
   });
 
   test("a denunciation is gone for whoever it turns out to denounce, though they head the unit that has it", async () => {
@@ -199,6 +206,39 @@ describe.each(ENGINES)("on %s", (engine) => {
     const asked = await sdc.post<object>("/v1/protection", protection, head);
     expect(asked.body).toMatchObject({ code: "case-unknown" });
     expect([await knows(stays, head), await check(stays)]).toEqual([true, 200]);
+  });
+
+  test("a complaint stays theirs, and no longer tells them of the report that it was linked to before they were named", async () => {
+    const id = await received({});
+    const body = { body: "UBND", unit: COMMUNE };
+    const sent = {
+      unit: COMMUNE,
+      instance: "first",
+      form: "letter",
+      number: "15",
+      receivedOn: "2026-11-20",
+      about: "administrative-decision",
+      against: body,
+      competent: body,
+      text: "Không đồng ý.",
+      complainant: { name: "Trần Thị B" },
+    };
+    const told = await sdc.post<{ stream: string }>("/v1/complaint", sent, officer);
+    expect(told.status).toBe(201);
+    const complaint = idOf(told.body.stream);
+    const link = { to: `hotline-report/${id}`, as: "related" };
+    expect((await sdc.post(`/v1/complaint/${complaint}/link`, link, officer)).status).toBe(200);
+    await sdc.standalone.caughtUp();
+    const answer = async () => {
+      const { status, body: file } = await sdc.get(`/v1/complaints/${complaint}`, officer);
+      return { status, tells: JSON.stringify(file).includes(id) };
+    };
+    expect(await answer()).toEqual({ status: 200, tells: true });
+    const official = { unit: COMMUNE, rank: "other", subject: subjectOf(officer) };
+    expect(await say(id, "name-official", { official }, operator)).toBe(200);
+    expect(await answer()).toEqual({ status: 200, tells: false });
+    expect(await everything(complaint, officer)).not.toContain(id);
+    expect(await knows(complaint, officer)).toBe(true);
   });
 
   test("the rank of whoever is denounced by a post is what the post says", async () => {

@@ -1,10 +1,12 @@
 import { aggregate } from "../aggregate.ts";
 import { knownTarget } from "../hotline-report/known-target.ts";
 import { denunciation } from "./decider.ts";
+import { unfitCompetence } from "./competence.ts";
 import { denunciationFacts } from "./facts.ts";
 import { legalWatchSpecs } from "../legal-watch.ts";
 import { passOnSpec } from "../passing-on.ts";
 import { knownPosts } from "../post/known-posts.ts";
+import { isUnknownTo } from "./overdue.ts";
 import { refusals } from "./refusals.ts";
 import { commands, events } from "./schema.ts";
 
@@ -148,6 +150,10 @@ export const denunciationAggregate = aggregate({
     return name === "register" ? { ...posts, ...(await denunciationFacts(log, body, by)) } : posts;
   },
   isKeptFrom: ({ deniedSubjects }, subject) => deniedSubjects.includes(subject),
+  // Whoever heads the unit of the head or deputy that it is about never gives a command on it from above.
+  isKeptBeside: async (_, { state, by }) =>
+    by.unit !== state.unit && unfitCompetence(by.unit, state) !== undefined,
+  isUnknownTo,
   isHidden: true,
   unitOf: (command, state) => (command.type === "register" ? command.unit : state.unit),
 });

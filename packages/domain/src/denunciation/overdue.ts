@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { refuse } from "@sdc/core/decider";
 import type { Refusal } from "@sdc/core/refusal";
-import { stampOf } from "@sdc/core/stamp";
+import { type Actor, stampOf } from "@sdc/core/stamp";
+import { unfitCompetence } from "./competence.ts";
 import { day, line } from "../fields.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { misdated, numbered, numberedFields } from "../numbered-document.ts";
@@ -80,6 +81,16 @@ export const decideOverdue = (
     }
   }
 };
+
+/**
+ * Whether somebody of a level above may not know that it is there: before the denouncer went there because it is overdue (A38), unless
+ * it is that level's to settle (A12.1). They may say that the denouncer did; where the law gives no ground for it, it is as if there were none.
+ */
+export const isUnknownTo = (state: DenunciationState, by: Pick<Actor, "unit">): boolean =>
+  state.registered &&
+  by.unit !== state.unit &&
+  state.overdue === undefined &&
+  unfitCompetence(state.unit, state) === undefined;
 
 export const evolveOverdue = (state: DenunciationState, event: Event): DenunciationState => {
   switch (event.type) {

@@ -115,6 +115,19 @@ export const isClosedTo = (
   return officials.some(({ subjects }) => over.some(({ subject }) => subjects.includes(subject)));
 };
 
+/**
+ * Where something lies that is kept from those named: at the next level above where one of them is over its unit on the command's
+ * day; undefined: it stays, because nobody is, or nobody is above.
+ */
+export const levelAboveNamed = (
+  command: Brought,
+  named: readonly Named[],
+  unit: string,
+): string | undefined =>
+  named.length > 0 && isClosedTo(command, named, unit, dayOf(command.at))
+    ? nextAbove(command, named, unit)
+    : undefined;
+
 /** The next level above that stands and that nobody named is over; undefined: there is none. */
 const nextAbove = (command: Brought, officials: readonly Named[], unit: string): string | undefined => {
   const today = dayOf(command.at);
@@ -132,8 +145,7 @@ export const raised = (
   command: Brought,
   { officials, unit: from, hops }: Pick<ReportState, "officials" | "unit" | "hops">,
 ): readonly Raised[] => {
-  if (officials.length === 0 || !isClosedTo(command, officials, from, dayOf(command.at))) return [];
-  const to = nextAbove(command, officials, from);
+  const to = levelAboveNamed(command, officials, from);
   return to === undefined
     ? []
     : [

@@ -1,5 +1,9 @@
+import type { EventLog } from "@sdc/core/event-log";
+import { fold } from "@sdc/core/handle";
 import { aggregate } from "../aggregate.ts";
 import { isBesideKeptFrom } from "../kept-beside.ts";
+import { namedBy } from "../named-by.ts";
+import { knownPosts } from "../post/known-posts.ts";
 import { passOnSpec } from "../passing-on.ts";
 import { protection } from "./decider.ts";
 import { knownDanger } from "./known-danger.ts";
@@ -52,10 +56,21 @@ export const protectionAggregate = aggregate({
     },
     end: { schema: commands.end, at: "item", title: { vi: "Chấm dứt bảo vệ", en: "End the protection" } },
     "pass-on": passOnSpec,
+    "keep-from-named": {
+      schema: commands["keep-from-named"],
+      at: "item",
+      by: "register",
+      title: {
+        vi: "Chuyển lên cấp trên của người bị tố cáo, bị phản ánh",
+        en: "Hand it to the level above those whom its case is about",
+      },
+    },
   },
   events,
   refusals,
-  async facts(log, { name, body: { about, unit }, by }) {
+  async facts(log, { name, id, body: { about, unit }, units, by }) {
+    if (name === "keep-from-named")
+      return { posts: await knownPosts(log, Object.keys(units)), named: await namedBeside(log, id) };
     if (name !== "request" || typeof about !== "string" || typeof unit !== "string") return {};
     const endangered = await knownDanger(log, about, unit, by);
     return endangered === undefined ? {} : { endangered };
@@ -66,3 +81,9 @@ export const protectionAggregate = aggregate({
   isHidden: true,
   unitOf: (command, state) => (command.type === "request" ? command.unit : state.unit),
 });
+
+const namedBeside = async (log: Pick<EventLog, "read">, id: string) => {
+  const { commits } = await log.read(`protection/${id}`);
+  const { requested, about } = fold(protection, protection.initial, commits);
+  return requested ? namedBy(log, about) : [];
+};

@@ -1,5 +1,6 @@
 import { type Decider, refuse } from "@sdc/core/decider";
 import { decideDeciding, evolveDeciding } from "./deciding.ts";
+import { decideKeeping, evolveKeeping } from "./keeping.ts";
 import type { Code } from "./refusals.ts";
 import { decideRequesting, evolveRequesting } from "./requesting.ts";
 import type { Command, Event } from "./schema.ts";
@@ -16,7 +17,8 @@ export const protection: Decider<ProtectionState, Command, Event, Code> = {
   decide(command, state) {
     if (!state.requested && command.type !== "request") return refuse("not-requested");
     // The written request still comes in after a decision: the law wants it all the same.
-    if (state.end !== undefined && command.type === "pass-on") return [];
+    if (state.end !== undefined && (command.type === "pass-on" || command.type === "keep-from-named"))
+      return [];
     if (state.end !== undefined && command.type !== "request" && command.type !== "confirm-in-writing")
       return refuse("protection-over", { end: state.end });
     switch (command.type) {
@@ -31,6 +33,8 @@ export const protection: Decider<ProtectionState, Command, Event, Code> = {
       case "end":
       case "pass-on":
         return decideDeciding(command, state);
+      case "keep-from-named":
+        return decideKeeping(command, state);
     }
   },
 
@@ -47,6 +51,8 @@ export const protection: Decider<ProtectionState, Command, Event, Code> = {
       case "protection-ended":
       case "protection-passed-on":
         return evolveDeciding(state, event);
+      case "protection-raised":
+        return evolveKeeping(state, event);
     }
   },
 };
