@@ -144,4 +144,11 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "yearly-report/submit": takingOn,
   "yearly-report/receive": checking,
   "yearly-report/send-back": checking,
+
+  "commendation/propose": takingOn,
+  "commendation/check": takingOn,
+  "commendation/decide": signing,
+  "commendation/decline": signing,
+  "commendation/publish": takingOn,
+  "commendation/revoke": publishing,
 };

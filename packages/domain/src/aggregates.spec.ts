@@ -13,6 +13,7 @@ import { events as bodyKeyEvents } from "./body-key/schema.ts";
 import { events as watchEvents } from "./retaliation-watch/schema.ts";
 import { secretsIn } from "./sealable.ts";
 import { events as yearlyReportEvents } from "./yearly-report/schema.ts";
+import { events as commendationEvents } from "./commendation/schema.ts";
 
 const kebab = /^[a-z]+(-[a-z]+)*$/;
 
@@ -179,5 +180,14 @@ describe("what is sealed", () => {
 
   test("of units: nothing, they are public", () => {
     expect(sealed(unitEvents)).toEqual([]);
+  });
+
+  test("of a commendation: what was said of those proposed; who was commended for what form is public", () => {
+    expect(sealed(commendationEvents)).toEqual([
+      "commendation-proposed merits case",
+      "commendation-checked text case",
+      "commendation-declined reason case",
+      "commendation-revoked reason case",
+    ]);
   });
 });

@@ -14,6 +14,7 @@ import { protection } from "./protection/decider.ts";
 import { retaliationWatch } from "./retaliation-watch/decider.ts";
 import { riskTextNow } from "./retaliation-watch/risk-texts.ts";
 import { yearlyReport } from "./yearly-report/decider.ts";
+import { commendation } from "./commendation/decider.ts";
 import { inner } from "./zod-inner.ts";
 
 /** A Monday on which everything here is asked for, and dated; nothing may bear the day behind it. */
@@ -286,6 +287,21 @@ const stories: readonly Story[] = [
       },
       { name: "note-match", body: { kind: "transfer", on: TODAY, certainty: "name" } },
       { name: "judge-match", body: { n: 1, outcome: "unclear", document: doc, reason } },
+    ],
+  },
+  {
+    kind: "commendation",
+    id: "k1",
+    decider: commendation,
+    samples: [
+      {
+        name: "propose",
+        body: { unit: "above", on: TODAY, nominees: [{ unit: "xa-a" }], form: "praise", merits: "…" },
+      },
+      { name: "check", body: { on: TODAY, body: "HĐTĐKT", record: doc, outcome: "fit" } },
+      { name: "decline", body: { on: TODAY, document: doc, reason } },
+      { name: "decide", body: { decision: doc } },
+      { name: "revoke", body: { decision: doc, reason } },
     ],
   },
 ];

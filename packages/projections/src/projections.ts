@@ -26,6 +26,7 @@ import { reportsOfPerson } from "./reports-of-person.ts";
 import { sealedReports } from "./sealed-reports.ts";
 import { unitRegister } from "./unit-register.ts";
 import { watchFile } from "./watch-file.ts";
+import { honourRoll } from "./honour-roll.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
 export const projections: readonly Projection[] = [
@@ -56,4 +57,5 @@ export const projections: readonly Projection[] = [
   reportSearch,
   reportsOfPerson,
   sealedReports,
+  honourRoll,
 ];

@@ -166,6 +166,9 @@ export const asked: Readonly<Record<string, (known: Known) => readonly string[]>
       numbers.map((number) => `/v1/duplicate-candidates?unit=${unit}&${ofNumber(number)}`),
     ),
   ],
+  "/v1/honour-roll": ofUnits("/v1/honour-roll", `&year=${YEAR}`, `&year=${YEAR}&units=now`),
+  "/v1/honour-roll.csv": ofUnits("/v1/honour-roll.csv", `&year=${YEAR}`),
+  "/v1/honour-roll.xlsx": ofUnits("/v1/honour-roll.xlsx", `&year=${YEAR}`),
 };
 
 /** Asked by POST, so that no address holds a number. */

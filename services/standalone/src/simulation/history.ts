@@ -14,6 +14,8 @@ import { retaliationWatchAggregate } from "@sdc/domain/retaliation-watch/aggrega
 import { protectionAggregate } from "@sdc/domain/protection/aggregate";
 import { yearlyReportAggregate } from "@sdc/domain/yearly-report/aggregate";
 import type { NonEmpty, Random } from "../demo/random.ts";
+import { commendationAggregate } from "@sdc/domain/commendation/aggregate";
+import { commendationWish } from "./leader-wishes.ts";
 import { bodyKeyWish, watchWish } from "./watch-wishes.ts";
 import { classWish, complaintWish, denunciationWish, protectionWish } from "./formal-wishes.ts";
 
@@ -62,6 +64,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         | "post"
         | "clock"
         | "thread"
+        | "commendation"
       >([
         "unit",
         "report",
@@ -85,6 +88,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "post",
         "clock",
         "thread",
+        "commendation",
       ])
     ) {
       case "unit":
@@ -135,6 +139,11 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         };
       case "thread":
         return { aggregate: channelThreadAggregate, ...threadWish(random) };
+      case "commendation":
+        return {
+          aggregate: commendationAggregate,
+          ...commendationWish(random, streamId(random, "commendation"), UNITS),
+        };
     }
   };
   const born = UNITS.map((id): Wish => ({

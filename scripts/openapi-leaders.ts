@@ -1,0 +1,29 @@
+import type * as z from "zod";
+import * as roll from "@sdc/query-api/honour-roll-answers";
+
+type Json = { readonly [key: string]: unknown };
+type Query = (operationId: string, summary: string, question: z.ZodObject, answer: string) => Json;
+
+/** Commendation, transfer and appraisal of leaders, and what happened to people in their work. */
+export const leaderPaths = ({ query, file }: { readonly query: Query; readonly file: Query }): Json => ({
+  "/v1/honour-roll": query(
+    "honour-roll",
+    "Whom a unit commended in a year, and who of it was commended: published and not revoked",
+    roll.honourRollQuestion,
+    "HonourRoll",
+  ),
+  "/v1/honour-roll.csv": file(
+    "honour-roll-csv",
+    "The same as a table, a line for each unit and person commended",
+    roll.honourRollFileQuestion,
+    "text/csv",
+  ),
+  "/v1/honour-roll.xlsx": file(
+    "honour-roll-xlsx",
+    "The same table as a workbook",
+    roll.honourRollFileQuestion,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ),
+});
+
+export const leaderAnswers = { HonourRoll: roll.honourRollAnswer };
