@@ -33,6 +33,7 @@ export const spec = {
     { name: "reports-of-person", version: 1 },
     { name: "sealed-reports", version: 1 },
     { name: "honour-roll", version: 1 },
+    { name: "transfer-file", version: 1 },
   ],
   /** A consumer gives a message up after three receives; its queue sets it aside only after these. */
   queues: { batchSize: 10, visibilitySeconds: 180, handlerSeconds: 30, receivesMax: 5 },

@@ -1,8 +1,16 @@
 import type * as z from "zod";
 import * as roll from "@sdc/query-api/honour-roll-answers";
+import { caseFileQuestion, caseListQuestion } from "@sdc/query-api/questions";
+import * as transfers from "@sdc/query-api/transfer-answers";
 
 type Json = { readonly [key: string]: unknown };
-type Query = (operationId: string, summary: string, question: z.ZodObject, answer: string) => Json;
+type Query = (
+  operationId: string,
+  summary: string,
+  question: z.ZodObject,
+  answer: string,
+  ids?: readonly string[],
+) => Json;
 
 /** Commendation, transfer and appraisal of leaders, and what happened to people in their work. */
 export const leaderPaths = ({ query, file }: { readonly query: Query; readonly file: Query }): Json => ({
@@ -24,6 +32,23 @@ export const leaderPaths = ({ query, file }: { readonly query: Query; readonly f
     roll.honourRollFileQuestion,
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ),
+  "/v1/leader-transfers": query(
+    "leader-transfers",
+    "Whom a unit transfers or replaces, for its head alone",
+    caseListQuestion,
+    "LeaderTransfers",
+  ),
+  "/v1/leader-transfers/{id}": query(
+    "leader-transfer",
+    "One of them with its texts",
+    caseFileQuestion,
+    "LeaderTransfer",
+    ["id"],
+  ),
 });
 
-export const leaderAnswers = { HonourRoll: roll.honourRollAnswer };
+export const leaderAnswers = {
+  HonourRoll: roll.honourRollAnswer,
+  LeaderTransfers: transfers.transfersAnswer,
+  LeaderTransfer: transfers.transferAnswer,
+};

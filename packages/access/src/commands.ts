@@ -151,4 +151,9 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "commendation/decline": signing,
   "commendation/publish": takingOn,
   "commendation/revoke": publishing,
+  "transfer-rule/issue": takingOn,
+  "transfer-rule/repeal": takingOn,
+  "leader-transfer/propose": denounced,
+  "leader-transfer/decide": denounced,
+  "leader-transfer/refuse": denounced,
 };

@@ -14,6 +14,8 @@ import { events as watchEvents } from "./retaliation-watch/schema.ts";
 import { secretsIn } from "./sealable.ts";
 import { events as yearlyReportEvents } from "./yearly-report/schema.ts";
 import { events as commendationEvents } from "./commendation/schema.ts";
+import { events as transferEvents } from "./leader-transfer/schema.ts";
+import { events as transferRuleEvents } from "./transfer-rule/schema.ts";
 
 const kebab = /^[a-z]+(-[a-z]+)*$/;
 
@@ -189,5 +191,14 @@ describe("what is sealed", () => {
       "commendation-declined reason case",
       "commendation-revoked reason case",
     ]);
+  });
+
+  test("of a leader's transfer: why; rules are public", () => {
+    expect(sealed(transferEvents)).toEqual([
+      "leader-transfer-proposed text case",
+      "leader-transfer-decided reason case",
+      "leader-transfer-refused reason case",
+    ]);
+    expect(sealed(transferRuleEvents)).toEqual([]);
   });
 });

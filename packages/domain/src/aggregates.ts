@@ -14,6 +14,8 @@ import { protectionAggregate } from "./protection/aggregate.ts";
 import { retaliationWatchAggregate } from "./retaliation-watch/aggregate.ts";
 import { yearlyReportAggregate } from "./yearly-report/aggregate.ts";
 import { commendationAggregate } from "./commendation/aggregate.ts";
+import { leaderTransferAggregate } from "./leader-transfer/aggregate.ts";
+import { transferRuleAggregate } from "./transfer-rule/aggregate.ts";
 
 /** Everything that takes commands. What stands here is mounted, described in OpenAPI and guarded by the access table. */
 export const aggregates: readonly Aggregate[] = [
@@ -32,4 +34,6 @@ export const aggregates: readonly Aggregate[] = [
   clockAggregate,
   channelThreadAggregate,
   commendationAggregate,
+  transferRuleAggregate,
+  leaderTransferAggregate,
 ];

@@ -15,6 +15,8 @@ import { retaliationWatch } from "./retaliation-watch/decider.ts";
 import { riskTextNow } from "./retaliation-watch/risk-texts.ts";
 import { yearlyReport } from "./yearly-report/decider.ts";
 import { commendation } from "./commendation/decider.ts";
+import { leaderTransfer } from "./leader-transfer/decider.ts";
+import { transferRule } from "./transfer-rule/decider.ts";
 import { inner } from "./zod-inner.ts";
 
 /** A Monday on which everything here is asked for, and dated; nothing may bear the day behind it. */
@@ -302,6 +304,44 @@ const stories: readonly Story[] = [
       { name: "decline", body: { on: TODAY, document: doc, reason } },
       { name: "decide", body: { decision: doc } },
       { name: "revoke", body: { decision: doc, reason } },
+    ],
+  },
+  {
+    kind: "transfer-rule",
+    id: "xa-a",
+    decider: transferRule,
+    samples: [
+      { name: "issue", body: { document: doc, title: "Quy định", from: TOMORROW } },
+      { name: "repeal", body: { document: doc, to: TOMORROW } },
+    ],
+  },
+  {
+    kind: "leader-transfer",
+    id: "t1",
+    decider: leaderTransfer,
+    facts: {
+      posts: {
+        "xa-a": {
+          posts: [{ post: "chu-tich", rank: "head", from: LONG_AGO }],
+          appointments: [{ n: 1, post: "chu-tich", subject: "an", as: "holder", from: LONG_AGO }],
+        },
+      },
+      rule: { rules: [{ document: doc, from: LONG_AGO }] },
+    },
+    samples: [
+      {
+        name: "propose",
+        body: {
+          unit: "above",
+          on: TODAY,
+          held: { unit: "xa-a", n: 1 },
+          kind: "replacement",
+          grounds: ["standing-lost"],
+          text: "…",
+        },
+      },
+      { name: "decide", body: { decision: issued, effectiveOn: TOMORROW, reason } },
+      { name: "refuse", body: { document: doc, reason } },
     ],
   },
 ];

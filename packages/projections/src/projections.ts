@@ -27,6 +27,7 @@ import { sealedReports } from "./sealed-reports.ts";
 import { unitRegister } from "./unit-register.ts";
 import { watchFile } from "./watch-file.ts";
 import { honourRoll } from "./honour-roll.ts";
+import { transferFile } from "./transfer-file.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
 export const projections: readonly Projection[] = [
@@ -58,4 +59,5 @@ export const projections: readonly Projection[] = [
   reportsOfPerson,
   sealedReports,
   honourRoll,
+  transferFile,
 ];

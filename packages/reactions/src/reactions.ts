@@ -2,6 +2,7 @@ import { appointedReportsNamingThemRise } from "./appointed-reports-naming-them-
 import type { Reaction } from "./reaction.ts";
 import { denunciationOfThoseOverItRises } from "./denunciation-of-those-over-it-rises.ts";
 import { denunciationOpenedReportIsResealed } from "./denunciation-opened-report-is-resealed.ts";
+import { leaderTransferDecidedPostsFollow } from "./leader-transfer-decided-posts-follow.ts";
 import { reportBecameFormalCaseOpens } from "./report-became-formal-case-opens.ts";
 import { reportCameToEndedUnitPassesOn } from "./report-came-to-ended-unit-passes-on.ts";
 import { reportMergedBothKnow } from "./report-merged-both-know.ts";
@@ -26,4 +27,5 @@ export const reactions: readonly Reaction[] = [
   appointedReportsNamingThemRise,
   denunciationOfThoseOverItRises,
   denunciationOpenedReportIsResealed,
+  leaderTransferDecidedPostsFollow,
 ];

@@ -59,6 +59,7 @@ import { searchQueries } from "./search.ts";
 import { ordinaryWork, workWithoutHeir } from "./work-without-heir.ts";
 import type { Ports } from "./ports.ts";
 import { plansOf } from "@sdc/reading/plans-of";
+import { transferQueries } from "./transfer-queries.ts";
 import { honourRollQuery } from "./honour-roll-query.ts";
 import { heldPosts } from "@sdc/reading/posts";
 import { unitsAbove } from "@sdc/reading/units";
@@ -103,6 +104,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .route("/", statisticsQueries(ports, models))
     .route("/", searchQueries(ports, models))
     .route("/", honourRollQuery(ports, models))
+    .route("/", transferQueries(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;

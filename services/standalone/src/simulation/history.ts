@@ -15,7 +15,9 @@ import { protectionAggregate } from "@sdc/domain/protection/aggregate";
 import { yearlyReportAggregate } from "@sdc/domain/yearly-report/aggregate";
 import type { NonEmpty, Random } from "../demo/random.ts";
 import { commendationAggregate } from "@sdc/domain/commendation/aggregate";
-import { commendationWish } from "./leader-wishes.ts";
+import { leaderTransferAggregate } from "@sdc/domain/leader-transfer/aggregate";
+import { transferRuleAggregate } from "@sdc/domain/transfer-rule/aggregate";
+import { commendationWish, leaderTransferWish, transferRuleWish } from "./leader-wishes.ts";
 import { bodyKeyWish, watchWish } from "./watch-wishes.ts";
 import { classWish, complaintWish, denunciationWish, protectionWish } from "./formal-wishes.ts";
 
@@ -65,6 +67,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         | "clock"
         | "thread"
         | "commendation"
+        | "transfer"
+        | "rule"
       >([
         "unit",
         "report",
@@ -89,6 +93,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "clock",
         "thread",
         "commendation",
+        "transfer",
+        "rule",
       ])
     ) {
       case "unit":
@@ -139,6 +145,13 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         };
       case "thread":
         return { aggregate: channelThreadAggregate, ...threadWish(random) };
+      case "transfer":
+        return {
+          aggregate: leaderTransferAggregate,
+          ...leaderTransferWish(random, streamId(random, "transfer"), UNITS),
+        };
+      case "rule":
+        return { aggregate: transferRuleAggregate, ...transferRuleWish(random, random.pick(UNITS)) };
       case "commendation":
         return {
           aggregate: commendationAggregate,

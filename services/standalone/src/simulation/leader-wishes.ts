@@ -23,3 +23,36 @@ export const commendationWish = (random: Random, id: string, units: NonEmpty<str
     { name: "pass-on", id, body: { from: random.pick(units), to: random.pick(units), on: "2026-12-01" } },
   ]);
 };
+
+/** The same of rules on transfers. */
+export const transferRuleWish = (random: Random, id: string): Asked => {
+  const document = doc(random.pick(["2026-01-05", "2026-09-01"]));
+  return random.pick<Asked>([
+    { name: "issue", id, body: { document, title: "Quy định", from: "2026-09-01" } },
+    { name: "repeal", id, body: { document, to: "2026-12-01" } },
+  ]);
+};
+
+/** The same of transfers, of whoever may hold a deputy's post in the unit. */
+export const leaderTransferWish = (random: Random, id: string, units: NonEmpty<string>): Asked => {
+  const unit = random.pick(units);
+  const decision = { ...doc("2026-10-09"), issuer: "UBND" };
+  return random.pick<Asked>([
+    {
+      name: "propose",
+      id,
+      body: {
+        unit,
+        on: "2026-10-02",
+        held: { unit, n: random.between(1, 2) },
+        kind: "replacement",
+        grounds: ["standing-lost"],
+        text: "Nhiều dư luận",
+      },
+    },
+    { name: "decide", id, body: { decision, effectiveOn: "2026-12-01", reason: "có căn cứ" } },
+    { name: "refuse", id, body: { document: doc("2026-10-09"), reason: "chưa đủ" } },
+    { name: "note-effect", id, body: { refused: [] } },
+    { name: "pass-on", id, body: { from: unit, to: random.pick(units), on: "2026-12-01" } },
+  ]);
+};
