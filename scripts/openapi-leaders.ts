@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { appraisalsAnswer, appraisalsQuestion } from "@sdc/query-api/appraisal-answers";
 import * as roll from "@sdc/query-api/honour-roll-answers";
 import { caseFileQuestion, caseListQuestion } from "@sdc/query-api/questions";
 import * as transfers from "@sdc/query-api/transfer-answers";
@@ -32,6 +33,12 @@ export const leaderPaths = ({ query, file }: { readonly query: Query; readonly f
     roll.honourRollFileQuestion,
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ),
+  "/v1/appraisals": query(
+    "appraisals",
+    "A unit's criterion of grassroots democracy and how the appraisals of a year's periods came out",
+    appraisalsQuestion,
+    "Appraisals",
+  ),
   "/v1/leader-transfers": query(
     "leader-transfers",
     "Whom a unit transfers or replaces, for its head alone",
@@ -49,6 +56,7 @@ export const leaderPaths = ({ query, file }: { readonly query: Query; readonly f
 
 export const leaderAnswers = {
   HonourRoll: roll.honourRollAnswer,
+  Appraisals: appraisalsAnswer,
   LeaderTransfers: transfers.transfersAnswer,
   LeaderTransfer: transfers.transferAnswer,
 };

@@ -156,4 +156,10 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "leader-transfer/propose": denounced,
   "leader-transfer/decide": denounced,
   "leader-transfer/refuse": denounced,
+  "appraisal/adopt-criterion": takingOn,
+  "appraisal/appraise-month": takingOn,
+  "appraisal/appraise-quarter": takingOn,
+  "appraisal/appraise-year": takingOn,
+  "appraisal/assess-body": takingOn,
+  "appraisal/withdraw": takingOn,
 };

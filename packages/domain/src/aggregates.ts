@@ -13,6 +13,7 @@ import { postAggregate } from "./post/aggregate.ts";
 import { protectionAggregate } from "./protection/aggregate.ts";
 import { retaliationWatchAggregate } from "./retaliation-watch/aggregate.ts";
 import { yearlyReportAggregate } from "./yearly-report/aggregate.ts";
+import { appraisalAggregate } from "./appraisal/aggregate.ts";
 import { commendationAggregate } from "./commendation/aggregate.ts";
 import { leaderTransferAggregate } from "./leader-transfer/aggregate.ts";
 import { transferRuleAggregate } from "./transfer-rule/aggregate.ts";
@@ -36,4 +37,5 @@ export const aggregates: readonly Aggregate[] = [
   commendationAggregate,
   transferRuleAggregate,
   leaderTransferAggregate,
+  appraisalAggregate,
 ];

@@ -14,6 +14,7 @@ import { protection } from "./protection/decider.ts";
 import { retaliationWatch } from "./retaliation-watch/decider.ts";
 import { riskTextNow } from "./retaliation-watch/risk-texts.ts";
 import { yearlyReport } from "./yearly-report/decider.ts";
+import { appraisal } from "./appraisal/decider.ts";
 import { commendation } from "./commendation/decider.ts";
 import { leaderTransfer } from "./leader-transfer/decider.ts";
 import { transferRule } from "./transfer-rule/decider.ts";
@@ -342,6 +343,28 @@ const stories: readonly Story[] = [
       },
       { name: "decide", body: { decision: issued, effectiveOn: TOMORROW, reason } },
       { name: "refuse", body: { document: doc, reason } },
+    ],
+  },
+  {
+    kind: "appraisal",
+    id: "xa-a",
+    decider: appraisal,
+    samples: [
+      { name: "adopt-criterion", body: { document: doc, title: "Tiêu chí", from: TOMORROW } },
+      ...[
+        ["appraise-month", "2026-03"],
+        ["appraise-quarter", "2026-Q1"],
+        ["appraise-year", "2026"],
+      ].map(([name = "", period]) => ({
+        name,
+        body: {
+          period,
+          on: TODAY,
+          document: doc,
+          counts: { outstanding: 1, good: 0, completed: 0, "not-completed": 0 },
+        },
+      })),
+      { name: "assess-body", body: { period: "2026", on: TODAY, document: doc, degree: "Tốt" } },
     ],
   },
 ];

@@ -26,6 +26,7 @@ import { reportsOfPerson } from "./reports-of-person.ts";
 import { sealedReports } from "./sealed-reports.ts";
 import { unitRegister } from "./unit-register.ts";
 import { watchFile } from "./watch-file.ts";
+import { appraisals } from "./appraisals.ts";
 import { honourRoll } from "./honour-roll.ts";
 import { transferFile } from "./transfer-file.ts";
 
@@ -60,4 +61,5 @@ export const projections: readonly Projection[] = [
   sealedReports,
   honourRoll,
   transferFile,
+  appraisals,
 ];

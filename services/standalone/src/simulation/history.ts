@@ -17,7 +17,8 @@ import type { NonEmpty, Random } from "../demo/random.ts";
 import { commendationAggregate } from "@sdc/domain/commendation/aggregate";
 import { leaderTransferAggregate } from "@sdc/domain/leader-transfer/aggregate";
 import { transferRuleAggregate } from "@sdc/domain/transfer-rule/aggregate";
-import { commendationWish, leaderTransferWish, transferRuleWish } from "./leader-wishes.ts";
+import { appraisalAggregate } from "@sdc/domain/appraisal/aggregate";
+import { appraisalWish, commendationWish, leaderTransferWish, transferRuleWish } from "./leader-wishes.ts";
 import { bodyKeyWish, watchWish } from "./watch-wishes.ts";
 import { classWish, complaintWish, denunciationWish, protectionWish } from "./formal-wishes.ts";
 
@@ -69,6 +70,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         | "commendation"
         | "transfer"
         | "rule"
+        | "appraisal"
       >([
         "unit",
         "report",
@@ -95,6 +97,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "commendation",
         "transfer",
         "rule",
+        "appraisal",
       ])
     ) {
       case "unit":
@@ -150,6 +153,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
           aggregate: leaderTransferAggregate,
           ...leaderTransferWish(random, streamId(random, "transfer"), UNITS),
         };
+      case "appraisal":
+        return { aggregate: appraisalAggregate, ...appraisalWish(random, random.pick(UNITS)) };
       case "rule":
         return { aggregate: transferRuleAggregate, ...transferRuleWish(random, random.pick(UNITS)) };
       case "commendation":

@@ -56,3 +56,21 @@ export const leaderTransferWish = (random: Random, id: string, units: NonEmpty<s
     { name: "pass-on", id, body: { from: unit, to: random.pick(units), on: "2026-12-01" } },
   ]);
 };
+
+/** The same of appraisals. */
+export const appraisalWish = (random: Random, id: string): Asked => {
+  const counts = { outstanding: 1, good: random.between(0, 9), completed: 0, "not-completed": 0 };
+  const done = { on: "2026-11-03", document: doc("2026-11-03") };
+  return random.pick<Asked>([
+    {
+      name: "adopt-criterion",
+      id,
+      body: { document: doc("2026-01-05"), title: "Tiêu chí", from: "2026-01-05" },
+    },
+    { name: "appraise-month", id, body: { period: random.pick(["2026-09", "2026-10"]), ...done, counts } },
+    { name: "appraise-quarter", id, body: { period: "2026-Q3", ...done, counts } },
+    { name: "appraise-year", id, body: { period: "2025", ...done, counts } },
+    { name: "assess-body", id, body: { period: "2025", ...done, degree: "Tốt" } },
+    { name: "withdraw", id, body: { n: random.between(1, 3), reason: "nhầm" } },
+  ]);
+};
