@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { appraisalsAnswer, appraisalsQuestion } from "@sdc/query-api/appraisal-answers";
+import { personnelAnswer, personnelQuestion } from "@sdc/query-api/personnel-answers";
 import * as roll from "@sdc/query-api/honour-roll-answers";
 import { caseFileQuestion, caseListQuestion } from "@sdc/query-api/questions";
 import * as transfers from "@sdc/query-api/transfer-answers";
@@ -39,6 +40,12 @@ export const leaderPaths = ({ query, file }: { readonly query: Query; readonly f
     appraisalsQuestion,
     "Appraisals",
   ),
+  "/v1/personnel-events": query(
+    "personnel-events",
+    "What happened to people in their work, by period alone, for the head of a body that watches over reporters",
+    personnelQuestion,
+    "PersonnelEvents",
+  ),
   "/v1/leader-transfers": query(
     "leader-transfers",
     "Whom a unit transfers or replaces, for its head alone",
@@ -57,6 +64,7 @@ export const leaderPaths = ({ query, file }: { readonly query: Query; readonly f
 export const leaderAnswers = {
   HonourRoll: roll.honourRollAnswer,
   Appraisals: appraisalsAnswer,
+  PersonnelEvents: personnelAnswer,
   LeaderTransfers: transfers.transfersAnswer,
   LeaderTransfer: transfers.transferAnswer,
 };

@@ -28,6 +28,7 @@ import { unitRegister } from "./unit-register.ts";
 import { watchFile } from "./watch-file.ts";
 import { appraisals } from "./appraisals.ts";
 import { honourRoll } from "./honour-roll.ts";
+import { personnelEvents } from "./personnel-events.ts";
 import { transferFile } from "./transfer-file.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
@@ -62,4 +63,5 @@ export const projections: readonly Projection[] = [
   honourRoll,
   transferFile,
   appraisals,
+  personnelEvents,
 ];

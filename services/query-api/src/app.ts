@@ -61,6 +61,7 @@ import type { Ports } from "./ports.ts";
 import { plansOf } from "@sdc/reading/plans-of";
 import { transferQueries } from "./transfer-queries.ts";
 import { appraisalQuery } from "./appraisal-query.ts";
+import { personnelQuery } from "./personnel-query.ts";
 import { honourRollQuery } from "./honour-roll-query.ts";
 import { heldPosts } from "@sdc/reading/posts";
 import { unitsAbove } from "@sdc/reading/units";
@@ -107,6 +108,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .route("/", honourRollQuery(ports, models))
     .route("/", transferQueries(ports, models))
     .route("/", appraisalQuery(ports, models))
+    .route("/", personnelQuery(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;
