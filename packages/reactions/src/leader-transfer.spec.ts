@@ -93,6 +93,22 @@ test("one that was not decided goes to the heir of the unit that decides, and ch
   expect(await register.workAt("unit-b")).toEqual(["leader-transfer/t1"]);
 });
 
+test("a commendation that was not published goes to the heir; one that was stays where it was given", async () => {
+  const { order } = register;
+  const nominees = [{ unit: "unit-a", subject: "an" }];
+  for (const id of ["open", "given"]) {
+    const stream = `commendation/${id}`;
+    await order(stream, "propose", { unit: "unit-a", on: YESTERDAY, nominees, form: "praise", merits: "…" });
+    await order(stream, "check", { on: YESTERDAY, body: "HĐTĐKT", outcome: "fit" });
+  }
+  await order("commendation/given", "decide", { decision: { number: "7/QĐ", date: YESTERDAY } });
+  await order("commendation/given", "publish", { on: YESTERDAY, where: "Cổng", summary: "Tốt" });
+  await register.dissolve("unit-a", TODAY, ["unit-b"]);
+  await register.hear([...register.appended]);
+  expect(await register.workAt("unit-a")).toEqual([]);
+  expect(await register.workAt("unit-b")).toEqual(["commendation/open"]);
+});
+
 /** A register of its own: a commune with a head under a unit that has a rule. */
 const begin = async () => {
   register = await registerInMemory();
