@@ -46,6 +46,12 @@ export const leaderPaths = ({ query, file }: { readonly query: Query; readonly f
     personnelQuestion,
     "PersonnelEvents",
   ),
+  "/v1/transfer-rules": query(
+    "transfer-rules",
+    "The rules on transferring and replacing leaders that a unit has issued, with the days they are in force",
+    transfers.transferRulesQuestion,
+    "TransferRules",
+  ),
   "/v1/leader-transfers": query(
     "leader-transfers",
     "Whom a unit transfers or replaces, for its head alone",
@@ -65,6 +71,7 @@ export const leaderAnswers = {
   HonourRoll: roll.honourRollAnswer,
   Appraisals: appraisalsAnswer,
   PersonnelEvents: personnelAnswer,
+  TransferRules: transfers.transferRulesAnswer,
   LeaderTransfers: transfers.transfersAnswer,
   LeaderTransfer: transfers.transferAnswer,
 };

@@ -30,6 +30,7 @@ import { appraisals } from "./appraisals.ts";
 import { honourRoll } from "./honour-roll.ts";
 import { personnelEvents } from "./personnel-events.ts";
 import { transferFile } from "./transfer-file.ts";
+import { transferRules } from "./transfer-rules.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
 export const projections: readonly Projection[] = [
@@ -64,4 +65,5 @@ export const projections: readonly Projection[] = [
   transferFile,
   appraisals,
   personnelEvents,
+  transferRules,
 ];

@@ -62,6 +62,7 @@ import { plansOf } from "@sdc/reading/plans-of";
 import { transferQueries } from "./transfer-queries.ts";
 import { appraisalQuery } from "./appraisal-query.ts";
 import { personnelQuery } from "./personnel-query.ts";
+import { transferRuleQuery } from "./transfer-rule-query.ts";
 import { honourRollQuery } from "./honour-roll-query.ts";
 import { heldPosts } from "@sdc/reading/posts";
 import { unitsAbove } from "@sdc/reading/units";
@@ -109,6 +110,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .route("/", transferQueries(ports, models))
     .route("/", appraisalQuery(ports, models))
     .route("/", personnelQuery(ports, models))
+    .route("/", transferRuleQuery(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;

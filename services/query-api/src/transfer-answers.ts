@@ -3,6 +3,7 @@ import { GROUNDS, TRANSFER_KINDS } from "@sdc/domain/leader-transfer/kinds";
 import { RANKS } from "@sdc/domain/post/schema";
 import { TRANSFER_STATUSES } from "@sdc/projections/transfer-file";
 import { by, erasable, next, resolved } from "./answer-parts.ts";
+import { after, atLeast, limit, unitOrCode } from "./questions.ts";
 
 /** What the queries about transfers and replacements of leaders answer. */
 const item = {
@@ -42,4 +43,28 @@ export const transferAnswer = z.object({
   ),
   at: z.string(),
   by,
+});
+
+export const transferRulesQuestion = z.strictObject({
+  unit: unitOrCode.describe("That very unit, your own when absent"),
+  after,
+  limit,
+  atLeast,
+});
+
+const document = z.object({ number: z.string(), date: z.string() });
+
+export const transferRulesAnswer = z.object({
+  items: z.array(
+    z.object({
+      unit: z.string(),
+      document,
+      title: z.string(),
+      from: z.string(),
+      to: z.string().optional().describe("Exclusive: another one took its place, or it was repealed"),
+      repealedBy: document.optional(),
+    }),
+  ),
+  next,
+  unit: z.string(),
 });

@@ -3,7 +3,7 @@ import { idOf } from "@sdc/core/commit";
 import { isRefusal } from "@sdc/core/refusal";
 import { leaderTransferAggregate } from "@sdc/domain/leader-transfer/aggregate";
 import { postsAnswer } from "@sdc/query-api/answers";
-import { transferAnswer, transfersAnswer } from "@sdc/query-api/transfer-answers";
+import { transferAnswer, transferRulesAnswer, transfersAnswer } from "@sdc/query-api/transfer-answers";
 import { COMMUNE, ENGINES, open, type Opened } from "./testing.ts";
 
 type Told = { readonly stream: string; readonly code?: string };
@@ -66,6 +66,10 @@ describe.each(ENGINES)("transfers of leaders on %s", (engine) => {
     const rule = { document, title: "Quy định điều chuyển, thay thế", from: "2026-02-02" };
     const officer: As = { role: "case-officer", unit: CITY };
     expect(await say(`/v1/transfer-rule/${CITY}/issue`, rule, officer)).toBe(200);
+    await sdc.standalone.caughtUp();
+    const rules = transferRulesAnswer.parse((await sdc.get("/v1/transfer-rules", officer)).body).items;
+    expect(rules).toEqual([{ unit: CITY, ...rule }]);
+    expect((await sdc.get(`/v1/transfer-rules?unit=${CITY}`, head(OTHER))).status).toBe(403);
     const told = await propose();
     expect(told.status).toBe(201);
     const id = idOf(told.body.stream);
