@@ -15,6 +15,7 @@ import * as watches from "@sdc/query-api/watch-answers";
 import * as statisticsAnswers from "@sdc/query-api/statistics-answers";
 import { attachmentPaths } from "./openapi-attachments.ts";
 import { statisticsPaths } from "./openapi-statistics.ts";
+import { leaderAnswers, leaderPaths } from "./openapi-leaders.ts";
 
 type Json = { readonly [key: string]: unknown };
 
@@ -69,6 +70,7 @@ export const openapi = (): Json => ({
     ...formalPaths(),
     ...openPaths(),
     ...statisticsPaths({ query, file }),
+    ...leaderPaths({ query, file }),
     ...searchPaths(),
     ...attachmentPaths(parametersOf, questions.caseFileQuestion),
     ...servicePaths(),
@@ -147,6 +149,9 @@ export const openapi = (): Json => ({
       ClockDays: json(formal.clockDaysAnswer, "output"),
       Statistics: json(statisticsAnswers.statisticsAnswer, "output"),
       StatisticsCases: json(statisticsAnswers.statisticsCasesAnswer, "output"),
+      ...Object.fromEntries(
+        Object.entries(leaderAnswers).map(([name, answer]) => [name, json(answer, "output")]),
+      ),
     },
     responses: Object.fromEntries(
       Object.entries(PROBLEMS).map(([status, description]) => [

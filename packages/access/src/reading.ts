@@ -28,6 +28,8 @@ export const secretRights = {
   protection: { "head-of-unit": "own" },
   /** Who is watched: the head of the protecting body, and even they open it only with a key that is not here. */
   "retaliation-watch": { "head-of-unit": "own" },
+  /** Whom a unit transfers or replaces: its head, and never whom it is about. */
+  "leader-transfer": { "head-of-unit": "own" },
   /** What was sealed to a body: its head, and even they open it only with a key that is not here. */
   "sealed-report": { "head-of-unit": "own" },
 } as const satisfies Readonly<Record<string, Rights>>;

@@ -13,6 +13,10 @@ import { events as bodyKeyEvents } from "./body-key/schema.ts";
 import { events as watchEvents } from "./retaliation-watch/schema.ts";
 import { secretsIn } from "./sealable.ts";
 import { events as yearlyReportEvents } from "./yearly-report/schema.ts";
+import { events as appraisalEvents } from "./appraisal/schema.ts";
+import { events as commendationEvents } from "./commendation/schema.ts";
+import { events as transferEvents } from "./leader-transfer/schema.ts";
+import { events as transferRuleEvents } from "./transfer-rule/schema.ts";
 
 const kebab = /^[a-z]+(-[a-z]+)*$/;
 
@@ -179,5 +183,24 @@ describe("what is sealed", () => {
 
   test("of units: nothing, they are public", () => {
     expect(sealed(unitEvents)).toEqual([]);
+  });
+
+  test("of a commendation: what was said of those proposed; who was commended for what form is public", () => {
+    expect(sealed(commendationEvents)).toEqual([
+      "commendation-proposed merits case",
+      "commendation-checked text case",
+      "commendation-declined reason case",
+      "commendation-revoked reason case",
+    ]);
+  });
+
+  test("of a leader's transfer: why; rules are public, appraisals are numbers", () => {
+    expect(sealed(transferEvents)).toEqual([
+      "leader-transfer-proposed text case",
+      "leader-transfer-decided reason case",
+      "leader-transfer-refused reason case",
+    ]);
+    expect(sealed(transferRuleEvents)).toEqual([]);
+    expect(sealed(appraisalEvents)).toEqual(["appraisal-withdrawn reason case"]);
   });
 });

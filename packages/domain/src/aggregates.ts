@@ -13,6 +13,10 @@ import { postAggregate } from "./post/aggregate.ts";
 import { protectionAggregate } from "./protection/aggregate.ts";
 import { retaliationWatchAggregate } from "./retaliation-watch/aggregate.ts";
 import { yearlyReportAggregate } from "./yearly-report/aggregate.ts";
+import { appraisalAggregate } from "./appraisal/aggregate.ts";
+import { commendationAggregate } from "./commendation/aggregate.ts";
+import { leaderTransferAggregate } from "./leader-transfer/aggregate.ts";
+import { transferRuleAggregate } from "./transfer-rule/aggregate.ts";
 
 /** Everything that takes commands. What stands here is mounted, described in OpenAPI and guarded by the access table. */
 export const aggregates: readonly Aggregate[] = [
@@ -30,4 +34,8 @@ export const aggregates: readonly Aggregate[] = [
   yearlyReportAggregate,
   clockAggregate,
   channelThreadAggregate,
+  commendationAggregate,
+  transferRuleAggregate,
+  leaderTransferAggregate,
+  appraisalAggregate,
 ];

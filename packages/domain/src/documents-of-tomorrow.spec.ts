@@ -14,6 +14,10 @@ import { protection } from "./protection/decider.ts";
 import { retaliationWatch } from "./retaliation-watch/decider.ts";
 import { riskTextNow } from "./retaliation-watch/risk-texts.ts";
 import { yearlyReport } from "./yearly-report/decider.ts";
+import { appraisal } from "./appraisal/decider.ts";
+import { commendation } from "./commendation/decider.ts";
+import { leaderTransfer } from "./leader-transfer/decider.ts";
+import { transferRule } from "./transfer-rule/decider.ts";
 import { inner } from "./zod-inner.ts";
 
 /** A Monday on which everything here is asked for, and dated; nothing may bear the day behind it. */
@@ -286,6 +290,81 @@ const stories: readonly Story[] = [
       },
       { name: "note-match", body: { kind: "transfer", on: TODAY, certainty: "name" } },
       { name: "judge-match", body: { n: 1, outcome: "unclear", document: doc, reason } },
+    ],
+  },
+  {
+    kind: "commendation",
+    id: "k1",
+    decider: commendation,
+    samples: [
+      {
+        name: "propose",
+        body: { unit: "above", on: TODAY, nominees: [{ unit: "xa-a" }], form: "praise", merits: "…" },
+      },
+      { name: "check", body: { on: TODAY, body: "HĐTĐKT", record: doc, outcome: "fit" } },
+      { name: "decline", body: { on: TODAY, document: doc, reason } },
+      { name: "decide", body: { decision: doc } },
+      { name: "revoke", body: { decision: doc, reason } },
+    ],
+  },
+  {
+    kind: "transfer-rule",
+    id: "xa-a",
+    decider: transferRule,
+    samples: [
+      { name: "issue", body: { document: doc, title: "Quy định", from: TOMORROW } },
+      { name: "repeal", body: { document: doc, to: TOMORROW } },
+    ],
+  },
+  {
+    kind: "leader-transfer",
+    id: "t1",
+    decider: leaderTransfer,
+    facts: {
+      posts: {
+        "xa-a": {
+          posts: [{ post: "chu-tich", rank: "head", from: LONG_AGO }],
+          appointments: [{ n: 1, post: "chu-tich", subject: "an", as: "holder", from: LONG_AGO }],
+        },
+      },
+      rule: { rules: [{ document: doc, from: LONG_AGO }] },
+    },
+    samples: [
+      {
+        name: "propose",
+        body: {
+          unit: "above",
+          on: TODAY,
+          held: { unit: "xa-a", n: 1 },
+          kind: "replacement",
+          grounds: ["standing-lost"],
+          text: "…",
+        },
+      },
+      { name: "decide", body: { decision: issued, effectiveOn: TOMORROW, reason } },
+      { name: "refuse", body: { document: doc, reason } },
+    ],
+  },
+  {
+    kind: "appraisal",
+    id: "xa-a",
+    decider: appraisal,
+    samples: [
+      { name: "adopt-criterion", body: { document: doc, title: "Tiêu chí", from: TOMORROW } },
+      ...[
+        ["appraise-month", "2026-03"],
+        ["appraise-quarter", "2026-Q1"],
+        ["appraise-year", "2026"],
+      ].map(([name = "", period]) => ({
+        name,
+        body: {
+          period,
+          on: TODAY,
+          document: doc,
+          counts: { outstanding: 1, good: 0, completed: 0, "not-completed": 0 },
+        },
+      })),
+      { name: "assess-body", body: { period: "2026", on: TODAY, document: doc, degree: "Tốt" } },
     ],
   },
 ];

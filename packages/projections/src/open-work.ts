@@ -1,6 +1,7 @@
 import { kindOf } from "@sdc/core/commit";
 import type { Projection } from "@sdc/core/projection";
 import type { Row } from "@sdc/core/read-store";
+import { workOfCommendation } from "./open-work/commendation.ts";
 import { workOfComplaint } from "./open-work/complaint.ts";
 import { type News, newsPartition } from "./open-work/news.ts";
 import { workOfObligation } from "./open-work/obligation.ts";
@@ -31,6 +32,7 @@ const folds: Readonly<Record<string, Fold>> = {
   obligation: workOfObligation,
   complaint: workOfComplaint,
   "yearly-report": workOfYearlyReport,
+  commendation: workOfCommendation,
 };
 
 /** Which work is open at which unit, when does it fall due, and which report had something to tell another one? */

@@ -26,6 +26,11 @@ import { reportsOfPerson } from "./reports-of-person.ts";
 import { sealedReports } from "./sealed-reports.ts";
 import { unitRegister } from "./unit-register.ts";
 import { watchFile } from "./watch-file.ts";
+import { appraisals } from "./appraisals.ts";
+import { honourRoll } from "./honour-roll.ts";
+import { personnelEvents } from "./personnel-events.ts";
+import { transferFile } from "./transfer-file.ts";
+import { transferRules } from "./transfer-rules.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
 export const projections: readonly Projection[] = [
@@ -56,4 +61,9 @@ export const projections: readonly Projection[] = [
   reportSearch,
   reportsOfPerson,
   sealedReports,
+  honourRoll,
+  transferFile,
+  appraisals,
+  personnelEvents,
+  transferRules,
 ];

@@ -3,6 +3,7 @@ import type { Reaction } from "./reaction.ts";
 import { denunciationOfThoseOverItRises } from "./denunciation-of-those-over-it-rises.ts";
 import { denunciationOpenedReportIsResealed } from "./denunciation-opened-report-is-resealed.ts";
 import { protectionUnderNamedRises } from "./protection-under-named-rises.ts";
+import { leaderTransferDecidedPostsFollow } from "./leader-transfer-decided-posts-follow.ts";
 import { reportBecameFormalCaseOpens } from "./report-became-formal-case-opens.ts";
 import { reportCameToEndedUnitPassesOn } from "./report-came-to-ended-unit-passes-on.ts";
 import { reportMergedBothKnow } from "./report-merged-both-know.ts";
@@ -28,4 +29,5 @@ export const reactions: readonly Reaction[] = [
   denunciationOfThoseOverItRises,
   denunciationOpenedReportIsResealed,
   protectionUnderNamedRises,
+  leaderTransferDecidedPostsFollow,
 ];

@@ -3,6 +3,7 @@ import { addMonths, type Day } from "@sdc/law/local-day";
 import { openWatches, watchFile } from "@sdc/projections/watch-file";
 import { openProtections, protectionFile } from "@sdc/projections/protection-file";
 import { denunciationFile, openDenunciations } from "@sdc/projections/denunciation-file";
+import { EFFECT_OWED, openTransfers, transferFile } from "@sdc/projections/transfer-file";
 import { duePartition, type OpenWork, openWork, watchDay, workPartition } from "@sdc/projections/open-work";
 import type { ReadModel, ReadModels } from "./read-models.ts";
 
@@ -15,6 +16,7 @@ export async function* openWorkOf(models: ReadModels, unit: string): AsyncGenera
   yield* worksIn(await models.of(denunciationFile), openDenunciations(unit));
   yield* worksIn(await models.of(protectionFile), openProtections(unit));
   yield* worksIn(await models.of(watchFile), openWatches(unit));
+  yield* worksIn(await models.of(transferFile), openTransfers(unit));
 }
 
 /** The work whose watch day is one of these days, both included, earliest first: what is owed by them, or became known. */
@@ -25,6 +27,11 @@ export async function* workDue(models: ReadModels, from: Day, to: Day): AsyncGen
       const watch = watchDay(work);
       if (watch !== undefined && from <= watch && watch <= to) yield work;
     }
+}
+
+/** The transfers that were decided and whose posts have not followed yet. */
+export async function* transfersOwingEffect(models: ReadModels): AsyncGenerator<OpenWork> {
+  yield* worksIn(await models.of(transferFile), EFFECT_OWED);
 }
 
 async function* worksIn(model: ReadModel, partition: string): AsyncGenerator<OpenWork> {

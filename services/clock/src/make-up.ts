@@ -1,7 +1,9 @@
 import { addDays } from "@sdc/law/local-day";
 import type { ReactionPorts } from "@sdc/reactions/reaction";
+import { postsFollow } from "@sdc/reactions/leader-transfer-decided-posts-follow";
 import { resealReport } from "@sdc/reactions/denunciation-opened-report-is-resealed";
 import { reactionsToNews } from "@sdc/reactions/reactions";
+import { transfersOwingEffect } from "@sdc/reading/open-work";
 import { newsOn } from "@sdc/reading/news-of-reports";
 import { reportsUnderWay } from "@sdc/reading/resealing";
 import type { Span } from "./falls-due.ts";
@@ -12,8 +14,7 @@ const HEARD_WITHIN_DAYS = 1;
 /**
  * Lets reports tell one another what they had to tell since the clock looked last, once more: a reaction that was lost is
  * so made up for, and one that ran gives the same commands, which change nothing. Then it takes on what waits to be sealed
- * to a body, or was cut short. Returns what went wrong with single
- * streams.
+ * to a body, or was cut short, and transfers whose posts have not followed. Returns what went wrong with single streams.
  */
 export const makeUp = async (
   ports: ReactionPorts,
@@ -30,6 +31,10 @@ export const makeUp = async (
   for (const { stream } of await Array.fromAsync(reportsUnderWay(ports.models))) {
     signal?.throwIfAborted();
     troubles.push(...(await resealReport(ports, stream, today)));
+  }
+  for (const { stream } of await Array.fromAsync(transfersOwingEffect(ports.models))) {
+    signal?.throwIfAborted();
+    troubles.push(...(await postsFollow(ports, stream)));
   }
   return troubles;
 };

@@ -59,6 +59,11 @@ import { searchQueries } from "./search.ts";
 import { ordinaryWork, workWithoutHeir } from "./work-without-heir.ts";
 import type { Ports } from "./ports.ts";
 import { plansOf } from "@sdc/reading/plans-of";
+import { transferQueries } from "./transfer-queries.ts";
+import { appraisalQuery } from "./appraisal-query.ts";
+import { personnelQuery } from "./personnel-query.ts";
+import { transferRuleQuery } from "./transfer-rule-query.ts";
+import { honourRollQuery } from "./honour-roll-query.ts";
 import { heldPosts } from "@sdc/reading/posts";
 import { unitsAbove } from "@sdc/reading/units";
 import { holderNow, inYear, unitShown, veryUnit } from "./resolved-unit.ts";
@@ -101,6 +106,11 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .route("/", openQuestions(ports, models))
     .route("/", statisticsQueries(ports, models))
     .route("/", searchQueries(ports, models))
+    .route("/", honourRollQuery(ports, models))
+    .route("/", transferQueries(ports, models))
+    .route("/", appraisalQuery(ports, models))
+    .route("/", personnelQuery(ports, models))
+    .route("/", transferRuleQuery(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;

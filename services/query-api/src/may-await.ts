@@ -8,6 +8,8 @@ import { watchFile } from "@sdc/projections/watch-file";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { knownDenunciation } from "./known-denunciation.ts";
 import { knownProtection } from "./known-protection.ts";
+import { transferFile } from "@sdc/projections/transfer-file";
+import { knownTransfer } from "./known-transfer.ts";
 import { knownWatch } from "./known-watch.ts";
 import { isTheirsToSettle } from "./orphaned.ts";
 import { type Call, hasRights } from "./rights.ts";
@@ -33,6 +35,8 @@ export const mayAwait = async (models: ReadModels, c: Call, stream: string): Pro
     return (await knownProtection(models, c, await models.of(protectionFile), stream, today)) !== undefined;
   if (watchFile.categories.includes(kind))
     return (await knownWatch(models, c, await models.of(watchFile), stream)) !== undefined;
+  if (transferFile.categories.includes(kind))
+    return (await knownTransfer(models, c, await models.of(transferFile), stream, today)) !== undefined;
   return true;
 };
 

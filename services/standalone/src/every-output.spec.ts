@@ -65,7 +65,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 
 /** What those few have and nobody else, and files that tell them of one: all others are as if nothing secret had come in. */
 const FOR_FEW =
-  /^\/v1\/(?:flagged-reports|sealed-reports|denunciations|protections|retaliation-watches|digests\/|case-files\/)|table=denunciations/;
+  /^\/v1\/(?:flagged-reports|sealed-reports|denunciations|protections|retaliation-watches|personnel-events|digests\/|case-files\/)|table=denunciations/;
 
 /** A planted word, as `mark` makes it: with the names of the cases, for sealed bytes may look like anything. */
 const WORD = new RegExp(

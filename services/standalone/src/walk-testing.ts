@@ -166,6 +166,14 @@ export const asked: Readonly<Record<string, (known: Known) => readonly string[]>
       numbers.map((number) => `/v1/duplicate-candidates?unit=${unit}&${ofNumber(number)}`),
     ),
   ],
+  "/v1/honour-roll": ofUnits("/v1/honour-roll", `&year=${YEAR}`, `&year=${YEAR}&units=now`),
+  "/v1/honour-roll.csv": ofUnits("/v1/honour-roll.csv", `&year=${YEAR}`),
+  "/v1/appraisals": ofUnits("/v1/appraisals", `&year=${YEAR}`),
+  "/v1/personnel-events": plain("/v1/personnel-events?from=2026-01-01"),
+  "/v1/transfer-rules": ofUnits("/v1/transfer-rules"),
+  "/v1/leader-transfers": ofUnits("/v1/leader-transfers", "&units=then"),
+  "/v1/leader-transfers/:id": ofIds("/v1/leader-transfers/"),
+  "/v1/honour-roll.xlsx": ofUnits("/v1/honour-roll.xlsx", `&year=${YEAR}`),
 };
 
 /** Asked by POST, so that no address holds a number. */

@@ -2,13 +2,12 @@ import { type Decider, refuse } from "@sdc/core/decider";
 import type { Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
 import { findObligation } from "@sdc/law/catalogue";
-import type { Day } from "@sdc/law/local-day";
 import { findNode } from "@sdc/law/unfold";
 import { futureDocument, secretDocument } from "../filed-document.ts";
 import { nodeOf } from "../obligation/node-id.ts";
 import { owingUnit } from "../owing-unit.ts";
 import { unfitToPassOn } from "../passing-on.ts";
-import { type Known, standingIn } from "../post/over.ts";
+import { authorityOf } from "../post/authority.ts";
 import type { Code } from "./refusals.ts";
 import type { Command, Event } from "./schema.ts";
 
@@ -120,16 +119,6 @@ const sign = (
   return authority === undefined
     ? refuse("signer-not-in-post", { unit: state.holder, on: document.date })
     : [{ type: "yearly-report-signed", ...document, authority, ...stampOf(command) }];
-};
-
-/**
- * Whoever headed that very unit, acted for its head or deputised on the day of the document signs for it. Where no post of
- * the unit is recorded at all, the role that let them give the command is believed.
- */
-const authorityOf = (known: Known, subject: string, unit: string, on: Day): Signed["authority"] => {
-  if ((known.posts[unit]?.posts ?? []).length === 0) return { by: "role" };
-  const standing = standingIn(known, subject, unit, on);
-  return standing && { by: "post", standing };
 };
 
 /** A report under way goes to the heir; one that was received is done, and stays where it was. */

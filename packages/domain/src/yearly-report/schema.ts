@@ -4,8 +4,8 @@ import { day, line, prose } from "../fields.ts";
 import { documentCommand, documentFields } from "../filed-document.ts";
 import { passedOnFields, passOnCommand } from "../passing-on.ts";
 import type { PostState } from "../post/decider.ts";
-import { STANDINGS } from "../post/over.ts";
 import type { DecidedByTops } from "../policy/known-policies.ts";
+import { authorityFields } from "../post/authority.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
 import type { Units } from "../units.ts";
@@ -68,11 +68,6 @@ export type Command =
     }[Exclude<keyof typeof commands, Bare>];
 
 const node = { unit: z.string(), obligation: z.string(), node: z.string() };
-/** `post`: they were that in the unit on the day of the document. `role`: no post is recorded there, their role was believed. */
-const authority = z.discriminatedUnion("by", [
-  z.object({ by: z.literal("post"), standing: z.enum(STANDINGS) }),
-  z.object({ by: z.literal("role") }),
-]);
 const content = {
   title: z.string(),
   text: sealable("case").optional(),
@@ -91,7 +86,7 @@ export const events = {
     type: z.literal("yearly-report-signed"),
     ...documentFields,
     /** What makes it theirs to sign; absent in events from before posts were asked. */
-    authority: authority.optional(),
+    authority: authorityFields.optional(),
     ...stampFields,
   }),
   /** What was known then: the document and its figures as they were filed, whatever the register says later. */

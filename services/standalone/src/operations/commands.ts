@@ -24,6 +24,7 @@ import { sweep } from "./sweep.ts";
 import { sweepFiles } from "./sweep-files.ts";
 import { unparkSome } from "./unpark.ts";
 import { openInto, reporterInto } from "./bundle.ts";
+import { matchWithRegister } from "./watch-register.ts";
 import { compareWatches, newKey, printCompared } from "./watch.ts";
 import { badSnapshots, commitsOf, type Found, verify } from "./verify.ts";
 import { withFinder } from "./with-finder.ts";
@@ -240,14 +241,32 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   watch: {
-    takes: "new-key FILE | match --key FILE --watches FILE --events FILE",
-    does: "for a protecting body, on its own machine: makes its key, or compares whom it watches with personnel events; never reads the log",
+    takes:
+      "new-key FILE | match --key FILE (--watches FILE --events FILE | --server URL --token FILE --from DAY [--to DAY] [--staff FILE] [--note])",
+    does: "for a protecting body, on its own machine: makes its key, or compares whom it watches with personnel events, from files or of the register; never reads the log",
     async run({ args: [what = "", ...args] }) {
       if (what === "new-key") return newKey(theOne(parse(args, 1, {}).positionals));
       if (what !== "match") throw new WrongUsage("say watch new-key FILE, or watch match");
       const several = { type: "string", multiple: true } as const;
-      const options = { key: several, watches: several, events: { type: "string" } } as const;
-      const { key = [], watches = [], events } = parse(args, 0, options).values;
+      const one = { type: "string" } as const;
+      const online = {
+        server: one,
+        token: one,
+        from: one,
+        to: one,
+        staff: one,
+        note: { type: "boolean" },
+      } as const;
+      const options = { key: several, watches: several, events: one, ...online } as const;
+      const { key = [], watches = [], events, ...asked } = parse(args, 0, options).values;
+      if (asked.server !== undefined) {
+        const { server, token, from, to, staff, note = false } = asked;
+        if (key.length === 0 || token === undefined || from === undefined)
+          throw new WrongUsage("name the files with --key and --token, and the first day with --from");
+        if (watches.length > 0 || events !== undefined)
+          throw new WrongUsage("say --server, or --watches and --events, not both");
+        return matchWithRegister({ keys: key, server, token, from, to, staff, note }, Date.now());
+      }
       if (key.length === 0 || watches.length === 0 || events === undefined)
         throw new WrongUsage("name the files with --key, --watches and --events");
       return printCompared(compareWatches({ keys: key, watches, events }));

@@ -14,8 +14,8 @@ import type { Answer } from "./print.ts";
 import { WrongUsage } from "./wrong-usage.ts";
 
 /*
- * Tools of a protecting body, for its own machine: they read files and nothing else. No private key goes to the register,
- * and none of these commands opens its log or its vault.
+ * Tools of a protecting body, for its own machine: these read files and nothing else, `watch-register.ts` asks the register over
+ * HTTP. No private key goes to the register, and none of these commands opens its log or its vault.
  */
 
 const keyFile = z.object({ privateKey: z.string() });
@@ -62,11 +62,7 @@ export const compareWatches = (files: {
   readonly watches: readonly string[];
   readonly events: string;
 }): Compared => {
-  const keys = files.keys.map((file) => {
-    const { privateKey } = parsedIn(file, keyFile);
-    if (keyPairOf(privateKey) === undefined) throw new WrongUsage(`${file} holds no private key`);
-    return privateKey;
-  });
+  const keys = privateKeysIn(files.keys);
   const events = parsedIn(files.events, eventsFile);
   const matches: Compared["matches"][number][] = [];
   const unopened: Compared["unopened"][number][] = [];
@@ -87,6 +83,14 @@ export const compareWatches = (files: {
   return { matches, unopened, opened };
 };
 
+/** The private keys in these files. Throws WrongUsage, without a word of what stands in one, where there is none. */
+export const privateKeysIn = (files: readonly string[]): readonly string[] =>
+  files.map((file) => {
+    const { privateKey } = parsedIn(file, keyFile);
+    if (keyPairOf(privateKey) === undefined) throw new WrongUsage(`${file} holds no private key`);
+    return privateKey;
+  });
+
 /** Nobody's name is printed: a terminal and its history are read by others. The event is found by its place in the file. */
 export const printCompared = ({ matches, unopened, opened }: Compared): Answer => ({
   ok: unopened.length === 0,
@@ -106,7 +110,7 @@ export const printCompared = ({ matches, unopened, opened }: Compared): Answer =
 });
 
 /** What was sealed there; undefined: by none of these keys, for another watch, or not as a reporter's page writes it. */
-const openedBy = (keys: readonly string[], sealed: unknown, context: string) => {
+export const openedBy = (keys: readonly string[], sealed: unknown, context: string) => {
   if (typeof sealed !== "string") return undefined;
   for (const key of keys) {
     const text = openWith(key, sealed, context);

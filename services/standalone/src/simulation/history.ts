@@ -14,6 +14,11 @@ import { retaliationWatchAggregate } from "@sdc/domain/retaliation-watch/aggrega
 import { protectionAggregate } from "@sdc/domain/protection/aggregate";
 import { yearlyReportAggregate } from "@sdc/domain/yearly-report/aggregate";
 import type { NonEmpty, Random } from "../demo/random.ts";
+import { commendationAggregate } from "@sdc/domain/commendation/aggregate";
+import { leaderTransferAggregate } from "@sdc/domain/leader-transfer/aggregate";
+import { transferRuleAggregate } from "@sdc/domain/transfer-rule/aggregate";
+import { appraisalAggregate } from "@sdc/domain/appraisal/aggregate";
+import { appraisalWish, commendationWish, leaderTransferWish, transferRuleWish } from "./leader-wishes.ts";
 import { bodyKeyWish, watchWish } from "./watch-wishes.ts";
 import { classWish, complaintWish, denunciationWish, protectionWish } from "./formal-wishes.ts";
 
@@ -62,6 +67,10 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         | "post"
         | "clock"
         | "thread"
+        | "commendation"
+        | "transfer"
+        | "rule"
+        | "appraisal"
       >([
         "unit",
         "report",
@@ -85,6 +94,10 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "post",
         "clock",
         "thread",
+        "commendation",
+        "transfer",
+        "rule",
+        "appraisal",
       ])
     ) {
       case "unit":
@@ -135,6 +148,20 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         };
       case "thread":
         return { aggregate: channelThreadAggregate, ...threadWish(random) };
+      case "transfer":
+        return {
+          aggregate: leaderTransferAggregate,
+          ...leaderTransferWish(random, streamId(random, "transfer"), UNITS),
+        };
+      case "appraisal":
+        return { aggregate: appraisalAggregate, ...appraisalWish(random, random.pick(UNITS)) };
+      case "rule":
+        return { aggregate: transferRuleAggregate, ...transferRuleWish(random, random.pick(UNITS)) };
+      case "commendation":
+        return {
+          aggregate: commendationAggregate,
+          ...commendationWish(random, streamId(random, "commendation"), UNITS),
+        };
     }
   };
   const born = UNITS.map((id): Wish => ({

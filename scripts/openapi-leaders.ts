@@ -1,0 +1,77 @@
+import type * as z from "zod";
+import { appraisalsAnswer, appraisalsQuestion } from "@sdc/query-api/appraisal-answers";
+import { personnelAnswer, personnelQuestion } from "@sdc/query-api/personnel-answers";
+import * as roll from "@sdc/query-api/honour-roll-answers";
+import { caseFileQuestion, caseListQuestion } from "@sdc/query-api/questions";
+import * as transfers from "@sdc/query-api/transfer-answers";
+
+type Json = { readonly [key: string]: unknown };
+type Query = (
+  operationId: string,
+  summary: string,
+  question: z.ZodObject,
+  answer: string,
+  ids?: readonly string[],
+) => Json;
+
+/** Commendation, transfer and appraisal of leaders, and what happened to people in their work. */
+export const leaderPaths = ({ query, file }: { readonly query: Query; readonly file: Query }): Json => ({
+  "/v1/honour-roll": query(
+    "honour-roll",
+    "Whom a unit commended in a year, and who of it was commended: published and not revoked",
+    roll.honourRollQuestion,
+    "HonourRoll",
+  ),
+  "/v1/honour-roll.csv": file(
+    "honour-roll-csv",
+    "The same as a table, a line for each unit and person commended",
+    roll.honourRollFileQuestion,
+    "text/csv",
+  ),
+  "/v1/honour-roll.xlsx": file(
+    "honour-roll-xlsx",
+    "The same table as a workbook",
+    roll.honourRollFileQuestion,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ),
+  "/v1/appraisals": query(
+    "appraisals",
+    "A unit's criterion of grassroots democracy and how the appraisals of a year's periods came out",
+    appraisalsQuestion,
+    "Appraisals",
+  ),
+  "/v1/personnel-events": query(
+    "personnel-events",
+    "What happened to people in their work, by period alone, for the head of a body that watches over reporters",
+    personnelQuestion,
+    "PersonnelEvents",
+  ),
+  "/v1/transfer-rules": query(
+    "transfer-rules",
+    "The rules on transferring and replacing leaders that a unit has issued, with the days they are in force",
+    transfers.transferRulesQuestion,
+    "TransferRules",
+  ),
+  "/v1/leader-transfers": query(
+    "leader-transfers",
+    "Whom a unit transfers or replaces, for its head alone",
+    caseListQuestion,
+    "LeaderTransfers",
+  ),
+  "/v1/leader-transfers/{id}": query(
+    "leader-transfer",
+    "One of them with its texts",
+    caseFileQuestion,
+    "LeaderTransfer",
+    ["id"],
+  ),
+});
+
+export const leaderAnswers = {
+  HonourRoll: roll.honourRollAnswer,
+  Appraisals: appraisalsAnswer,
+  PersonnelEvents: personnelAnswer,
+  TransferRules: transfers.transferRulesAnswer,
+  LeaderTransfers: transfers.transfersAnswer,
+  LeaderTransfer: transfers.transferAnswer,
+};
