@@ -144,4 +144,34 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "yearly-report/submit": takingOn,
   "yearly-report/receive": checking,
   "yearly-report/send-back": checking,
+
+  "democracy-duty/assign": takingOn,
+  "democracy-duty/replace": takingOn,
+  "democracy-duty/end-assignment": takingOn,
+
+  "training-plan/draft": takingOn,
+  "training-plan/approve": signing,
+  "training-plan/amend": signing,
+  "training-plan/mark-sent": takingOn,
+
+  "training/announce": takingOn,
+  "training/change": takingOn,
+  "training/cancel": takingOn,
+  "training/enrol": takingOn,
+  "training/reserve": takingOn,
+  "training/cancel-enrolment": takingOn,
+  "training/record-attendance": takingOn,
+  "training/publish-material": takingOn,
+  "training/record-result": takingOn,
+  "training/close": takingOn,
+
+  "law-dissemination/record": takingOn,
+  "law-dissemination/withdraw": takingOn,
+
+  "law-education-plan/draft": takingOn,
+  "law-education-plan/approve": signing,
+  "law-education-plan/amend": signing,
+  "law-education-plan/note-item-done": takingOn,
+  "law-education-plan/instruct-subordinates": signing,
+  "law-education-plan/note-plan-received": takingOn,
 };

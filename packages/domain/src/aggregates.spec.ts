@@ -13,6 +13,11 @@ import { events as bodyKeyEvents } from "./body-key/schema.ts";
 import { events as watchEvents } from "./retaliation-watch/schema.ts";
 import { secretsIn } from "./sealable.ts";
 import { events as yearlyReportEvents } from "./yearly-report/schema.ts";
+import { events as dutyEvents } from "./democracy-duty/schema.ts";
+import { events as disseminationEvents } from "./law-dissemination/schema.ts";
+import { events as educationPlanEvents } from "./law-education-plan/schema.ts";
+import { events as trainingEvents } from "./training/schema.ts";
+import { events as trainingPlanEvents } from "./training-plan/schema.ts";
 
 const kebab = /^[a-z]+(-[a-z]+)*$/;
 
@@ -179,5 +184,16 @@ describe("what is sealed", () => {
 
   test("of units: nothing, they are public", () => {
     expect(sealed(unitEvents)).toEqual([]);
+  });
+
+  test("of trainings: how somebody did in a test, and why one fell through; plans and assignments name staff on duty alone", () => {
+    expect(sealed(trainingEvents)).toEqual([
+      "training-cancelled reason case",
+      "training-result-recorded result case",
+    ]);
+    expect([...sealed(dutyEvents), ...sealed(trainingPlanEvents), ...sealed(educationPlanEvents)]).toEqual(
+      [],
+    );
+    expect(sealed(disseminationEvents)).toEqual(["law-dissemination-withdrawn reason case"]);
   });
 });

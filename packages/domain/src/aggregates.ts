@@ -13,6 +13,11 @@ import { postAggregate } from "./post/aggregate.ts";
 import { protectionAggregate } from "./protection/aggregate.ts";
 import { retaliationWatchAggregate } from "./retaliation-watch/aggregate.ts";
 import { yearlyReportAggregate } from "./yearly-report/aggregate.ts";
+import { democracyDutyAggregate } from "./democracy-duty/aggregate.ts";
+import { lawDisseminationAggregate } from "./law-dissemination/aggregate.ts";
+import { lawEducationPlanAggregate } from "./law-education-plan/aggregate.ts";
+import { trainingAggregate } from "./training/aggregate.ts";
+import { trainingPlanAggregate } from "./training-plan/aggregate.ts";
 
 /** Everything that takes commands. What stands here is mounted, described in OpenAPI and guarded by the access table. */
 export const aggregates: readonly Aggregate[] = [
@@ -30,4 +35,9 @@ export const aggregates: readonly Aggregate[] = [
   yearlyReportAggregate,
   clockAggregate,
   channelThreadAggregate,
+  democracyDutyAggregate,
+  trainingPlanAggregate,
+  trainingAggregate,
+  lawDisseminationAggregate,
+  lawEducationPlanAggregate,
 ];
