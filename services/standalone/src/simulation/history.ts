@@ -15,6 +15,7 @@ import { protectionAggregate } from "@sdc/domain/protection/aggregate";
 import { yearlyReportAggregate } from "@sdc/domain/yearly-report/aggregate";
 import type { NonEmpty, Random } from "../demo/random.ts";
 import { bodyKeyWish, watchWish } from "./watch-wishes.ts";
+import { learningWish } from "./learning-wishes.ts";
 import { classWish, complaintWish, denunciationWish, protectionWish } from "./formal-wishes.ts";
 
 export type Wish = {
@@ -62,6 +63,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         | "post"
         | "clock"
         | "thread"
+        | "learning"
       >([
         "unit",
         "report",
@@ -85,6 +87,11 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "post",
         "clock",
         "thread",
+        "learning",
+        "learning",
+        "learning",
+        "report",
+        "report",
       ])
     ) {
       case "unit":
@@ -135,6 +142,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         };
       case "thread":
         return { aggregate: channelThreadAggregate, ...threadWish(random) };
+      case "learning":
+        return learningWish(random, UNITS);
     }
   };
   const born = UNITS.map((id): Wish => ({
