@@ -309,7 +309,7 @@ const stories: readonly Story[] = [
     kind: "training-plan",
     id: "xa-a:2026",
     decider: trainingPlan,
-    facts: { goal: { standing: "announced", days: [TODAY] } },
+    facts: { goal: { standing: "announced", topic: "Luật", days: [TODAY] } },
     samples: [
       { name: "draft", body: { title: "Năm", officers: [{ subject: "lan", post: "CC", topics: ["Luật"] }] } },
       { name: "approve", body: { document: doc } },

@@ -124,6 +124,7 @@ describe("who is assigned to democracy work", () => {
     const ended: Event = {
       type: "democracy-assignment-ended",
       n: 1,
+      from: "2026-03-05",
       to: "2026-03-12",
       document,
       ...stamp,

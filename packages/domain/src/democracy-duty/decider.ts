@@ -97,7 +97,7 @@ const end = (command: Of<"end-assignment">, { assignments }: DutyState): Answer 
   if (ended.to !== undefined && ended.to < to) return refuse("ends-earlier-already", { to: ended.to });
   return (
     misdated(document.date, { at }) ?? [
-      { type: "democracy-assignment-ended", n, to, document, ...stampOf(command) },
+      { type: "democracy-assignment-ended", n, from: ended.from, to, document, ...stampOf(command) },
     ]
   );
 };

@@ -55,6 +55,8 @@ export const events = {
   "democracy-assignment-ended": z.object({
     type: z.literal("democracy-assignment-ended"),
     n: z.number(),
+    /** The day on which it began: one that ends on that day has held for none. */
+    from: z.string(),
     to: z.string(),
     document: numberedFields,
     ...stampFields,

@@ -37,7 +37,7 @@ const send = (more: object = {}): Command => ({
   subject: "lan",
   training: "t1",
   on: "2026-03-05",
-  goal: { standing: "announced", days: ["2026-03-10"] },
+  goal: { standing: "announced", topic: "Luật", days: ["2026-03-10"] },
   ...brought,
   ...more,
 });
@@ -61,6 +61,7 @@ const sent: Event = {
   ...of,
   subject: "lan",
   training: "t1",
+  topic: "Luật",
   on: "2026-03-05",
   ...stamp,
 };
@@ -146,8 +147,12 @@ describe("the yearly plan of who is sent", () => {
     given(drafted, approved, sent).when(send()).then();
     plan.when(send({ subject: "chi" })).refused("officer-not-planned", { subject: "chi" });
     plan.when(send({ goal: undefined })).refused("training-unknown");
-    plan.when(send({ goal: { standing: "cancelled", days: ["2026-03-10"] } })).refused("training-cancelled");
-    plan.when(send({ goal: { standing: "announced", days: ["2025-12-30"] } })).refused("training-other-year");
+    plan
+      .when(send({ goal: { standing: "cancelled", topic: "Luật", days: ["2026-03-10"] } }))
+      .refused("training-cancelled");
+    plan
+      .when(send({ goal: { standing: "announced", topic: "Luật", days: ["2025-12-30"] } }))
+      .refused("training-other-year");
     plan.when(send({ on: "2026-02-01" })).refused("dates-out-of-order", { notBefore: "2026-02-02" });
     plan.when(send({ document: doc("2026-03-17") })).refused("dated-in-future");
   });

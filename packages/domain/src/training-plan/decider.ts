@@ -121,7 +121,7 @@ const markSent = (command: Of<"mark-sent">, state: PlanState, of: UnitYear): Ans
   if (planned.sentTo.includes(training)) return [];
   if (goal.standing === "cancelled") return refuse("training-cancelled");
   if (!goal.days.some((day) => day.startsWith(`${of.year}-`))) return refuse("training-other-year");
-  const sent = { subject, training, on, ...(document && { document }) };
+  const sent = { subject, training, topic: goal.topic, on, ...(document && { document }) };
   return (
     unfitForYear(of, on, { notBefore: state.approvedOn, units, at }) ??
     (document && misdated(document.date, { at })) ?? [

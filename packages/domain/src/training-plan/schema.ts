@@ -69,6 +69,8 @@ export const events = {
     ...ofYear,
     subject: z.string(),
     training: z.string(),
+    /** Of the training, as it was announced. */
+    topic: z.string(),
     on: z.string(),
     document: numberedFields.optional(),
     ...stampFields,

@@ -4,7 +4,7 @@ import { training } from "./decider.ts";
 import type { TrainingState } from "./state.ts";
 
 /** What other rules ask of a training. */
-export type KnownTraining = Pick<TrainingState, "standing" | "days">;
+export type KnownTraining = Pick<TrainingState, "standing" | "topic" | "days">;
 
 /** The training with this id, from the log, where it is never stale; undefined: there is none. */
 export const knownTraining = async (
@@ -13,6 +13,6 @@ export const knownTraining = async (
 ): Promise<KnownTraining | undefined> => {
   const { commits } = await log.read(`training/${id}`);
   if (commits.length === 0) return undefined;
-  const { standing, days } = fold(training, training.initial, commits);
-  return { standing, days };
+  const { standing, topic, days } = fold(training, training.initial, commits);
+  return { standing, topic, days };
 };
