@@ -32,6 +32,9 @@ export const spec = {
     { name: "report-search", version: 1 },
     { name: "reports-of-person", version: 1 },
     { name: "sealed-reports", version: 1 },
+    { name: "training-file", version: 1 },
+    { name: "training-register", version: 1 },
+    { name: "law-disseminations", version: 1 },
   ],
   /** A consumer gives a message up after three receives; its queue sets it aside only after these. */
   queues: { batchSize: 10, visibilitySeconds: 180, handlerSeconds: 30, receivesMax: 5 },

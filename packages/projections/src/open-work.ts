@@ -5,6 +5,7 @@ import { workOfComplaint } from "./open-work/complaint.ts";
 import { type News, newsPartition } from "./open-work/news.ts";
 import { workOfObligation } from "./open-work/obligation.ts";
 import { workOfReport } from "./open-work/report.ts";
+import { workOfTraining } from "./open-work/training.ts";
 import type { Work } from "./open-work/work.ts";
 import { workOfYearlyReport } from "./open-work/yearly-report.ts";
 
@@ -31,6 +32,7 @@ const folds: Readonly<Record<string, Fold>> = {
   obligation: workOfObligation,
   complaint: workOfComplaint,
   "yearly-report": workOfYearlyReport,
+  training: workOfTraining,
 };
 
 /** Which work is open at which unit, when does it fall due, and which report had something to tell another one? */

@@ -26,6 +26,9 @@ import { reportsOfPerson } from "./reports-of-person.ts";
 import { sealedReports } from "./sealed-reports.ts";
 import { unitRegister } from "./unit-register.ts";
 import { watchFile } from "./watch-file.ts";
+import { lawDisseminations } from "./law-disseminations.ts";
+import { trainingFile } from "./training-file.ts";
+import { trainingRegister } from "./training-register.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
 export const projections: readonly Projection[] = [
@@ -56,4 +59,7 @@ export const projections: readonly Projection[] = [
   reportSearch,
   reportsOfPerson,
   sealedReports,
+  trainingFile,
+  trainingRegister,
+  lawDisseminations,
 ];
