@@ -15,6 +15,8 @@ import * as watches from "@sdc/query-api/watch-answers";
 import * as statisticsAnswers from "@sdc/query-api/statistics-answers";
 import { attachmentPaths } from "./openapi-attachments.ts";
 import { statisticsPaths } from "./openapi-statistics.ts";
+import * as trainings from "@sdc/query-api/training-answers";
+import { trainingPaths } from "./openapi-training.ts";
 
 type Json = { readonly [key: string]: unknown };
 
@@ -72,6 +74,7 @@ export const openapi = (): Json => ({
     ...searchPaths(),
     ...attachmentPaths(parametersOf, questions.caseFileQuestion),
     ...servicePaths(),
+    ...trainingPaths({ query, file }),
   },
   components: {
     securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
@@ -147,6 +150,11 @@ export const openapi = (): Json => ({
       ClockDays: json(formal.clockDaysAnswer, "output"),
       Statistics: json(statisticsAnswers.statisticsAnswer, "output"),
       StatisticsCases: json(statisticsAnswers.statisticsCasesAnswer, "output"),
+      Trainings: json(trainings.trainingsAnswer, "output"),
+      Training: json(trainings.trainingAnswer, "output"),
+      TrainingRegister: json(trainings.trainingRegisterAnswer, "output"),
+      TrainingUnits: json(trainings.trainingUnitsAnswer, "output"),
+      LawDisseminations: json(trainings.disseminationsAnswer, "output"),
     },
     responses: Object.fromEntries(
       Object.entries(PROBLEMS).map(([status, description]) => [

@@ -166,6 +166,13 @@ export const asked: Readonly<Record<string, (known: Known) => readonly string[]>
       numbers.map((number) => `/v1/duplicate-candidates?unit=${unit}&${ofNumber(number)}`),
     ),
   ],
+  "/v1/trainings": () => ["/v1/trainings", ...ofUnits("/v1/trainings", "&units=then")()],
+  "/v1/trainings/:id": ofIds("/v1/trainings/"),
+  "/v1/training-register": ofUnits("/v1/training-register", `&year=${YEAR}`),
+  "/v1/training-register.csv": ofUnits("/v1/training-register.csv", `&year=${YEAR}`),
+  "/v1/training-register.xlsx": ofUnits("/v1/training-register.xlsx", `&year=${YEAR}`),
+  "/v1/training-register/units": plain(`/v1/training-register/units?year=${YEAR}`),
+  "/v1/law-disseminations": ofUnits("/v1/law-disseminations", `&year=${YEAR}`),
 };
 
 /** Asked by POST, so that no address holds a number. */
