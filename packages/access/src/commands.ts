@@ -162,6 +162,7 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "training/cancel-enrolment": takingOn,
   "training/record-attendance": takingOn,
   "training/publish-material": takingOn,
+  "training/withdraw-material": takingOn,
   "training/record-result": takingOn,
   "training/close": takingOn,
 

@@ -42,6 +42,16 @@ const result = (text: string): Event => ({
   result: { ...sealed, sealed: text },
   ...stamp,
 });
+const material = (n: number): Event => ({
+  type: "training-material-published",
+  unit: "snv",
+  topic: "Luật",
+  n,
+  title: "Bài giảng",
+  link: "https://snv.example",
+  on: "2026-12-30",
+  ...stamp,
+});
 const held: Event = {
   type: "assigned-officer-training-held",
   unit: "snv",
@@ -87,6 +97,9 @@ describe("training-file: which trainings are there, who goes there, who came, wh
       enrolled,
       came("2026-12-31", "lan"),
       came("2026-12-31", "minh"),
+      material(1),
+      material(2),
+      { type: "training-material-withdrawn", n: 1, ...stamp },
       result("one"),
       result("two"),
       held,
@@ -99,7 +112,8 @@ describe("training-file: which trainings are there, who goes there, who came, wh
       results: [{ subject: "lan", result: { sealed: "two" } }],
       status: "held",
       people: 2,
-      version: 8,
+      materials: [{ n: 2, title: "Bài giảng" }],
+      version: 11,
     });
   });
 });

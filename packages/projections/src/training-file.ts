@@ -158,6 +158,8 @@ const after = (file: TrainingFile, event: Exclude<Event, Announced>): TrainingFi
       const material = { n, title, ...(link && { link }), ...(document && { document }), on };
       return { ...file, materials: [...file.materials, material] };
     }
+    case "training-material-withdrawn":
+      return { ...file, materials: file.materials.filter(({ n }) => n !== event.n) };
     case "training-result-recorded": {
       const { subject, result } = event;
       const others = file.results.filter((one) => one.subject !== subject);

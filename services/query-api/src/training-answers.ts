@@ -125,6 +125,7 @@ export const trainingUnitsAnswer = z.object({
     z.object({
       unit: unit.extend({ kind: z.enum(UNIT_KINDS) }),
       figures: z.object({ assigned: z.int(), trained: z.int(), lacking: z.int() }),
+      lacking: z.array(assigned).describe("Whoever is assigned and was at no training that year"),
       plan: z.enum(["none", "drafted", "approved"]),
       link: z.string(),
     }),

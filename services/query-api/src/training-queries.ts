@@ -22,7 +22,7 @@ import { trainingRegisterQuestion, trainingsQuestion, trainingUnitsQuestion } fr
 import { trainingRegisterSheets, trainingRegisterTable } from "./training-register-table.ts";
 import {
   dayOfYear,
-  trainingFiguresOf,
+  trainingOfUnit,
   type TrainingRegisterAnswer,
   trainingRegisterOf,
 } from "./training-register.ts";
@@ -130,7 +130,7 @@ export const trainingQueries = (
           const items = await Promise.all(
             shown.map(async (unit) => ({
               unit: { id: unit.id, name: unit.name, kind: unit.kind },
-              ...(await trainingFiguresOf(known, unit, { year, on })),
+              ...(await trainingOfUnit(known, unit, { year, on })),
               link: `/v1/training-register?unit=${unit.id}&year=${year}`,
             })),
           );

@@ -13,7 +13,7 @@ import type { trainingRegisterAnswer, trainingUnitsAnswer } from "./training-ans
 type Unit = Pick<RegisteredUnit, "id" | "to">;
 type OnDuty = Assigned & { readonly attended: readonly Attended[] };
 export type TrainingRegisterAnswer = z.infer<typeof trainingRegisterAnswer>;
-export type TrainingFigures = z.infer<typeof trainingUnitsAnswer>["items"][number]["figures"];
+type UnitRow = z.infer<typeof trainingUnitsAnswer>["items"][number];
 
 /** The day of which the assignments of a year are asked: today, or its last day once it is over. */
 export const dayOfYear = (year: number, today: Day): Day => {
@@ -40,7 +40,7 @@ const onDuty = async (model: ReadModel, unit: Unit, year: number, on: Day): Prom
 const planOf = async (model: ReadModel, unit: Unit, year: number): Promise<TrainingPlanShown | null> =>
   ((await model.get(`training-plan/${unit.id}:${year}`)) as TrainingPlanShown | undefined) ?? null;
 
-const figuresOf = (assigned: readonly OnDuty[]): TrainingFigures => {
+const figuresOf = (assigned: readonly OnDuty[]): UnitRow["figures"] => {
   const trained = assigned.filter(({ attended }) => attended.length > 0).length;
   return { assigned: assigned.length, trained, lacking: assigned.length - trained };
 };
@@ -63,9 +63,7 @@ export const trainingRegisterOf = async (
   return {
     figures: figuresOf(assigned),
     assigned: assigned.map((one) => ({ ...shown(one), isPlanned: planned.has(one.subject) })),
-    lacking: assigned
-      .filter(({ attended }) => attended.length === 0)
-      .map(({ attended: _none, ...one }) => one),
+    lacking: lackingAmong(assigned),
     attended: rows.map(({ value }) => shownAttended(value as Attended)),
     plan: plan && planShown(plan),
   };
@@ -82,13 +80,16 @@ const planShown = (plan: TrainingPlanShown): NonNullable<Register["plan"]> => ({
   officers: plan.officers.map((one) => ({ ...one, topics: [...one.topics], sentTo: [...one.sentTo] })),
 });
 
-/** The same in figures, for an answer about many units: its reads follow who is assigned, not what was held. */
-export const trainingFiguresOf = async (
+const lackingAmong = (assigned: readonly OnDuty[]): Register["lacking"] =>
+  assigned.filter(({ attended }) => attended.length === 0).map(({ attended: _none, ...one }) => one);
+
+/** The same in short, for an answer about many units: its reads follow who is assigned, not what was held. */
+export const trainingOfUnit = async (
   models: ReadModels,
   unit: Unit,
   { year, on }: { readonly year: number; readonly on: Day },
-): Promise<{ readonly figures: TrainingFigures; readonly plan: "none" | "drafted" | "approved" }> => {
+): Promise<Pick<UnitRow, "figures" | "lacking" | "plan">> => {
   const model = await models.of(trainingRegister);
   const [assigned, plan] = await Promise.all([onDuty(model, unit, year, on), planOf(model, unit, year)]);
-  return { figures: figuresOf(assigned), plan: plan?.status ?? "none" };
+  return { figures: figuresOf(assigned), lacking: lackingAmong(assigned), plan: plan?.status ?? "none" };
 };

@@ -126,6 +126,7 @@ describe.each(ENGINES)("on %s", (engine) => {
     const path = "/v1/training-register/units?year=2026&kind=commune";
     const figuresIn = async (as: As) => {
       const { items } = await ask(trainingUnitsAnswer, path, as);
+      for (const { figures, lacking } of items) expect(lacking).toHaveLength(figures.lacking);
       return Object.fromEntries(items.map(({ unit, figures }) => [unit.id, figures]));
     };
     const all = await figuresIn(overAll);

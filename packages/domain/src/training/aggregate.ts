@@ -49,6 +49,11 @@ export const trainingAggregate = aggregate({
       at: "item",
       title: { vi: "Đăng tài liệu", en: "Publish material" },
     },
+    "withdraw-material": {
+      schema: commands["withdraw-material"],
+      at: "item",
+      title: { vi: "Gỡ tài liệu", en: "Withdraw material" },
+    },
     "record-result": {
       schema: commands["record-result"],
       at: "item",
@@ -74,6 +79,7 @@ export const trainingAggregate = aggregate({
       case "cancel":
       case "record-attendance":
       case "publish-material":
+      case "withdraw-material":
       case "record-result":
       case "close":
       case "pass-on":

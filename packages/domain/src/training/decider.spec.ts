@@ -216,6 +216,24 @@ describe("it is held", () => {
     given(announced, cancelled).when(asked("publish-material", material)).refused("training-cancelled");
   });
 
+  test("material that was published by mistake is withdrawn, once", () => {
+    const published: Event = {
+      type: "training-material-published",
+      unit: "snv",
+      topic: "Luật Thực hiện dân chủ ở cơ sở",
+      n: 1,
+      title: "Bài giảng",
+      link: "https://snv.example/nham",
+      on: "2026-03-10",
+      ...stamp,
+    };
+    const withdrawn: Event = { type: "training-material-withdrawn", n: 1, ...stamp };
+    const withdraw = asked("withdraw-material", { n: 1 });
+    given(announced).when(withdraw).refused("material-unknown", { n: 1 });
+    given(announced, published).when(withdraw).then(withdrawn);
+    given(announced, published, withdrawn).when(withdraw).then();
+  });
+
   test("only whoever was there has a test result, also one that comes afterwards", () => {
     const result = asked("record-result", { subject: "lan", result: "8/10" });
     given(announced, enrolled(lan)).when(result).refused("not-attended", { subject: "lan" });

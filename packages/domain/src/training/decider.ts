@@ -35,6 +35,7 @@ export const training: Decider<TrainingState, Command, Event, Code> = {
         return standing === "held" ? refuse("training-held") : decideHolding(command, state);
       // Materials and results still come in afterwards.
       case "publish-material":
+      case "withdraw-material":
       case "record-result":
       case "close":
         return decideHolding(command, state);
@@ -54,6 +55,7 @@ export const training: Decider<TrainingState, Command, Event, Code> = {
         return evolveEnrolling(state, event);
       case "training-attendance-recorded":
       case "training-material-published":
+      case "training-material-withdrawn":
       case "training-result-recorded":
       case "assigned-officer-training-held":
       case "staff-training-held":

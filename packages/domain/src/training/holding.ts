@@ -32,6 +32,8 @@ export const holdingCommands = {
     document: numbered().optional(),
     on: day(),
   }),
+  /** gỡ tài liệu đăng nhầm */
+  "withdraw-material": z.strictObject({ n: z.int().min(1).max(10_000) }),
   /** kết quả kiểm tra. Said again it takes the place of what was said before. */
   "record-result": z.strictObject({ subject: line(100), result: line(200) }),
   /** It was held: nothing of who came is changed any more. */
@@ -68,6 +70,11 @@ export const holdingEvents = {
     on: z.string(),
     ...stampFields,
   }),
+  "training-material-withdrawn": z.object({
+    type: z.literal("training-material-withdrawn"),
+    n: z.number(),
+    ...stampFields,
+  }),
   "training-result-recorded": z.object({
     type: z.literal("training-result-recorded"),
     subject: z.string(),
@@ -95,6 +102,13 @@ export const decideHolding = (command: HoldingCommand, state: TrainingState): An
   switch (command.type) {
     case "record-attendance":
       return recordAttendance(command, state);
+    case "withdraw-material": {
+      const { n } = command;
+      if (n > state.materials) return refuse("material-unknown", { n });
+      return state.withdrawn.includes(n)
+        ? []
+        : [{ type: "training-material-withdrawn", n, ...stampOf(command) }];
+    }
     case "publish-material": {
       const { title, link, document, on, at } = command;
       if (link === undefined && document === undefined) return refuse("material-empty");
@@ -170,6 +184,8 @@ export const evolveHolding = (state: TrainingState, event: Event): TrainingState
     }
     case "training-material-published":
       return { ...state, materials: event.n };
+    case "training-material-withdrawn":
+      return { ...state, withdrawn: [...state.withdrawn, event.n] };
     case "training-result-recorded":
       return state;
     case "assigned-officer-training-held":

@@ -17,5 +17,3 @@ export const HELD = {
   "judicial-officers": "judicial-officer-training-held",
   "inspection-board": "inspection-board-training-held",
 } as const satisfies Record<Audience, string>;
-
-export type HeldType = (typeof HELD)[Audience];

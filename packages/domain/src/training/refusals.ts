@@ -63,6 +63,11 @@ export const refusals = {
     en: "Name the link or the document of the material.",
     kind: "input",
   },
+  "material-unknown": {
+    vi: "Không có tài liệu mang số này.",
+    en: "There is no material with this number.",
+    kind: "input",
+  },
   "attendance-missing": {
     vi: "Còn ngày chưa điểm danh.",
     en: "Attendance is missing for one of the days.",

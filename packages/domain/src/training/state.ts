@@ -24,7 +24,9 @@ export type TrainingState = {
   readonly reserved: readonly Others[];
   /** The latest word about each day. */
   readonly attendance: readonly Attendance[];
+  /** How many were published, and the numbers of those that were withdrawn. */
   readonly materials: number;
+  readonly withdrawn: readonly number[];
 };
 
 export const notAnnounced: TrainingState = {
@@ -39,6 +41,7 @@ export const notAnnounced: TrainingState = {
   reserved: [],
   attendance: [],
   materials: 0,
+  withdrawn: [],
 };
 
 /** Places that are given away: by name, and by number for people without a user id. */

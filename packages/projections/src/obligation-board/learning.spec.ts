@@ -180,7 +180,7 @@ describe("a training", () => {
     ]);
   });
 
-  test("materials support their organiser's duty; of a cancelled training they prove nothing", () => {
+  test("materials support their organiser's duty; withdrawn, or of a cancelled training, they prove nothing", () => {
     const material: TrainingEvent = {
       type: "training-material-published",
       unit: "snv",
@@ -205,6 +205,12 @@ describe("a training", () => {
     };
     expect(doneBy(evolveTraining, announced, material)).toEqual([proof]);
     expect(doneBy(evolveTraining, announced, material, cancelled)).toEqual([{ ...proof, isWithdrawn: true }]);
+    const another: TrainingEvent = { ...material, n: 2, title: "Đề cương" };
+    const withdrawn: TrainingEvent = { type: "training-material-withdrawn", n: 1, ...stamp };
+    expect(doneBy(evolveTraining, announced, material, another, withdrawn)).toEqual([
+      { ...proof, isWithdrawn: true },
+      { ...proof, title: "Đề cương" },
+    ]);
   });
 });
 

@@ -33,6 +33,8 @@ export const evolveTraining = (
       const { type, unit, on, title } = event;
       return { ...activities, done: [...activities.done, { event: type, unit, on, title }] };
     }
+    case "training-material-withdrawn":
+      return { ...activities, done: withoutMaterial(activities.done, event.n) };
     case "assigned-officer-training-held":
     case "staff-training-held":
     case "mediator-training-held":
@@ -42,4 +44,10 @@ export const evolveTraining = (
       return { ...activities, done: [...activities.done, { event: type, unit, on, title: topic }] };
     }
   }
+};
+
+/** Materials stand in the order of their numbers. */
+const withoutMaterial = (done: readonly Done[], n: number): readonly Done[] => {
+  const withdrawn = done.filter(({ event }) => event === "training-material-published")[n - 1];
+  return done.map((one) => (one === withdrawn ? { ...one, isWithdrawn: true } : one));
 };

@@ -58,6 +58,7 @@ export const evolveSessions = (before: Sessions | undefined, event: Event, strea
     case "training-cancelled":
     case "places-reserved":
     case "training-material-published":
+    case "training-material-withdrawn":
     case "training-result-recorded":
     case "assigned-officer-training-held":
     case "staff-training-held":
