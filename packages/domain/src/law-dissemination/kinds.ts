@@ -1,5 +1,5 @@
 /** How the law is made known (II.3.a; Luật Phổ biến, giáo dục pháp luật 14/2012/QH13 Đ.11): at a meeting, and otherwise. */
-export const GATHERINGS = [
+const GATHERINGS = [
   "conference",
   "agency-meeting",
   "village-meeting",

@@ -2,10 +2,10 @@ import type { Units } from "../units.ts";
 import type { Command, Event } from "./schema.ts";
 
 /** What the specs of trainings begin with: a training of the department of home affairs on two days, for two. */
-export const TODAY = "2026-03-16";
+const TODAY = "2026-03-16";
 export const stamp = { at: `${TODAY}T03:00:00.000Z`, by: { subject: "hoa", unit: "snv" } };
 const commune = { established: true, kind: "commune", name: "Xã", from: "2025-07-01", heirs: [] } as const;
-export const units: Units = {
+const units: Units = {
   snv: { ...commune, kind: "department" },
   "xa-a": commune,
   "xa-b": commune,

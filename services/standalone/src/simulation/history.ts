@@ -92,6 +92,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "learning",
         "report",
         "report",
+        "report",
       ])
     ) {
       case "unit":

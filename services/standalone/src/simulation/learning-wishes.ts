@@ -79,11 +79,11 @@ const trainingWish = (random: Random, units: NonEmpty<string>): Asked => {
     { name: "record-attendance", id, body: { day, present: [random.pick(SUBJECTS)] } },
     { name: "record-attendance", id, body: { day, present: [], others: [{ unit, people: 2 }] } },
     { name: "publish-material", id, body: { title: "Bài giảng", document: doc("2026-10-01"), on: day } },
-    { name: "withdraw-material", id, body: { n: random.between(1, 2) } },
     { name: "record-result", id, body: { subject: random.pick(SUBJECTS), result: "8/10" } },
     random.chance(0.3)
       ? { name: "cancel", id, body: { reason: "bão", on: "2026-10-09" } }
       : { name: "close", id, body: {} },
+    { name: "withdraw-material", id, body: { n: random.between(1, 2) } },
     { name: "pass-on", id, body: { from: unit, to: random.pick(units), on: "2026-12-01" } },
   ]);
 };
