@@ -4,6 +4,7 @@ import {
   disseminationsQuestion,
   trainingRegisterQuestion,
   trainingsQuestion,
+  trainingUnitsFileQuestion,
   trainingUnitsQuestion,
 } from "@sdc/query-api/training-questions";
 
@@ -59,6 +60,18 @@ export const trainingPaths = ({ query, file }: Describe): Json => ({
     "How many are assigned, trained and lacking in each unit that the reader reads",
     trainingUnitsQuestion,
     "TrainingUnits",
+  ),
+  "/v1/training-register/units.csv": file(
+    "training-register-units-csv",
+    "The same of all units that the reader reads as a table, a line a unit",
+    trainingUnitsFileQuestion,
+    "text/csv",
+  ),
+  "/v1/training-register/units.xlsx": file(
+    "training-register-units-xlsx",
+    "The same table as a workbook, with everybody who lacks training on a second sheet",
+    trainingUnitsFileQuestion,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ),
   "/v1/law-disseminations": query(
     "law-disseminations",

@@ -1,15 +1,10 @@
 import { Hono } from "hono";
-import { may } from "@sdc/access/may";
-import { readingRights } from "@sdc/access/reading";
-import { inOffice } from "@sdc/domain/units";
 import { problem } from "@sdc/http/problem";
 import { requireSession, type SessionEnv } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { ALL_TRAININGS, type TrainingFile, trainingFile, trainingsOf } from "@sdc/projections/training-file";
 import { trainingRegister } from "@sdc/projections/training-register";
 import type { ReadModels } from "@sdc/reading/read-models";
-import { wholeRegister, withRegister } from "@sdc/reading/register";
-import { unitOn, unitsAbove } from "@sdc/reading/units";
 import { type Answered, asked, ofUnit } from "./asking.ts";
 import { csvOf } from "./csv.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
@@ -18,14 +13,16 @@ import { caseFileQuestion } from "./questions.ts";
 import { registeredUnitsOnly } from "./registered-units-only.ts";
 import { holderNow, inYear, unitMeant, veryUnit } from "./resolved-unit.ts";
 import type { Call } from "./rights.ts";
-import { trainingRegisterQuestion, trainingsQuestion, trainingUnitsQuestion } from "./training-questions.ts";
-import { trainingRegisterSheets, trainingRegisterTable } from "./training-register-table.ts";
 import {
-  dayOfYear,
-  trainingOfUnit,
-  type TrainingRegisterAnswer,
-  trainingRegisterOf,
-} from "./training-register.ts";
+  trainingRegisterQuestion,
+  trainingsQuestion,
+  trainingUnitsFileQuestion,
+  trainingUnitsQuestion,
+} from "./training-questions.ts";
+import { trainingRegisterSheets, trainingRegisterTable } from "./training-register-table.ts";
+import { dayOfYear, type TrainingRegisterAnswer, trainingRegisterOf } from "./training-register.ts";
+import { trainingUnits } from "./training-units.ts";
+import { trainingUnitsSheets, trainingUnitsTable, type UnitsFound } from "./training-units-table.ts";
 import { trainingView } from "./training-view.ts";
 import { xlsxOf } from "./xlsx.ts";
 
@@ -58,6 +55,14 @@ export const trainingQueries = (
         });
       },
     );
+
+  /** All units that the reader reads: a file has no pages. */
+  const overUnits = (c: Call, answer: (found: UnitsFound) => Response | Answered): Answered =>
+    asked(models, c, trainingRegister, trainingUnitsFileQuestion, async (_, question) => {
+      const on = dayOfYear(question.year, dayOf(now()));
+      const { rows } = await trainingUnits(models, c.get("session"), { ...question, on });
+      return answer({ year: question.year, on, rows });
+    });
 
   return new Hono<SessionEnv>()
     .get("/v1/trainings", session, (c) =>
@@ -104,46 +109,35 @@ export const trainingQueries = (
       ),
     )
     .get("/v1/training-register/units", session, (c) =>
-      asked(
-        models,
-        c,
-        trainingRegister,
-        trainingUnitsQuestion,
-        async (model, { year, kind, after, limit }) => {
-          const key = keyIn(model.key, after);
-          if (typeof key === "string") return problem(c, key);
-          const on = dayOfYear(year, dayOf(now()));
-          const all = await wholeRegister(models);
-          const known = withRegister(models, all);
-          const rights = readingRights(trainingRegister.readers);
-          const mayRead = async (unit: Parameters<typeof unitsAbove>[1]) =>
-            may(c.get("session"), rights, { unit: unit.id, above: await unitsAbove(known, unit) });
-          const units = [];
-          for (const registered of all.values()) {
-            // Named, and of the kind, as on that day.
-            const unit = unitOn(registered, on);
-            const isAsked = inOffice(unit, on) && (kind === undefined || unit.kind === kind);
-            if (isAsked && unit.id > (key.after ?? "") && (await mayRead(unit))) units.push(unit);
-            if (units.length > limit) break;
-          }
-          const shown = units.slice(0, limit);
-          const items = await Promise.all(
-            shown.map(async (unit) => ({
-              unit: { id: unit.id, name: unit.name, kind: unit.kind },
-              ...(await trainingOfUnit(known, unit, { year, on })),
-              link: `/v1/training-register?unit=${unit.id}&year=${year}`,
-            })),
-          );
-          const last = units.length > limit ? shown.at(-1)?.id : undefined;
-          return c.json({
-            items,
-            next: cursorFrom(model.key, last),
-            year,
-            on,
-            asOf: now(),
-            registeredUnitsOnly,
-          });
-        },
+      asked(models, c, trainingRegister, trainingUnitsQuestion, async (model, { after, ...question }) => {
+        const key = keyIn(model.key, after);
+        if (typeof key === "string") return problem(c, key);
+        const on = dayOfYear(question.year, dayOf(now()));
+        const { rows, next } = await trainingUnits(models, c.get("session"), { ...question, on, ...key });
+        return c.json({
+          items: rows,
+          next: cursorFrom(model.key, next),
+          year: question.year,
+          on,
+          asOf: now(),
+          registeredUnitsOnly,
+        });
+      }),
+    )
+    .get("/v1/training-register/units.csv", session, (c) =>
+      overUnits(c, (found) =>
+        c.body(csvOf(trainingUnitsTable(found)), 200, {
+          "content-type": "text/csv; charset=utf-8",
+          "content-disposition": `attachment; filename="training-units-${found.year}.csv"`,
+        }),
+      ),
+    )
+    .get("/v1/training-register/units.xlsx", session, (c) =>
+      overUnits(c, async (found) =>
+        c.body(await xlsxOf(trainingUnitsSheets(found)), 200, {
+          "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "content-disposition": `attachment; filename="training-units-${found.year}.xlsx"`,
+        }),
       ),
     );
 };

@@ -26,4 +26,7 @@ export const trainingUnitsQuestion = z.strictObject({
   atLeast,
 });
 
+/** The same as a file, which has no pages. */
+export const trainingUnitsFileQuestion = trainingUnitsQuestion.omit({ after: true, limit: true });
+
 export const disseminationsQuestion = z.strictObject({ unit: unitOrCode, year, after, limit, atLeast });

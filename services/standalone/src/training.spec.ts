@@ -211,6 +211,14 @@ describe.each(ENGINES)("on %s", (engine) => {
     const sheets = Object.entries(workbook).filter(([name]) => name.startsWith("xl/worksheets/sheet"));
     expect(sheets).toHaveLength(2);
     for (const [, sheet] of sheets) expect(strFromU8(sheet)).not.toContain("<f>");
+    const units = await (await raw("/v1/training-register/units.csv?year=2026&kind=commune", overAll)).text();
+    expect(units).toContain(`,${COMMUNE},2026,2,1,1,50,`);
+    expect(units).toContain(`,${OTHER},2026,1,0,1,0,`);
+    const own = await (await raw("/v1/training-register/units.csv?year=2026", head(COMMUNE))).text();
+    expect(own.trim().split("\r\n")).toHaveLength(2);
+    const province = await raw("/v1/training-register/units.xlsx?year=2026", overAll);
+    const lacking = unzipSync(new Uint8Array(await province.arrayBuffer()));
+    expect(strFromU8(lacking["xl/sharedStrings.xml"] ?? new Uint8Array())).toContain("hoa");
     const texts = strFromU8(workbook["xl/sharedStrings.xml"] ?? new Uint8Array());
     for (const text of [LAN.subject, "=HYPERLINK(1)", "hoa", "chưa", "người được giao nhiệm vụ"])
       expect(texts).toContain(text);

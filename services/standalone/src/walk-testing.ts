@@ -171,7 +171,12 @@ export const asked: Readonly<Record<string, (known: Known) => readonly string[]>
   "/v1/training-register": ofUnits("/v1/training-register", `&year=${YEAR}`),
   "/v1/training-register.csv": ofUnits("/v1/training-register.csv", `&year=${YEAR}`),
   "/v1/training-register.xlsx": ofUnits("/v1/training-register.xlsx", `&year=${YEAR}`),
-  "/v1/training-register/units": plain(`/v1/training-register/units?year=${YEAR}`),
+  ...Object.fromEntries(
+    ["", ".csv", ".xlsx"].map((type) => {
+      const path = `/v1/training-register/units${type}`;
+      return [path, plain(`${path}?year=${YEAR}`)];
+    }),
+  ),
   "/v1/law-disseminations": ofUnits("/v1/law-disseminations", `&year=${YEAR}`),
 };
 
