@@ -107,6 +107,11 @@ describe("a unit enrols its own people", () => {
     const back: Event = { type: "enrolment-cancelled", unit: "xa-a", subject: "lan", ...stamp };
     given2.when(asked("cancel-enrolment", { unit: "xa-a", subject: "lan" })).then(back);
     given(announced, enrolled(lan), back).when(enrol(minh, chi)).then(enrolled(minh, chi));
+    // The organiser too.
+    given2.when(asked("cancel-enrolment", { unit: "snv", subject: "lan" })).then(back);
+    given(announced, enrolled(lan), attendance("2026-03-10", ["lan"]))
+      .when(asked("cancel-enrolment", { unit: "xa-a", subject: "lan" }))
+      .refused("attended-already", { subject: "lan" });
   });
 
   test("a unit that ended before the last day sends nobody, and nobody is sent once it is held or cancelled", () => {

@@ -16,6 +16,7 @@ export const enrollingCommands = {
   enrol: z.strictObject({ unit: unitId(), officers: z.array(officer()).min(1).max(200) }),
   /** Places for people of the unit's place who have no user id here, such as mediators: from now on so many. */
   reserve: z.strictObject({ unit: unitId(), people: z.int().min(0).max(2000) }),
+  /** By the unit that enrolled them, or by the organiser: a unit that has ended since can't do it any more. */
   "cancel-enrolment": z.strictObject({ unit: unitId(), subject: line(100) }),
 };
 
@@ -55,9 +56,10 @@ export const decideEnrolling = (command: EnrollingCommand, state: TrainingState)
     case "cancel-enrolment": {
       const { unit, subject } = command;
       const enrolled = state.enrolled.find((one) => one.subject === subject);
-      if (enrolled?.unit !== unit) return refuse("not-enrolled", { subject });
+      const isTheirs = unit === enrolled?.unit || unit === state.unit;
+      if (enrolled === undefined || !isTheirs) return refuse("not-enrolled", { subject });
       if (wasThere(state, subject)) return refuse("attended-already", { subject });
-      return [{ type: "enrolment-cancelled", unit, subject, ...stampOf(command) }];
+      return [{ type: "enrolment-cancelled", unit: enrolled.unit, subject, ...stampOf(command) }];
     }
   }
 };
