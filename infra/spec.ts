@@ -37,6 +37,9 @@ export const spec = {
     { name: "appraisals", version: 1 },
     { name: "personnel-events", version: 1 },
     { name: "transfer-rules", version: 1 },
+    { name: "training-file", version: 1 },
+    { name: "training-register", version: 1 },
+    { name: "law-disseminations", version: 1 },
   ],
   /** A consumer gives a message up after three receives; its queue sets it aside only after these. */
   queues: { batchSize: 10, visibilitySeconds: 180, handlerSeconds: 30, receivesMax: 5 },

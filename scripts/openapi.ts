@@ -16,6 +16,8 @@ import * as statisticsAnswers from "@sdc/query-api/statistics-answers";
 import { attachmentPaths } from "./openapi-attachments.ts";
 import { statisticsPaths } from "./openapi-statistics.ts";
 import { leaderAnswers, leaderPaths } from "./openapi-leaders.ts";
+import * as trainings from "@sdc/query-api/training-answers";
+import { trainingPaths } from "./openapi-training.ts";
 
 type Json = { readonly [key: string]: unknown };
 
@@ -74,6 +76,7 @@ export const openapi = (): Json => ({
     ...searchPaths(),
     ...attachmentPaths(parametersOf, questions.caseFileQuestion),
     ...servicePaths(),
+    ...trainingPaths({ query, file }),
   },
   components: {
     securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
@@ -152,6 +155,11 @@ export const openapi = (): Json => ({
       ...Object.fromEntries(
         Object.entries(leaderAnswers).map(([name, answer]) => [name, json(answer, "output")]),
       ),
+      Trainings: json(trainings.trainingsAnswer, "output"),
+      Training: json(trainings.trainingAnswer, "output"),
+      TrainingRegister: json(trainings.trainingRegisterAnswer, "output"),
+      TrainingUnits: json(trainings.trainingUnitsAnswer, "output"),
+      LawDisseminations: json(trainings.disseminationsAnswer, "output"),
     },
     responses: Object.fromEntries(
       Object.entries(PROBLEMS).map(([status, description]) => [

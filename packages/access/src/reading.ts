@@ -32,4 +32,7 @@ export const secretRights = {
   "leader-transfer": { "head-of-unit": "own" },
   /** What was sealed to a body: its head, and even they open it only with a key that is not here. */
   "sealed-report": { "head-of-unit": "own" },
+  /** How somebody did in a test: those who hold the training, and the head of the unit that sent them. */
+  "training-results/organiser": { "case-officer": "own", "head-of-unit": "own" },
+  "training-results/sent": { "head-of-unit": "own" },
 } as const satisfies Readonly<Record<string, Rights>>;

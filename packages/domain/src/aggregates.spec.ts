@@ -17,6 +17,11 @@ import { events as appraisalEvents } from "./appraisal/schema.ts";
 import { events as commendationEvents } from "./commendation/schema.ts";
 import { events as transferEvents } from "./leader-transfer/schema.ts";
 import { events as transferRuleEvents } from "./transfer-rule/schema.ts";
+import { events as dutyEvents } from "./democracy-duty/schema.ts";
+import { events as disseminationEvents } from "./law-dissemination/schema.ts";
+import { events as educationPlanEvents } from "./law-education-plan/schema.ts";
+import { events as trainingEvents } from "./training/schema.ts";
+import { events as trainingPlanEvents } from "./training-plan/schema.ts";
 
 const kebab = /^[a-z]+(-[a-z]+)*$/;
 
@@ -202,5 +207,16 @@ describe("what is sealed", () => {
     ]);
     expect(sealed(transferRuleEvents)).toEqual([]);
     expect(sealed(appraisalEvents)).toEqual(["appraisal-withdrawn reason case"]);
+  });
+
+  test("of trainings: how somebody did in a test, and why one fell through; plans and assignments name staff on duty alone", () => {
+    expect(sealed(trainingEvents)).toEqual([
+      "training-cancelled reason case",
+      "training-result-recorded result case",
+    ]);
+    expect([...sealed(dutyEvents), ...sealed(trainingPlanEvents), ...sealed(educationPlanEvents)]).toEqual(
+      [],
+    );
+    expect(sealed(disseminationEvents)).toEqual(["law-dissemination-withdrawn reason case"]);
   });
 });

@@ -17,6 +17,11 @@ import { appraisalAggregate } from "./appraisal/aggregate.ts";
 import { commendationAggregate } from "./commendation/aggregate.ts";
 import { leaderTransferAggregate } from "./leader-transfer/aggregate.ts";
 import { transferRuleAggregate } from "./transfer-rule/aggregate.ts";
+import { democracyDutyAggregate } from "./democracy-duty/aggregate.ts";
+import { lawDisseminationAggregate } from "./law-dissemination/aggregate.ts";
+import { lawEducationPlanAggregate } from "./law-education-plan/aggregate.ts";
+import { trainingAggregate } from "./training/aggregate.ts";
+import { trainingPlanAggregate } from "./training-plan/aggregate.ts";
 
 /** Everything that takes commands. What stands here is mounted, described in OpenAPI and guarded by the access table. */
 export const aggregates: readonly Aggregate[] = [
@@ -38,4 +43,9 @@ export const aggregates: readonly Aggregate[] = [
   transferRuleAggregate,
   leaderTransferAggregate,
   appraisalAggregate,
+  democracyDutyAggregate,
+  trainingPlanAggregate,
+  trainingAggregate,
+  lawDisseminationAggregate,
+  lawEducationPlanAggregate,
 ];

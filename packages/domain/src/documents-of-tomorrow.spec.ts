@@ -18,6 +18,10 @@ import { appraisal } from "./appraisal/decider.ts";
 import { commendation } from "./commendation/decider.ts";
 import { leaderTransfer } from "./leader-transfer/decider.ts";
 import { transferRule } from "./transfer-rule/decider.ts";
+import { democracyDuty } from "./democracy-duty/decider.ts";
+import { lawEducationPlan } from "./law-education-plan/decider.ts";
+import { training } from "./training/decider.ts";
+import { trainingPlan } from "./training-plan/decider.ts";
 import { inner } from "./zod-inner.ts";
 
 /** A Monday on which everything here is asked for, and dated; nothing may bear the day behind it. */
@@ -365,6 +369,74 @@ const stories: readonly Story[] = [
         },
       })),
       { name: "assess-body", body: { period: "2026", on: TODAY, document: doc, degree: "Tốt" } },
+    ],
+  },
+  {
+    kind: "democracy-duty",
+    id: "xa-a",
+    decider: democracyDuty,
+    samples: [
+      {
+        name: "assign",
+        body: { officers: [{ subject: "lan", post: "CC" }], from: "2026-03-20", document: doc },
+      },
+      { name: "replace", body: { n: 1, subject: "minh", post: "CC", from: "2026-03-20", document: doc } },
+      { name: "end-assignment", body: { n: 1, to: "2026-03-20", document: doc } },
+    ],
+  },
+  {
+    kind: "training-plan",
+    id: "xa-a:2026",
+    decider: trainingPlan,
+    facts: { goal: { standing: "announced", topic: "Luật", days: [TODAY] } },
+    samples: [
+      { name: "draft", body: { title: "Năm", officers: [{ subject: "lan", post: "CC", topics: ["Luật"] }] } },
+      { name: "approve", body: { document: doc } },
+      {
+        name: "amend",
+        body: { add: [{ subject: "minh", post: "CC", topics: ["Luật"] }], document: doc },
+      },
+      { name: "mark-sent", body: { subject: "lan", training: "t1", on: TODAY, document: doc } },
+    ],
+  },
+  {
+    kind: "training",
+    id: "t1",
+    decider: training,
+    samples: [
+      {
+        name: "announce",
+        body: {
+          unit: "xa-a",
+          topic: "Luật",
+          audiences: ["staff"],
+          sessions: [{ day: TODAY }],
+          place: "UBND",
+          seats: 5,
+          document: doc,
+          on: TODAY,
+        },
+      },
+      { name: "publish-material", body: { title: "Bài giảng", document: doc, on: TODAY } },
+    ],
+  },
+  {
+    kind: "law-education-plan",
+    id: "xa-a:2026",
+    decider: lawEducationPlan,
+    samples: [
+      { name: "draft", body: { title: "Năm", items: [{ title: "Hội nghị" }] } },
+      { name: "approve", body: { document: doc } },
+      { name: "amend", body: { add: [{ title: "Tờ gấp" }], document: doc } },
+    ],
+  },
+  {
+    kind: "law-education-plan",
+    id: "above:2026",
+    decider: lawEducationPlan,
+    samples: [
+      { name: "instruct-subordinates", body: { document: doc } },
+      { name: "note-plan-received", body: { unit: "xa-a", on: TODAY, document: doc } },
     ],
   },
 ];

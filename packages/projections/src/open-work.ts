@@ -6,6 +6,7 @@ import { workOfComplaint } from "./open-work/complaint.ts";
 import { type News, newsPartition } from "./open-work/news.ts";
 import { workOfObligation } from "./open-work/obligation.ts";
 import { workOfReport } from "./open-work/report.ts";
+import { workOfTraining } from "./open-work/training.ts";
 import type { Work } from "./open-work/work.ts";
 import { workOfYearlyReport } from "./open-work/yearly-report.ts";
 
@@ -33,6 +34,7 @@ const folds: Readonly<Record<string, Fold>> = {
   complaint: workOfComplaint,
   "yearly-report": workOfYearlyReport,
   commendation: workOfCommendation,
+  training: workOfTraining,
 };
 
 /** Which work is open at which unit, when does it fall due, and which report had something to tell another one? */

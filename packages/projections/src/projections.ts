@@ -31,6 +31,9 @@ import { honourRoll } from "./honour-roll.ts";
 import { personnelEvents } from "./personnel-events.ts";
 import { transferFile } from "./transfer-file.ts";
 import { transferRules } from "./transfer-rules.ts";
+import { lawDisseminations } from "./law-disseminations.ts";
+import { trainingFile } from "./training-file.ts";
+import { trainingRegister } from "./training-register.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
 export const projections: readonly Projection[] = [
@@ -66,4 +69,7 @@ export const projections: readonly Projection[] = [
   appraisals,
   personnelEvents,
   transferRules,
+  trainingFile,
+  trainingRegister,
+  lawDisseminations,
 ];

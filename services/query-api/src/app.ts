@@ -56,6 +56,8 @@ import {
 import { statisticsQueries } from "./statistics-queries.ts";
 import { sameNumbers } from "./same-numbers.ts";
 import { searchQueries } from "./search.ts";
+import { trainingQueries } from "./training-queries.ts";
+import { disseminationQuery } from "./dissemination-query.ts";
 import { ordinaryWork, workWithoutHeir } from "./work-without-heir.ts";
 import type { Ports } from "./ports.ts";
 import { plansOf } from "@sdc/reading/plans-of";
@@ -111,6 +113,8 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .route("/", appraisalQuery(ports, models))
     .route("/", personnelQuery(ports, models))
     .route("/", transferRuleQuery(ports, models))
+    .route("/", trainingQueries(ports, models))
+    .route("/", disseminationQuery(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;

@@ -174,6 +174,18 @@ export const asked: Readonly<Record<string, (known: Known) => readonly string[]>
   "/v1/leader-transfers": ofUnits("/v1/leader-transfers", "&units=then"),
   "/v1/leader-transfers/:id": ofIds("/v1/leader-transfers/"),
   "/v1/honour-roll.xlsx": ofUnits("/v1/honour-roll.xlsx", `&year=${YEAR}`),
+  "/v1/trainings": () => ["/v1/trainings", ...ofUnits("/v1/trainings", "&units=then")()],
+  "/v1/trainings/:id": ofIds("/v1/trainings/"),
+  "/v1/training-register": ofUnits("/v1/training-register", `&year=${YEAR}`),
+  "/v1/training-register.csv": ofUnits("/v1/training-register.csv", `&year=${YEAR}`),
+  "/v1/training-register.xlsx": ofUnits("/v1/training-register.xlsx", `&year=${YEAR}`),
+  ...Object.fromEntries(
+    ["", ".csv", ".xlsx"].map((type) => {
+      const path = `/v1/training-register/units${type}`;
+      return [path, plain(`${path}?year=${YEAR}`)];
+    }),
+  ),
+  "/v1/law-disseminations": ofUnits("/v1/law-disseminations", `&year=${YEAR}`),
 };
 
 /** Asked by POST, so that no address holds a number. */

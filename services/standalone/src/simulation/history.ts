@@ -20,6 +20,7 @@ import { transferRuleAggregate } from "@sdc/domain/transfer-rule/aggregate";
 import { appraisalAggregate } from "@sdc/domain/appraisal/aggregate";
 import { appraisalWish, commendationWish, leaderTransferWish, transferRuleWish } from "./leader-wishes.ts";
 import { bodyKeyWish, watchWish } from "./watch-wishes.ts";
+import { learningWish } from "./learning-wishes.ts";
 import { classWish, complaintWish, denunciationWish, protectionWish } from "./formal-wishes.ts";
 
 export type Wish = {
@@ -71,6 +72,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         | "transfer"
         | "rule"
         | "appraisal"
+        | "learning"
       >([
         "unit",
         "report",
@@ -98,6 +100,12 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "transfer",
         "rule",
         "appraisal",
+        "learning",
+        "learning",
+        "learning",
+        "report",
+        "report",
+        "report",
       ])
     ) {
       case "unit":
@@ -162,6 +170,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
           aggregate: commendationAggregate,
           ...commendationWish(random, streamId(random, "commendation"), UNITS),
         };
+      case "learning":
+        return learningWish(random, UNITS);
     }
   };
   const born = UNITS.map((id): Wish => ({

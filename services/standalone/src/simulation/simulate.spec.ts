@@ -74,7 +74,7 @@ const onDynamoDb = async (name: string): Promise<Engines & { close(): void }> =>
 const seeds = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 test("every aggregate there is takes part in a history", () => {
-  const asked = new Set(wishesBy(seededRandom(1), 200).map(({ aggregate }) => aggregate.kind));
+  const asked = new Set(wishesBy(seededRandom(1), 1000).map(({ aggregate }) => aggregate.kind));
   expect([...asked].toSorted()).toEqual(aggregates.map(({ kind }) => kind).toSorted());
 });
 
