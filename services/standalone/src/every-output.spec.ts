@@ -97,6 +97,7 @@ const ROWS_FOR_FEW: readonly string[] = [
   "open-work due",
   "open-work flagged",
   "open-work news",
+  "protection-file about",
   "protection-file open",
   "protection-file own",
   "reporter-view code",
