@@ -1,14 +1,16 @@
 import type { Projection } from "@sdc/core/projection";
 import type { Event } from "@sdc/domain/denunciation/schema";
 import { begun } from "./begun.ts";
-import { type CountedCase, stayRows } from "./case-figures/counted-case.ts";
+import { type CountedCase, type Stay, stayRows, staysOf } from "./case-figures/counted-case.ts";
 import { flowCounts } from "./case-figures/flows.ts";
 import { defined } from "./defined.ts";
 import { type Knowing, type Level, levelsKnowing } from "./denunciation-file.ts";
 import { settlementDue } from "./running-clocks.ts";
 
 /** Who may know of it, and what is counted of it. */
-type DenunciationCounted = Knowing & { readonly counted: Omit<CountedCase, "held"> & { receivedOn: string } };
+export type DenunciationCounted = Knowing & {
+  readonly counted: Omit<CountedCase, "held"> & { receivedOn: string };
+};
 
 /**
  * How many denunciations that this level may know of does a unit have, since when, and when was each accepted, concluded,
@@ -92,6 +94,10 @@ export const denunciationFigures: Projection<DenunciationCounted, Event> = {
 
 /** Where the denunciations of a unit are counted that this level may know of. */
 export const countedFor = (level: Level, unit: string): string => `${level}/${unit}`;
+
+/** What the figures count of a denunciation, to be taken out of them for those whom it is kept from. */
+export const staysOfDenunciation = (known: DenunciationCounted): readonly Stay[] =>
+  casesKnown(known).flatMap(staysOf);
 
 const casesKnown = ({ counted: { receivedOn, ...counted }, ...known }: DenunciationCounted) =>
   levelsKnowing(known).map((level): CountedCase => ({

@@ -60,7 +60,7 @@ export const statisticsQueries = (
     const days = daysOf(question, dayOf(now()));
     const rows = await rowsFor(countedBy[table]);
     const listed = await rowsFor(listedBy[table]);
-    const kept = table === "reports" ? await keptStays(whole, await keptFrom()) : [];
+    const kept = await keptStays(whole, table, await keptFrom());
     const { total, ...found } = await statisticsOf(model, rows, { table, days, by, kept });
     // A figure opens all that it counts, or nothing.
     const isListed = placesIn(listed).length === placesIn(rows).length;

@@ -329,7 +329,7 @@ test("for whoever some reports are kept from, every figure is what it were witho
       const { model, models } = await played(all);
       const isKept = (n: number) => n % 8 === every;
       const kept = new Set(all.flatMap((_, n) => (isKept(n) ? [`hotline-report/${n}`] : [])));
-      const stays = await keptStays(models, kept);
+      const stays = await keptStays(models, "reports", kept);
       for (let unit = 0; unit < UNITS; unit++) {
         const place = unitOf(unit);
         const cells = withoutStays(await periodFiguresOf(model, place, days), place, stays, days);

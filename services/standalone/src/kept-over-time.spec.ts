@@ -367,9 +367,29 @@ const look = async (
   const shown = (id: string) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(text);
   expect([asking, day, kept.filter(shown)]).toEqual([asking, day, []]);
   expect([asking, day, denied.map(([id]) => id).filter(shown)]).toEqual([asking, day, []]);
+  for (const table of ["reports", "denunciations"]) await expectFiguresOfListed(here, asking, table);
   // Who reported, or denounced after all, is said to nobody.
   expect(text).not.toMatch(/MARKER|0911222333/);
   met.closed += kept.length;
   met.denied += denied.length;
   met.seen += reports.filter(shown).length;
+};
+
+/** A figure holds exactly what its list shows: nothing of what is kept from who asks is counted for them. */
+const expectFiguresOfListed = async (here: Course, asking: Asking, table: string): Promise<void> => {
+  const asked = `table=${table}&unit=${asking.unit}&from=2026-01-01&to=2027-01-01`;
+  const [figures, cases] = await Promise.all([
+    here.ask(asking, `/v1/statistics?${asked}`),
+    here.ask(asking, `/v1/statistics/cases?${asked}&figure=turns&limit=200`),
+  ]);
+  expect([asking, table, figures.status]).toEqual([asking, table, cases.status]);
+  if (figures.status !== 200) return;
+  const { total } = JSON.parse(figures.text) as { total: { figures: { turns: number } } };
+  const { items } = JSON.parse(cases.text) as { items: readonly object[] };
+  expect([asking, here.today(), table, total.figures.turns]).toEqual([
+    asking,
+    here.today(),
+    table,
+    items.length,
+  ]);
 };
