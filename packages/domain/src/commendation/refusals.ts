@@ -1,18 +1,10 @@
 import type { RefusalText } from "@sdc/core/refusal";
 import { datingRefusals } from "../numbered-document.ts";
+import { unitRefusals } from "../unit-refusals.ts";
 
 export const refusals = {
   ...datingRefusals,
-  "unit-unknown": {
-    vi: "Không có đơn vị mang mã này.",
-    en: "There is no unit with this id.",
-    kind: "input",
-  },
-  "unit-not-in-office": {
-    vi: "Đơn vị chưa thành lập hoặc đã giải thể vào ngày đó; xem đơn vị kế thừa.",
-    en: "The unit did not stand on that day; see its heirs.",
-    kind: "input",
-  },
+  ...unitRefusals,
   "already-proposed": {
     vi: "Đề nghị khen thưởng này đã được ghi nhận.",
     en: "This proposal has been recorded.",
