@@ -8,7 +8,7 @@ export const spec = {
     { name: "unit-register", version: 4 },
     { name: "hotline-queue", version: 5 },
     { name: "case-file", version: 7 },
-    { name: "obligation-board", version: 4 },
+    { name: "obligation-board", version: 5 },
     { name: "open-effects", version: 1 },
     { name: "policies", version: 2 },
     { name: "posts", version: 1 },

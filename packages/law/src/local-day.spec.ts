@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, addMonths, dayOf, isDay, mondayOfWeek, weeksIn } from "./local-day.ts";
+import { addDays, addMonths, dayOf, isDay, mondayOfWeek, weeksIn, yearOfWeek } from "./local-day.ts";
 
 test("a day is Viet Nam's: it begins at 17:00 UTC of the day before", () => {
   expect(dayOf("2025-06-30T16:59:59.999Z")).toBe("2025-06-30");
@@ -32,4 +32,7 @@ test("ISO weeks begin on Monday and belong to the year of their Thursday", () =>
   expect(mondayOfWeek(2027, 1)).toBe("2027-01-04");
   expect(mondayOfWeek(2024, 1)).toBe("2024-01-01");
   expect([2024, 2025, 2026, 2027].map(weeksIn)).toEqual([52, 52, 53, 52]);
+  expect(["2025-12-28", "2025-12-29", "2026-12-31", "2027-01-03", "2027-01-04"].map(yearOfWeek)).toEqual([
+    2025, 2026, 2026, 2026, 2027,
+  ]);
 });

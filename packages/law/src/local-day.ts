@@ -44,6 +44,12 @@ export const mondayOfWeek = (year: number, week: number): Day => {
   return dayAt(fourth + ((week - 1) * 7 - weekday) * DAY_MS);
 };
 
+/** The year that a day's ISO week belongs to: that of its Thursday. */
+export const yearOfWeek = (day: Day): number => {
+  const weekday = (new Date(msOf(day)).getUTCDay() + 6) % 7;
+  return Number(addDays(day, 3 - weekday).slice(0, 4));
+};
+
 /** 52 or 53. */
 export const weeksIn = (year: number): number =>
   daysBetween(mondayOfWeek(year, 1), mondayOfWeek(year + 1, 1)) / 7;

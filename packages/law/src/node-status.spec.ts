@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { nodeStatusNames, reviewed, statusOf } from "./node-status.ts";
 import type { Node } from "./unfold.ts";
 
-const report = { cadence: "periodic", due: "2026-11-25", times: 1 } as const;
+const report = { cadence: "periodic", due: "2026-11-25", times: 1, provedBy: [], supportedBy: [] } as const;
 
 test("31 days before it is due a node is not due, from 30 days on it is due soon, on the day itself still", () => {
   expect(statusOf(report, [], "2026-10-25")).toBe("not-due");
@@ -65,6 +65,8 @@ describe("a continuous duty that a policy has reviewed", () => {
     period: { from: "2026-01-01", to: "2027-01-01" },
     due: null,
     times: 1,
+    provedBy: [],
+    supportedBy: [],
   };
   const interval = { months: 6, from: "2026-02-01" };
   const on = (today: string, proofs: readonly string[] = []) => {

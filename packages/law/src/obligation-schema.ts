@@ -31,20 +31,25 @@ const due = z.discriminatedUnion("type", [
   }),
 ]);
 
+const events = z.array(z.string().regex(/^[a-z]+(-[a-z]+)+$/)).min(1);
+const proves = events.optional();
+
 const cadence = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("once"), due }),
+  z.strictObject({ type: z.literal("once"), due, proves }),
   z
     .strictObject({
       type: z.literal("continuous"),
+      proves,
       kinds: kinds.optional(),
       from: day.optional(),
       to: day.optional(),
     })
     .refine(isWindow),
-  z.strictObject({ type: z.literal("on-event") }),
+  z.strictObject({ type: z.literal("on-event"), proves }),
   z
     .strictObject({
       type: z.literal("periodic"),
+      proves,
       per: z.enum(["year", "quarter", "month", "week"]),
       times: z.int().min(1),
       due,
@@ -57,8 +62,6 @@ const cadence = z.discriminatedUnion("type", [
     })
     .refine(isWindow),
 ]);
-
-const events = z.array(z.string().regex(/^[a-z]+(-[a-z]+)+$/)).min(1);
 
 const row = z
   .strictObject({
@@ -74,19 +77,14 @@ const row = z
       .min(1),
     carriedBy: text.optional(),
     cadences: z.array(cadence).min(1),
-    proof: z
-      .strictObject({
-        opens: events.optional(),
-        answers: events.optional(),
-        supports: events.optional(),
-        byDocument: z.boolean(),
-        documents: text,
-      })
-      .refine(
-        ({ opens, answers, supports, byDocument }) =>
-          byDocument === (opens ?? answers ?? supports ?? []).length < 1,
-        { error: "a duty without events is proved by document, and only such a duty says so" },
-      ),
+    proof: z.strictObject({
+      proves,
+      opens: events.optional(),
+      answers: events.optional(),
+      supports: events.optional(),
+      byDocument: z.boolean(),
+      documents: text,
+    }),
     isReport: z.literal(true).optional(),
     source,
     citations: z.array(rule).min(1),
@@ -96,6 +94,15 @@ const row = z
     to: day.optional(),
   })
   .refine(isWindow)
+  .refine(
+    ({ proof, cadences }) =>
+      proof.byDocument ===
+      [proof, ...cadences].every((one) => one.proves === undefined && !("answers" in one && one.answers)),
+    {
+      error: "a duty that no event proves is proved by document, and only such a duty says so",
+      path: ["proof"],
+    },
+  )
   .refine(({ verified, note }) => verified || note !== undefined, {
     error: "what is not verified says why",
     path: ["note"],

@@ -26,7 +26,10 @@ export type Due =
     };
 
 /** How often a duty is owed. A row may have several; kinds and windows keep the keys of their nodes apart. */
-export type Cadence =
+export type Cadence = {
+  /** The events that prove this one alone, where the row's cadences are proved by different ones. */
+  readonly proves?: readonly string[];
+} & (
   | { readonly type: "once"; readonly due: Due }
   | {
       readonly type: "continuous";
@@ -53,14 +56,19 @@ export type Cadence =
       /** The rule that sets the number, where it is not the clause itself. */
       readonly rule?: string;
       readonly note?: Text;
-    };
+    }
+);
 
-/** What proves a duty. Opening is not proving: what `opens` is owed until what `answers` comes. */
+/**
+ * What proves a duty, by the types of events. What `proves` counts on its day; what `opens` is owed until what `answers`
+ * comes; what `supports` is shown and fulfils nothing.
+ */
 export type Proof = {
+  readonly proves?: readonly string[];
   readonly opens?: readonly string[];
   readonly answers?: readonly string[];
   readonly supports?: readonly string[];
-  /** No event proves it yet, so documents do. Filed documents count beside events too. */
+  /** No event proves or answers it yet, so documents do. Filed documents count beside events too. */
   readonly byDocument: boolean;
   /** Which documents. */
   readonly documents: Text;

@@ -27,6 +27,10 @@ export type Node = {
   readonly note?: Text;
   /** How many times in the period. */
   readonly times: number;
+  /** The events that prove it, each on its day within the period. */
+  readonly provedBy: readonly string[];
+  /** Those that are shown beside and fulfil nothing. */
+  readonly supportedBy: readonly string[];
 };
 
 /**
@@ -44,7 +48,7 @@ export const unfold = (
   return obligations.flatMap((obligation) => {
     const owed = owedIn(unit, obligation, stretches.get(obligation.plan) ?? []);
     if (owed.length === 0) return [];
-    const nodes = obligation.cadences.flatMap((cadence) => nodesOf(obligation.id, cadence, asked, owed));
+    const nodes = obligation.cadences.flatMap((cadence) => nodesOf(obligation, cadence, asked, owed));
     return owed.length === 1 ? nodes : oneOfEach(nodes);
   });
 };
@@ -123,11 +127,12 @@ const within = (days: readonly Period[], window: Period): readonly Period[] =>
 type AskedYear = { readonly year: number; readonly whole: Period };
 
 const nodesOf = (
-  id: string,
+  { id, proof }: Obligation,
   cadence: Cadence,
   asked: AskedYear,
   stretches: readonly Stretch[],
 ): readonly Node[] => {
+  const events = { provedBy: cadence.proves ?? proof.proves ?? [], supportedBy: proof.supports ?? [] };
   const kinds = "kinds" in cadence ? cadence.kinds : undefined;
   const owed = kinds === undefined ? stretches : stretches.filter(({ kind }) => kinds.includes(kind));
   if (owed.length === 0) return [];
@@ -144,6 +149,7 @@ const nodesOf = (
           cadence: "once",
           period,
           times: 1,
+          ...events,
           ...dueOf(cadence.due, period, year),
         },
       ];
@@ -154,7 +160,8 @@ const nodesOf = (
       const period = spanOf(within(days, whole));
       if (period === undefined) return [];
       const { type } = cadence;
-      return [{ key: nodeKeyOf(id, type, year), obligation: id, cadence: type, period, due: null, times: 1 }];
+      const key = nodeKeyOf(id, type, year);
+      return [{ key, obligation: id, cadence: type, period, due: null, times: 1, ...events }];
     }
     case "periodic": {
       const days = within(owed, windowOf(cadence));
@@ -172,6 +179,7 @@ const nodesOf = (
             cadence: "periodic" as const,
             period,
             times: cadence.times,
+            ...events,
             ...ruleOf(cadence),
             ...due,
           },

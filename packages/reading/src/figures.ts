@@ -6,6 +6,7 @@ import {
   SERIES,
   type Series,
 } from "@sdc/projections/obligation-board/evidence";
+import { type ActivityDay, isActivityDay } from "./activity-days.ts";
 import { everyRow } from "./every-row.ts";
 import type { ReadModel } from "./read-models.ts";
 
@@ -26,7 +27,7 @@ export type NodeFigures = {
   readonly filed: number;
   readonly checked: number;
   readonly notApplicable: boolean;
-  /** The days that documents prove, each as often as there are documents, none behind the day asked for. */
+  /** The days that evidence proves, each as often as there is some, none behind the day asked for. */
   readonly proofs: readonly Day[];
   readonly counts: Counts;
 };
@@ -42,8 +43,17 @@ export const NO_FIGURES: NodeFigures = {
   counts: NO_COUNTS,
 };
 
+/** What the read model holds of a unit's year. */
+export type YearFigures = {
+  readonly ofNodes: ReadonlyMap<string, NodeFigures>;
+  /** The days on which the unit did something, for the nodes of the year. */
+  readonly days: readonly ActivityDay[];
+  /** Those of any year, for what is owed once. */
+  readonly daysOnce: readonly ActivityDay[];
+};
+
 /**
- * The figures of a unit's year as they stood on that day, by node. Series are read by month up to the month before, and
+ * The figures of a unit's year as they stood on that day. Series are read by month up to the month before, and
  * by day within the month of `asOf`, so the rows read follow the months, not the cases.
  */
 export const figuresOf = async (
@@ -51,25 +61,32 @@ export const figuresOf = async (
   unit: string,
   year: number,
   asOf: Day,
-): Promise<ReadonlyMap<string, NodeFigures>> => {
+): Promise<YearFigures> => {
   const month = asOf.slice(0, 7);
   const found = new Map<string, Raw>();
-  const [ofYear, once, days] = await Promise.all(
+  const [ofYear = [], ofOnce = [], ofMonth = []] = await Promise.all(
     [figuresPartition(unit, year), figuresPartition(unit, "once"), daysPartition(unit, month)].map(
       (partition) => allRows(board, partition),
     ),
   );
-  for (const { node, parts, n } of [...(ofYear ?? []), ...(once ?? [])]) {
+  const days = activityDays(ofYear);
+  const daysOnce = activityDays(ofOnce);
+  for (const { node, parts, n } of [...ofYear, ...ofOnce]) {
+    if (isActivityDay(node)) continue;
     const own = rawOf(found, node);
     const [name = "", at = ""] = parts;
     if (!isSeries(name)) addTo(own, name, at, n, asOf);
     else if (at < month) own.series[name] += n;
   }
-  for (const { node, parts, n } of days ?? []) {
+  for (const { node, parts, n } of ofMonth) {
     const [name = "", at = ""] = parts;
     if (isSeries(name) && at <= asOf && yearOfNode(node) === year) rawOf(found, node).series[name] += n;
   }
-  return new Map([...found].map(([node, raw]) => [node, figuresFrom(raw)]));
+  return {
+    ofNodes: new Map([...found].map(([node, raw]) => [node, figuresFrom(raw)])),
+    days,
+    daysOnce,
+  };
 };
 
 type Raw = {
@@ -90,6 +107,11 @@ const allRows = async (board: ReadModel, partition: string): Promise<readonly Fi
     const [node = "", ...parts] = sort.split("|");
     return { node, parts, n: Number(value) };
   });
+
+const activityDays = (rows: readonly FigureRow[]): readonly ActivityDay[] =>
+  rows.flatMap(({ node: status, parts: [event = "", day = ""], n }) =>
+    isActivityDay(status) ? [{ status, event, day, n }] : [],
+  );
 
 const rawOf = (found: Map<string, Raw>, node: string): Raw => {
   const known = found.get(node);

@@ -5,7 +5,8 @@ import { type Node, unfold } from "@sdc/law/unfold";
 import { obligationBoard } from "@sdc/projections/obligation-board";
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
 import { decisionsFor } from "./decisions.ts";
-import { figuresOf, NO_FIGURES, type NodeFigures } from "./figures.ts";
+import { doneFor } from "./activity-days.ts";
+import { figuresOf, NO_FIGURES, type NodeFigures, type YearFigures } from "./figures.ts";
 import { owingUnit } from "./owing-unit.ts";
 import type { ReadModels } from "./read-models.ts";
 
@@ -33,11 +34,18 @@ export const standingsOf = async (
   ]);
   const figures = await figuresOf(board, unit.id, year, asOf);
   const owed = unfold(owing, year);
-  return [...owed, ...takenOver(owed, figures, year)].map((node) => {
-    const own = figures.get(node.key) ?? NO_FIGURES;
+  return [...owed, ...takenOver(owed, figures.ofNodes, year)].map((node) => {
+    const own = figuresFor(node, figures, asOf);
     const dated = reviewed(node, own.proofs, decisions.reviewInterval(node.obligation, asOf));
     return { node: dated, figures: own, status: statusOf(dated, own.proofs, asOf, own.notApplicable) };
   });
+};
+
+/** Documents and cases of the node itself, and what the unit did in its period. */
+const figuresFor = (node: Node, { ofNodes, days, daysOnce }: YearFigures, asOf: Day): NodeFigures => {
+  const own = ofNodes.get(node.key) ?? NO_FIGURES;
+  const { proofs, total } = doneFor(node, node.cadence === "once" ? daysOnce : days, asOf);
+  return { ...own, proofs: [...own.proofs, ...proofs], total: own.total + total };
 };
 
 const ON_EVENT = "on-event";
@@ -60,5 +68,7 @@ const takenOver = (
       period: whole.period,
       due: null,
       times: 1,
+      provedBy: [],
+      supportedBy: [],
     }));
 };

@@ -140,6 +140,29 @@ const evidenceItem = z.discriminatedUnion("kind", [
     covers: z.object({ from: z.string(), to: z.string() }).optional(),
     heldBy: z.string().optional().describe("The heir that goes on with it, where its unit has ended"),
   }),
+  z.object({
+    kind: z.literal("activity"),
+    stream: z.string(),
+    event: z.string().describe("What was done, by the type of its event"),
+    status: z
+      .enum(["proves", "supports", "withdrawn"])
+      .describe("`supports`: shown beside, fulfils nothing; `withdrawn`: taken back since"),
+    on: z.string(),
+    title: z.string(),
+  }),
+  z.object({
+    kind: z.literal("matter"),
+    stream: z.string(),
+    event: z.string().describe("What opened it, by the type of its event"),
+    status: z.enum(["open", "answered"]),
+    title: z.string(),
+    owedOn: z.string(),
+    dueOn: z.string().nullable(),
+    doneOn: z.string().nullable(),
+    held: z
+      .object({ from: z.string(), to: z.string().optional().describe("Exclusive") })
+      .describe("From when to when it was this unit's"),
+  }),
 ]);
 
 const counts = z.object({

@@ -7,6 +7,7 @@ import { nodeOf } from "@sdc/domain/obligation/node-id";
 import { problem } from "@sdc/http/problem";
 import { requireSession, type SessionEnv } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
+import { findNode } from "@sdc/law/unfold";
 import { catalogue } from "@sdc/law/catalogue";
 import { plan2199 } from "@sdc/law/plans/plan-2199";
 import { type CaseFile, caseFile } from "@sdc/projections/case-file";
@@ -21,7 +22,8 @@ import { type Call, mayRead } from "./rights.ts";
 import { attachmentAnswer } from "./attachment.ts";
 import { boardCsv } from "./board-csv.ts";
 import { boardXlsx } from "./board-xlsx.ts";
-import { boardOf, evidenceOf } from "./board.ts";
+import { boardOf } from "./board.ts";
+import { evidenceOf } from "./node-evidence.ts";
 import { calendarOf } from "./calendar-feed.ts";
 import { mayKnowReport } from "./may-await.ts";
 import { withoutSecrets } from "./without-secrets.ts";
@@ -60,6 +62,7 @@ import { trainingQueries } from "./training-queries.ts";
 import { disseminationQuery } from "./dissemination-query.ts";
 import { ordinaryWork, workWithoutHeir } from "./work-without-heir.ts";
 import type { Ports } from "./ports.ts";
+import { owingUnit } from "@sdc/reading/owing-unit";
 import { plansOf } from "@sdc/reading/plans-of";
 import { transferQueries } from "./transfer-queries.ts";
 import { appraisalQuery } from "./appraisal-query.ts";
@@ -284,10 +287,11 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
       asked(models, c, obligationBoard, evidenceQuestion, (board, { asOf, figure, after, limit }) => {
         const node = nodeOf(c.req.param("node"));
         if (node === undefined) return problem(c, "not-found");
-        return ofUnit(models, c, obligationBoard, node.unit, async () => {
+        return ofUnit(models, c, obligationBoard, node.unit, async (unit) => {
           const key = keyIn(board.key, after);
           if (typeof key === "string") return problem(c, key);
-          const page = await evidenceOf(board, node.unit, node.node, {
+          const owed = findNode(await owingUnit(models, unit), node.node) ?? { key: node.node };
+          const page = await evidenceOf(board, node.unit, owed, {
             asOf: asOf === "now" ? dayOf(now()) : asOf,
             figure,
             limit,

@@ -5,7 +5,8 @@ import { obligationBoard } from "@sdc/projections/obligation-board";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { findUnit } from "@sdc/reading/units";
 import { withoutKept } from "@sdc/reading/without-kept";
-import { boardOf, evidenceOf } from "./board.ts";
+import { boardOf } from "./board.ts";
+import { evidenceOf } from "./node-evidence.ts";
 import { matrixOf } from "./matrix.ts";
 import { registerInMemory } from "./register-testing.ts";
 
@@ -66,7 +67,8 @@ const shown = async (models: ReadModels, asOf: string): Promise<unknown> => {
     const unit = await findUnit(models, id);
     if (unit === undefined) throw new Error(`${id} is not there`);
     boards.push(await boardOf(models, unit, on));
-    for (const figure of FIGURES) opened.push(await evidenceOf(board, id, NODE, { asOf, figure, limit: 50 }));
+    for (const figure of FIGURES)
+      opened.push(await evidenceOf(board, id, { key: NODE }, { asOf, figure, limit: 50 }));
   }
   const matrix = await matrixOf(models, { ...on, limit: 50, mayRead: async () => true });
   return { boards, opened, matrix };

@@ -1,18 +1,15 @@
-import type { Page } from "@sdc/core/read-store";
 import { nodeId } from "@sdc/domain/obligation/node-id";
 import { findObligation } from "@sdc/law/catalogue";
 import { nodeStatusNames } from "@sdc/law/node-status";
 import { obligationBoard } from "@sdc/projections/obligation-board";
-import { evidencePartition } from "@sdc/projections/obligation-board/evidence";
-import { type Figure, isCounted } from "@sdc/projections/obligation-board/series";
-import { covers } from "@sdc/projections/obligation-board/span";
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
 import { decisionsFor } from "@sdc/reading/decisions";
 import { type Counts, onTimePercent } from "@sdc/reading/figures";
 import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
 import { lineagesOn, wholeRegister, withRegister } from "@sdc/reading/register";
 import { type Standing, standingsOf } from "@sdc/reading/standing";
-import type { BoardItem, EvidenceItem } from "./answers.ts";
+import type { BoardItem } from "./answers.ts";
+import { evidenceOf } from "./node-evidence.ts";
 
 /** The board shows this many pieces of evidence of a node; the rest is behind its link. */
 const EVIDENCE_SHOWN = 20;
@@ -55,45 +52,6 @@ export const countsShown = (counts: Counts): NonNullable<BoardItem["counts"]> =>
   onTimePercent: onTimePercent(counts),
   ...counts,
 });
-
-/** The evidence of one node as it stood on that day, oldest first; with a figure exactly the cases that it counts. */
-export const evidenceOf = async (
-  board: ReadModel,
-  unit: string,
-  node: string,
-  { asOf, figure, limit, after }: EvidencePage,
-): Promise<{ readonly items: readonly EvidenceItem[]; readonly next?: string }> => {
-  const found: { readonly sort: string; readonly item: EvidenceItem }[] = [];
-  let place = after;
-  do {
-    const page: Page = await board.range(evidencePartition(unit, node), {
-      limit: limit + 1,
-      ...(place === undefined ? {} : { after: place }),
-    });
-    for (const { sort, value } of page.items) {
-      // The projection wrote these rows with this type.
-      const item = value as EvidenceItem;
-      if (isShown(item, asOf, figure)) found.push({ sort, item });
-    }
-    place = page.next;
-  } while (place !== undefined && found.length <= limit);
-  const shown = found.slice(0, limit);
-  const items = shown.map(({ item }) => item);
-  const last = shown.at(-1)?.sort;
-  return found.length > limit && last !== undefined ? { items, next: last } : { items };
-};
-
-export type EvidencePage = {
-  readonly asOf: string;
-  readonly figure?: Figure | undefined;
-  readonly limit: number;
-  readonly after?: string | undefined;
-};
-
-const isShown = (item: EvidenceItem, asOf: string, figure: Figure | undefined): boolean => {
-  if (item.kind !== "report") return figure === undefined;
-  return figure === undefined ? covers(item.held, asOf) : isCounted(item, figure, asOf);
-};
 
 const itemsOf = async (
   models: ReadModels,
@@ -153,7 +111,7 @@ const itemOf = async (
     filed: figures.filed + figures.checked,
     checked: figures.checked,
     ...(node.cadence === "on-event" ? { counts: countsShown(figures.counts) } : {}),
-    evidence: figures.total === 0 ? [] : [...(await evidenceOf(board, unit, node.key, shown)).items],
+    evidence: figures.total === 0 ? [] : [...(await evidenceOf(board, unit, node, shown)).items],
     evidenceTotal: figures.total,
     evidenceLink: linkToEvidence(unit, node.key),
   };

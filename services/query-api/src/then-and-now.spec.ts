@@ -5,7 +5,8 @@ import { type Counts, sumOf } from "@sdc/reading/figures";
 import { findUnit } from "@sdc/reading/units";
 import { obligationBoard } from "@sdc/projections/obligation-board";
 import type { MatrixRow } from "./answers.ts";
-import { boardOf, evidenceOf } from "./board.ts";
+import { boardOf } from "./board.ts";
+import { evidenceOf } from "./node-evidence.ts";
 import { matrixOf } from "./matrix.ts";
 import { registerInMemory } from "./register-testing.ts";
 
@@ -178,11 +179,16 @@ test("every figure of a unit's board opens exactly the cases that it counts, and
           for (const { unit: whose, node, counts } of items) {
             if (counts === undefined) continue;
             for (const figure of FIGURES) {
-              const { items: shown } = await evidenceOf(evidence, whose, node.slice(whose.length + 1), {
-                asOf,
-                figure,
-                limit: 200,
-              });
+              const { items: shown } = await evidenceOf(
+                evidence,
+                whose,
+                { key: node.slice(whose.length + 1) },
+                {
+                  asOf,
+                  figure,
+                  limit: 200,
+                },
+              );
               expect([figure, shown.length]).toEqual([
                 figure,
                 counts[figure === "on-time" ? "onTime" : figure],

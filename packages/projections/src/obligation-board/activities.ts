@@ -1,4 +1,5 @@
 import type { Day } from "@sdc/law/local-day";
+import { handedTo, type Tenure } from "./span.ts";
 
 /** Something a unit did that the catalogue names as proof of a duty, and the day that it proves. */
 export type Done = {
@@ -16,7 +17,8 @@ export type Done = {
 /** A duty that something opened at a unit and something answers: owed from one day on until it was done. */
 export type Opened = {
   readonly event: string;
-  readonly unit: string;
+  /** Who has had it, in order: it counts on each day where it was at its end. */
+  readonly held: readonly Tenure[];
   readonly owedOn: Day;
   readonly dueOn: Day | null;
   readonly doneOn: Day | null;
@@ -31,3 +33,9 @@ export type Activities = {
 };
 
 export const noActivities: Activities = { from: "activities", done: [], opened: [] };
+
+/** What is open goes to another unit with that day; what was done stays where it was done. */
+export const passedOn = (activities: Activities, to: string, on: Day): Activities => ({
+  ...activities,
+  opened: activities.opened.map((one) => ({ ...one, held: handedTo(one.held, to, on) })),
+});

@@ -46,7 +46,7 @@ const after = (...events: readonly Event[]) =>
 
 test("a proposal opens the duty until it is decided or declined; nobody is named", () => {
   expect(after(proposed)?.opened).toMatchObject([
-    { unit: "xa", owedOn: "2026-11-02", dueOn: null, doneOn: null },
+    { held: [{ unit: "xa", from: "2026-11-02" }], owedOn: "2026-11-02", dueOn: null, doneOn: null },
   ]);
   expect(after(proposed, decided)?.opened).toMatchObject([{ doneOn: "2026-11-09" }]);
   expect(after(proposed, declined)).toMatchObject({ opened: [{ doneOn: "2026-11-08" }], done: [] });
@@ -62,6 +62,14 @@ test("the decision proves it, and no more once it is revoked", () => {
 });
 
 test("what passed to an heir is the heir's to answer", () => {
-  expect(after(proposed, passed)?.opened).toMatchObject([{ unit: "heir", doneOn: null }]);
+  expect(after(proposed, passed)?.opened).toMatchObject([
+    {
+      held: [
+        { unit: "xa", from: "2026-11-02", to: "2026-11-05" },
+        { unit: "heir", from: "2026-11-05" },
+      ],
+      doneOn: null,
+    },
+  ]);
   expect(after(proposed, passed, decided)?.done).toMatchObject([{ unit: "heir" }]);
 });

@@ -1,7 +1,7 @@
 import type { Form } from "@sdc/domain/commendation/kinds";
 import type { Event } from "@sdc/domain/commendation/schema";
 import { begun } from "../begun.ts";
-import { type Activities, noActivities } from "./activities.ts";
+import { type Activities, noActivities, passedOn } from "./activities.ts";
 
 const formNames: Readonly<Record<Form, string>> = {
   praise: "biểu dương",
@@ -24,7 +24,9 @@ export const evolveCommendation = (
     const title = `Đề nghị khen thưởng: ${formNames[form]}`;
     return {
       ...noActivities,
-      opened: [{ event: event.type, unit, owedOn, dueOn: null, doneOn: null, title }],
+      opened: [
+        { event: event.type, held: [{ unit, from: owedOn }], owedOn, dueOn: null, doneOn: null, title },
+      ],
     };
   }
   const before = begun(activities, stream);
@@ -32,7 +34,9 @@ export const evolveCommendation = (
     case "commendation-decided": {
       const { on, form, decision } = event;
       const title = `Quyết định khen thưởng: ${formNames[form]} (số ${decision.number})`;
-      const done = before.opened.map(({ unit }) => ({ event: event.type, unit, on, title }));
+      const done = before.opened.flatMap(({ held }) =>
+        held.slice(-1).map(({ unit }) => ({ event: event.type, unit, on, title })),
+      );
       return { ...answered(before, on), done };
     }
     case "commendation-declined":
@@ -40,7 +44,7 @@ export const evolveCommendation = (
     case "commendation-revoked":
       return { ...before, done: before.done.map((one) => ({ ...one, isWithdrawn: true as const })) };
     case "commendation-passed-on":
-      return { ...before, opened: before.opened.map((one) => ({ ...one, unit: event.to })) };
+      return passedOn(before, event.to, event.on);
     case "commendation-checked":
     case "commendation-published":
       return before;

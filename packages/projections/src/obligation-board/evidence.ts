@@ -63,9 +63,40 @@ export type YearlyReportEvidence = {
   readonly heldBy?: string;
 };
 
-export type Evidence = ReportEvidence | DocumentEvidence | Ruling | YearlyReportEvidence;
+/** Something the unit did, on the day on which it did it. Which nodes it proves the catalogue says. */
+export type ActivityEvidence = {
+  readonly kind: "activity";
+  readonly stream: string;
+  /** The type of the event that says so. */
+  readonly event: string;
+  readonly on: string;
+  readonly title: string;
+  readonly status: "done" | "withdrawn";
+};
 
-/** Where the evidence of one node lies, oldest first. */
+/** Something that opened a duty at the unit, and what answered it. Days are Viet Nam's. */
+export type MatterEvidence = {
+  readonly kind: "matter";
+  readonly stream: string;
+  readonly event: string;
+  readonly title: string;
+  readonly status: "open" | "answered";
+  readonly owedOn: string;
+  readonly dueOn: string | null;
+  readonly doneOn: string | null;
+  /** From which day to which, exclusive, it was this unit's. */
+  readonly held: Span;
+};
+
+export type Evidence =
+  | ReportEvidence
+  | DocumentEvidence
+  | Ruling
+  | YearlyReportEvidence
+  | ActivityEvidence
+  | MatterEvidence;
+
+/** Where the evidence of one node lies, oldest first; what a unit did lies under the obligation alone, by its day. */
 export const evidencePartition = (unit: string, node: string): string => `evidence/${unit}/${node}`;
 
 /** Where the figures of a unit lie that its board of a year adds up; nodes owed once have a place of their own. */

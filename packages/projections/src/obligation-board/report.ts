@@ -7,8 +7,8 @@ import { dayOf } from "@sdc/law/local-day";
 import { nodeKeyOf } from "@sdc/law/node-key";
 import { begun } from "../begun.ts";
 import { defined } from "../defined.ts";
-import { evidenceRow, figure, type ReportEvidence, SERIES, type Series, step } from "./evidence.ts";
-import { sinceWhen } from "./series.ts";
+import { evidenceRow, figure, type ReportEvidence } from "./evidence.ts";
+import { stepsOf } from "./series.ts";
 import { handedTo, type Tenure } from "./span.ts";
 
 /** What of a report counts for duties: who owes it, since when, done when. */
@@ -174,21 +174,6 @@ export const reportCounts = (duty: ReportDuty, stream: string): readonly Count[]
   const now = duty.held.at(-1)?.unit ?? "";
   return [
     figure(now, node, "total"),
-    ...(evidence.status === "supports"
-      ? []
-      : duty.held.flatMap((tenure) => SERIES.flatMap((series) => stepsOf(node, series, evidence, tenure)))),
+    ...(evidence.status === "supports" ? [] : stepsOf(node, evidence, duty.held)),
   ];
-};
-
-const stepsOf = (
-  node: string,
-  series: Series,
-  evidence: Owed["evidence"],
-  { unit, from, to }: Tenure,
-): readonly Count[] => {
-  const since = sinceWhen(series, evidence);
-  if (since === undefined) return [];
-  const first = since > from ? since : from;
-  if (to === undefined) return step(unit, node, series, first, 1);
-  return first < to ? [...step(unit, node, series, first, 1), ...step(unit, node, series, to, -1)] : [];
 };

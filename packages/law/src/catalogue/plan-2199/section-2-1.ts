@@ -523,7 +523,8 @@ export const section21: readonly Obligation[] = [
     },
     cadences: [yearlyByPolicy],
     proof: {
-      byDocument: true,
+      proves: ["inspection-board-training-held"],
+      byDocument: false,
       documents: {
         vi: "Quyết định công nhận, chương trình, báo cáo của Ban Thanh tra nhân dân; tài liệu tập huấn",
         en: "Recognition, programme and reports of the board; training records",
@@ -596,7 +597,8 @@ export const section21: readonly Obligation[] = [
     owners: [bodies],
     cadences: [yearly],
     proof: {
-      byDocument: true,
+      proves: ["body-assessed-year"],
+      byDocument: false,
       documents: {
         vi: "Kết quả đánh giá, xếp loại năm có tiêu chí dân chủ ở cơ sở",
         en: "The yearly assessment with the democracy criterion",

@@ -13,7 +13,9 @@ export const section22: readonly Obligation[] = [
     owners: [bodies],
     cadences: [continuous],
     proof: {
-      byDocument: true,
+      proves: ["staff-training-held", "assigned-officer-training-held"],
+      supports: ["training-attendance-recorded", "training-material-published"],
+      byDocument: false,
       documents: {
         vi: "Kế hoạch, giấy mời, danh sách tham dự, tài liệu tập huấn",
         en: "Plan, invitation, attendance list and materials of the training",
@@ -33,7 +35,8 @@ export const section22: readonly Obligation[] = [
     owners: [bodies],
     cadences: [once],
     proof: {
-      byDocument: true,
+      proves: ["democracy-officer-assigned", "democracy-officer-replaced"],
+      byDocument: false,
       documents: {
         vi: "Quyết định, văn bản phân công và thay đổi phân công",
         en: "Decisions assigning and replacing staff",
@@ -53,7 +56,9 @@ export const section22: readonly Obligation[] = [
     owners: [bodies],
     cadences: [yearly],
     proof: {
-      byDocument: true,
+      proves: ["training-plan-approved"],
+      supports: ["training-plan-amended", "officer-sent-to-training", "training-attendance-recorded"],
+      byDocument: false,
       documents: {
         vi: "Kế hoạch cử người tập huấn; văn bản cử; danh sách tham dự",
         en: "The plan; letters sending staff; attendance lists",

@@ -19,11 +19,13 @@ export const section23: readonly Obligation[] = [
         times: 1,
         due: { type: "fixed-date", month: 11, date: 9, source: "law" },
         slot: "law-day",
+        proves: ["law-day-held"],
         rule: "NPL-0911",
       },
     ],
     proof: {
-      byDocument: true,
+      proves: ["law-dissemination-held", "law-day-held"],
+      byDocument: false,
       documents: {
         vi: "Kế hoạch, báo cáo, hình ảnh buổi tuyên truyền; hoạt động hưởng ứng Ngày Pháp luật",
         en: "Plans, reports and pictures of events; what was done for Law Day",
@@ -43,7 +45,9 @@ export const section23: readonly Obligation[] = [
     owners: [bodies],
     cadences: [yearly],
     proof: {
-      byDocument: true,
+      proves: ["law-education-plan-approved"],
+      supports: ["law-education-plan-amended", "law-education-item-done"],
+      byDocument: false,
       documents: {
         vi: "Kế hoạch, chương trình đã phê duyệt; báo cáo thực hiện",
         en: "The approved plan or programme; report on carrying it out",
@@ -63,7 +67,9 @@ export const section23: readonly Obligation[] = [
     owners: [{ kinds: ["department", "district", "commune", "public-service-unit"] }],
     cadences: [yearly],
     proof: {
-      byDocument: true,
+      proves: ["law-education-instructed"],
+      supports: ["subordinate-plan-received"],
+      byDocument: false,
       documents: {
         vi: "Văn bản chỉ đạo; kế hoạch của đơn vị trực thuộc",
         en: "The instruction; the plans of the subordinate bodies",

@@ -58,7 +58,7 @@ export const section24: readonly Obligation[] = [
     cadences: [continuous],
     proof: {
       supports: ["report-classified"],
-      byDocument: false,
+      byDocument: true,
       documents: {
         vi: "Danh sách kênh tiếp nhận góp ý; minh chứng mã QR, hẹn giờ, thông báo trạng thái",
         en: "List of channels for opinions; proof of QR rating, booking and status notices",

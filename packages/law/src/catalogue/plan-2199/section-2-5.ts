@@ -85,7 +85,12 @@ export const section25: readonly Obligation[] = [
     owners: [province, bodies],
     carriedBy: byHead,
     cadences: [once],
-    proof: { byDocument: true, documents: { vi: "Quy định đã ban hành", en: "The rule as issued" } },
+    proof: {
+      proves: ["transfer-rule-issued"],
+      supports: ["leader-transfer-decided"],
+      byDocument: false,
+      documents: { vi: "Quy định đã ban hành", en: "The rule as issued" },
+    },
     source: "plan",
     citations: ["II.5.b"],
     verified: true,

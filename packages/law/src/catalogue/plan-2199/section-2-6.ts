@@ -25,7 +25,10 @@ export const section26: readonly Obligation[] = [
     owners: [bodies],
     cadences: [onEvent],
     proof: {
-      byDocument: true,
+      proves: ["commendation-decided"],
+      opens: ["commendation-proposed"],
+      answers: ["commendation-decided", "commendation-declined"],
+      byDocument: false,
       documents: { vi: "Tờ trình, quyết định khen thưởng", en: "The proposal and the decision to commend" },
     },
     source: "plan",
@@ -41,9 +44,14 @@ export const section26: readonly Obligation[] = [
     },
     owners: [province, bodies],
     carriedBy: byHead,
-    cadences: [once, every("month"), every("quarter"), every("year")],
+    cadences: [
+      { ...once, proves: ["appraisal-criterion-adopted"] },
+      { ...every("month"), proves: ["staff-appraised-month"] },
+      { ...every("quarter"), proves: ["staff-appraised-quarter"] },
+      { ...every("year"), proves: ["staff-appraised-year"] },
+    ],
     proof: {
-      byDocument: true,
+      byDocument: false,
       documents: {
         vi: "Quy chế đánh giá đã bổ sung tiêu chí; kết quả đánh giá của kỳ",
         en: "The amended appraisal rules; the appraisal of the period",

@@ -147,7 +147,8 @@ export const section4: readonly Obligation[] = [
     owners: [homeAffairs],
     cadences: [continuous],
     proof: {
-      byDocument: true,
+      proves: ["assigned-officer-training-held"],
+      byDocument: false,
       documents: {
         vi: "Kế hoạch, danh sách tham dự, tài liệu tập huấn",
         en: "Plan, attendance list and materials of the training",
@@ -189,7 +190,8 @@ export const section4: readonly Obligation[] = [
     owners: [justice],
     cadences: [continuous],
     proof: {
-      byDocument: true,
+      proves: ["law-dissemination-held", "law-day-held"],
+      byDocument: false,
       documents: {
         vi: "Tài liệu đã phát hành; kế hoạch, báo cáo tuyên truyền",
         en: "Published material; plans and reports of events",
@@ -210,7 +212,8 @@ export const section4: readonly Obligation[] = [
     owners: [justice],
     cadences: [continuous],
     proof: {
-      byDocument: true,
+      proves: ["mediator-training-held", "judicial-officer-training-held"],
+      byDocument: false,
       documents: {
         vi: "Kế hoạch, danh sách tham dự, tài liệu tập huấn",
         en: "Plan, attendance list and materials of the training",

@@ -1,0 +1,33 @@
+import type { Activities } from "./activities.ts";
+import { evolveAppraisal } from "./appraisal.ts";
+import { evolveCommendation } from "./commendation.ts";
+import { evolveDemocracyDuty } from "./democracy-duty.ts";
+import { evolveLawDissemination } from "./law-dissemination.ts";
+import { evolveLawEducationPlan } from "./law-education-plan.ts";
+import { evolveLeaderTransfer } from "./leader-transfer.ts";
+import { evolveTraining } from "./training.ts";
+import { evolveTrainingPlan } from "./training-plan.ts";
+import { evolveTransferRule } from "./transfer-rule.ts";
+
+type Fold = (activities: Activities | undefined, event: unknown, stream: string) => Activities;
+
+/** The kind of the stream says whose events these are, and that its state is one that this fold made. */
+const folding =
+  <State extends Activities, Event>(
+    evolve: (state: State | undefined, event: Event, stream: string) => State,
+  ): Fold =>
+  (activities, event, stream) =>
+    evolve(activities as State | undefined, event as Event, stream);
+
+/** What each kind of stream of a unit's daily work says of its duties. */
+export const folds: ReadonlyMap<string, Fold> = new Map([
+  ["appraisal", folding(evolveAppraisal)],
+  ["commendation", folding(evolveCommendation)],
+  ["democracy-duty", folding(evolveDemocracyDuty)],
+  ["law-dissemination", folding(evolveLawDissemination)],
+  ["law-education-plan", folding(evolveLawEducationPlan)],
+  ["leader-transfer", folding(evolveLeaderTransfer)],
+  ["training", folding(evolveTraining)],
+  ["training-plan", folding(evolveTrainingPlan)],
+  ["transfer-rule", folding(evolveTransferRule)],
+]);
