@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { idOf } from "@sdc/core/commit";
 import { addDays, dayOf } from "@sdc/law/local-day";
+import { boardAnswer, evidenceAnswer } from "@sdc/query-api/answers";
 import {
   disseminationsAnswer,
   trainingAnswer,
@@ -120,6 +121,24 @@ describe.each(ENGINES)("on %s", (engine) => {
     const path = `/v1/training-register?unit=${COMMUNE}&year=2026`;
     expect((await sdc.get(path, head(OTHER))).status).toBe(403);
     expect((await sdc.get(path, { role: "operator", unit: COMMUNE })).status).toBe(403);
+  });
+
+  test("what was held, who was assigned and who came stand on the boards by themselves, without a document", async () => {
+    const nodes = async (unit: string) =>
+      (await ask(boardAnswer, `/v1/obligations?unit=${unit}&year=2026`, head(unit))).items;
+    const [duty] = (await nodes(COMMUNE)).filter(({ obligation }) => obligation === "II.2.b");
+    expect(duty).toMatchObject({ status: "fulfilled", filed: 0, evidenceTotal: 2 });
+    const [led] = (await nodes(HOME_AFFAIRS)).filter(({ obligation }) => obligation === "IV.2.a.2");
+    expect(led?.evidence).toMatchObject([
+      { kind: "activity", event: "assigned-officer-training-held", status: "proves", on: "2026-10-12" },
+    ]);
+    const [taught] = (await nodes(COMMUNE)).filter(({ obligation }) => obligation === "II.2.a");
+    const { items } = await ask(evidenceAnswer, taught?.evidenceLink ?? "", head(COMMUNE));
+    expect(items).toMatchObject([
+      { event: "training-attendance-recorded", status: "supports", on: "2026-10-10" },
+      { event: "training-attendance-recorded", status: "supports", on: "2026-10-12" },
+    ]);
+    expect(JSON.stringify(items)).not.toContain(LAN.subject);
   });
 
   test("over units the figures are those of each unit, and open it; a unit reads only what it may", async () => {
