@@ -3,6 +3,7 @@ import { appraisalsAnswer, appraisalsQuestion } from "@sdc/query-api/appraisal-a
 import { personnelAnswer, personnelQuestion } from "@sdc/query-api/personnel-answers";
 import * as roll from "@sdc/query-api/honour-roll-answers";
 import { caseFileQuestion, caseListQuestion } from "@sdc/query-api/questions";
+import * as ledger from "@sdc/query-api/leader-ledger-answers";
 import * as transfers from "@sdc/query-api/transfer-answers";
 
 type Json = { readonly [key: string]: unknown };
@@ -33,6 +34,31 @@ export const leaderPaths = ({ query, file }: { readonly query: Query; readonly f
     "The same table as a workbook",
     roll.honourRollFileQuestion,
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ),
+  "/v1/leader-ledgers": query(
+    "leader-ledgers",
+    "What became of everything that the heads of a unit and of those below answer for, in one year",
+    ledger.ledgersQuestion,
+    "LeaderLedgers",
+  ),
+  "/v1/leader-ledgers.csv": file(
+    "leader-ledgers-csv",
+    "The same as a table, a line for each headship",
+    ledger.ledgersQuestion,
+    "text/csv",
+  ),
+  "/v1/leader-ledgers.xlsx": file(
+    "leader-ledgers-xlsx",
+    "The same table as a workbook",
+    ledger.ledgersQuestion,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ),
+  "/v1/leader-ledgers/{subject}": query(
+    "leader-ledger",
+    "The same of one person, over all posts as head that they held",
+    ledger.ledgerQuestion,
+    "LeaderLedger",
+    ["subject"],
   ),
   "/v1/appraisals": query(
     "appraisals",
@@ -69,6 +95,8 @@ export const leaderPaths = ({ query, file }: { readonly query: Query; readonly f
 
 export const leaderAnswers = {
   HonourRoll: roll.honourRollAnswer,
+  LeaderLedgers: ledger.ledgersAnswer,
+  LeaderLedger: ledger.ledgerAnswer,
   Appraisals: appraisalsAnswer,
   PersonnelEvents: personnelAnswer,
   TransferRules: transfers.transferRulesAnswer,

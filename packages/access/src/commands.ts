@@ -126,6 +126,7 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "policy/set-review-interval": deciding,
   "policy/set-report-period": deciding,
   "policy/set-plan-binding": deciding,
+  "policy/set-ranking-minimum": deciding,
 
   "post/create-post": appointing,
   "post/abolish-post": appointing,

@@ -3,6 +3,8 @@ import {
   planBindingOn,
   policy,
   type PolicyState,
+  type RankingMinimum,
+  rankingMinimumOn,
   type ReportPeriod,
   type ReviewInterval,
   reviewIntervalOn,
@@ -21,6 +23,7 @@ export type Decisions = {
   planBinding(plan: string, day: string): Decided<DecidedBinding> | undefined;
   /** Every decision on it, in their order. */
   planBindings(plan: string): readonly DecidedBinding[];
+  rankingMinimum(day: string): Decided<RankingMinimum> | undefined;
 };
 
 export const decisionsFor = async (models: ReadModels, unit: RegisteredUnit): Promise<Decisions> => {
@@ -49,5 +52,6 @@ export const decisionsFor = async (models: ReadModels, unit: RegisteredUnit): Pr
     planBinding: (plan, day) => nearest((state) => planBindingOn(state, plan, day)),
     planBindings: (plan) =>
       states.map((state) => state?.planBindings[plan] ?? []).find(({ length }) => length > 0) ?? [],
+    rankingMinimum: (day) => nearest((state) => rankingMinimumOn(state, day)),
   };
 };

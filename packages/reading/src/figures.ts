@@ -89,6 +89,13 @@ export const figuresOf = async (
   };
 };
 
+/** The days of a year, and of its weeks, on which a unit did something. */
+export const activityDaysOf = async (
+  board: ReadModel,
+  unit: string,
+  year: number,
+): Promise<readonly ActivityDay[]> => activityDays(await allRows(board, figuresPartition(unit, year)));
+
 type Raw = {
   total: number;
   filed: number;

@@ -8,7 +8,7 @@ export const policyAggregate = aggregate({
   kind: "policy",
   title: { vi: "Chính sách của đơn vị (không phải luật)", en: "A unit's policies (not law)" },
   decider: policy,
-  stateVersion: 2,
+  stateVersion: 3,
   commands: {
     "set-service-level": {
       schema: commands["set-service-level"],
@@ -41,6 +41,15 @@ export const policyAggregate = aggregate({
       title: {
         vi: "Quyết định kế hoạch có áp dụng với đơn vị kế thừa hay không",
         en: "Decide whether a plan binds the units that took over",
+      },
+    },
+    "set-ranking-minimum": {
+      schema: commands["set-ranking-minimum"],
+      at: "item",
+      begins: true,
+      title: {
+        vi: "Đặt số vụ tối thiểu để xếp thứ tự theo tỷ lệ đúng hạn",
+        en: "Set the number of cases below which an on-time rate ranks nobody",
       },
     },
   },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rulesOf } from "@sdc/core/spec-kit";
 import type { Units } from "../units.ts";
-import { planBindingOn, policy, reviewIntervalOn, serviceLevelOn } from "./decider.ts";
+import { planBindingOn, policy, rankingMinimumOn, reviewIntervalOn, serviceLevelOn } from "./decider.ts";
 import type { Command, Event } from "./schema.ts";
 
 const stamp = { at: "2026-11-20T02:00:00.000Z", by: { subject: "hoa", unit: "commune-a" } };
@@ -168,6 +168,43 @@ describe("whether a plan binds those who took over", () => {
     expect(planBindingOn(state, "plan-2199", "2025-07-01")?.binds).toBe(false);
     expect(planBindingOn(state, "plan-2199", "2026-12-01")?.binds).toBe(true);
     expect(planBindingOn(state, "plan-9", "2026-12-01")).toBeUndefined();
+  });
+});
+
+describe("below how many cases nobody is ranked", () => {
+  const minimum = { cases: 20, from: "2026-12-01" };
+  const set = (more: object = {}): Command => ({
+    type: "set-ranking-minimum",
+    ...minimum,
+    ...brought,
+    ...more,
+  });
+  const wasSet = (more: object = {}): Event => ({
+    type: "ranking-minimum-set",
+    ...minimum,
+    ...stamp,
+    ...more,
+  });
+
+  test("is set from today on or later, and said again changes nothing", () => {
+    given().when(set()).then(wasSet());
+    given(wasSet()).when(set()).then();
+    given(wasSet())
+      .when(set({ cases: 30 }))
+      .then(wasSet({ cases: 30 }));
+    given()
+      .when(set({ from: "2026-11-19" }))
+      .refused("policy-backdated");
+  });
+
+  test("is that of the day; before anybody set one there is none", () => {
+    const state = [wasSet(), wasSet({ cases: 30, from: "2027-01-01" })].reduce(
+      (before, event) => policy.evolve(before, event),
+      policy.initial,
+    );
+    expect(rankingMinimumOn(state, "2026-11-30")).toBeUndefined();
+    expect(rankingMinimumOn(state, "2026-12-31")?.cases).toBe(20);
+    expect(rankingMinimumOn(state, "2027-01-01")?.cases).toBe(30);
   });
 });
 

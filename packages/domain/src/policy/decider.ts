@@ -23,6 +23,9 @@ export type ReportPeriod = { readonly from: Day; readonly to: Day; readonly esti
 /** Whether a plan binds those who took over, and on whose word. */
 export type DecidedBinding = PlanBinding & { readonly source: string };
 
+/** A rate over fewer cases than this ranks nobody. */
+export type RankingMinimum = { readonly cases: number; readonly from: Day };
+
 export type PolicyState = {
   /** The latest decision about a day stands last. */
   readonly serviceLevels: readonly ServiceLevel[];
@@ -32,11 +35,19 @@ export type PolicyState = {
   readonly reportPeriods: Readonly<Record<number, ReportPeriod>>;
   /** By plan; the latest decision stands last. */
   readonly planBindings: Readonly<Record<string, readonly DecidedBinding[]>>;
+  /** The latest decision stands last. */
+  readonly rankingMinimums: readonly RankingMinimum[];
 };
 
 /** What a unit or the province decides where plan and law are silent: policy, not law, and labelled so wherever shown. */
 export const policy: Decider<PolicyState, Command, Event, Code> = {
-  initial: { serviceLevels: [], reviewIntervals: {}, reportPeriods: {}, planBindings: {} },
+  initial: {
+    serviceLevels: [],
+    reviewIntervals: {},
+    reportPeriods: {},
+    planBindings: {},
+    rankingMinimums: [],
+  },
 
   decide(command, state) {
     const unit = command.units[command.id];
@@ -77,6 +88,13 @@ export const policy: Decider<PolicyState, Command, Event, Code> = {
         if (last?.binds === binds && last.source === source && last.from === from) return [];
         return [{ type: "plan-binding-set", plan, binds, source, from, ...stampOf(command) }];
       }
+      case "set-ranking-minimum": {
+        const { cases, from } = command;
+        if (from < today) return refuse("policy-backdated");
+        const last = state.rankingMinimums.at(-1);
+        if (last?.cases === cases && last.from === from) return [];
+        return [{ type: "ranking-minimum-set", cases, from, ...stampOf(command) }];
+      }
     }
   },
 
@@ -102,6 +120,10 @@ export const policy: Decider<PolicyState, Command, Event, Code> = {
         const planBindings = { ...state.planBindings, [plan]: [...before, { binds, source, from }] };
         return { ...state, planBindings };
       }
+      case "ranking-minimum-set": {
+        const { cases, from } = event;
+        return { ...state, rankingMinimums: [...state.rankingMinimums, { cases, from }] };
+      }
     }
   },
 };
@@ -123,3 +145,7 @@ export const planBindingOn = (
   plan: string,
   day: Day,
 ): DecidedBinding | undefined => bindingOn(planBindings[plan] ?? [], day);
+
+/** How many cases a rate must be over to rank anybody on that day; undefined: nobody is ranked. */
+export const rankingMinimumOn = ({ rankingMinimums }: PolicyState, day: Day): RankingMinimum | undefined =>
+  rankingMinimums.findLast(({ from }) => from <= day);

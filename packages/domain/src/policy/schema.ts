@@ -36,6 +36,8 @@ export const commands = {
     /** May have passed: a document that is found late says what held since the units took over. */
     from: day(),
   }),
+  /** Below how many cases a rate ranks nobody. Without it there is no ranking at all. */
+  "set-ranking-minimum": z.strictObject({ cases: z.int().min(1).max(10_000), from: day() }),
 };
 
 type Brought = Stamp & { readonly id: string; readonly units: Units };
@@ -72,6 +74,12 @@ export const events = {
     plan: z.string(),
     binds: z.boolean(),
     source: z.string(),
+    from: z.string(),
+    ...stampFields,
+  }),
+  "ranking-minimum-set": z.object({
+    type: z.literal("ranking-minimum-set"),
+    cases: z.number(),
     from: z.string(),
     ...stampFields,
   }),

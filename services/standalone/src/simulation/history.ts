@@ -256,6 +256,11 @@ const policyWish = (random: Random): Asked => {
       },
     },
     {
+      name: "set-ranking-minimum",
+      id,
+      body: { cases: random.between(1, 30), from: random.pick(["2026-11-19", "2026-11-20"]) },
+    },
+    {
       name: "set-review-interval",
       id,
       body: {
