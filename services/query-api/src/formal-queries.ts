@@ -24,6 +24,7 @@ import type { Ports } from "./ports.ts";
 import { caseFileQuestion, caseListQuestion, waitingQuestion } from "./questions.ts";
 import { holderNow, veryUnit } from "./resolved-unit.ts";
 import { secretWork } from "./secret-work.ts";
+import { complaintWithoutSecrets } from "./without-secrets.ts";
 import { workWithoutHeir } from "./work-without-heir.ts";
 
 type List = {
@@ -67,7 +68,9 @@ export const formalQueries = ({ opener, trust, now }: Ports, models: ReadModels)
   const complaintOf = async (model: ReadModel, c: Call): Promise<ComplaintFile | undefined> => {
     // The projection wrote this row with this type.
     const file = (await model.get(`complaint/${c.req.param("id")}`)) as ComplaintFile | undefined;
-    return file !== undefined && (await mayRead(models, c, complaintFile, file.unit)) ? file : undefined;
+    return file !== undefined && (await mayRead(models, c, complaintFile, file.unit))
+      ? complaintWithoutSecrets(models, c, file)
+      : undefined;
   };
 
   const denunciationOf = (model: ReadModel, c: Call, stream = `denunciation/${c.req.param("id")}`) =>

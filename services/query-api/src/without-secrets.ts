@@ -1,8 +1,9 @@
 import { type CaseFile, caseFile } from "@sdc/projections/case-file";
+import type { ComplaintFile } from "@sdc/projections/complaint-file";
 import type { Day } from "@sdc/law/local-day";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { unmentioned } from "@sdc/reading/without-kept";
-import { mayKnowReport } from "./may-await.ts";
+import { mayAwait, mayKnowReport } from "./may-await.ts";
 import type { Call } from "./rights.ts";
 
 /** The kind of stream that a case file is about. */
@@ -35,6 +36,25 @@ export const withoutSecrets = async (
     ...(joined === undefined || joined.length === 0 ? {} : { joined }),
     ...(partOf === undefined || secret.includes(`${REPORTS}/${file.partOf?.report}`) ? {} : { partOf }),
   };
+};
+
+/**
+ * A complaint without what it says of a report that it came from, or of a case that it is linked to, where whoever asks may not
+ * know of that one: it was protected later, or who asks has no right to those that are.
+ */
+export const complaintWithoutSecrets = async (
+  models: ReadModels,
+  c: Call,
+  file: ComplaintFile,
+): Promise<ComplaintFile> => {
+  const streams = [
+    ...(file.report === undefined ? [] : [`${REPORTS}/${file.report}`]),
+    ...file.timeline.flatMap((entry) => (entry.type === "complaint-linked" ? [entry.to] : [])),
+  ];
+  const known = await Promise.all(streams.map((stream) => mayAwait(models, c, stream)));
+  const secret = streams.filter((_, index) => known[index] !== true);
+  // Every field that may name another case is one that may be absent.
+  return secret.length === 0 ? file : (unmentioned(file, new Set(secret)) as unknown as ComplaintFile);
 };
 
 /** Every other report that a file names, each once. */

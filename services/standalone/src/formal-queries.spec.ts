@@ -101,6 +101,23 @@ describe.each(ENGINES)("on %s", (engine) => {
     );
   });
 
+  test("a complaint says nothing of a report that it came from or is linked to once that is protected, but to those few", async () => {
+    const came = async () => idOf((await sdc.post<Told>("/v1/hotline-report", report())).body.stream);
+    const [from, linked, other] = [await came(), await came(), await came()];
+    const link = (id: string) => ["link", { to: `hotline-report/${id}`, as: "related" }] as const;
+    const steps = [link(linked), link(other)];
+    const id = await begun("complaint", { ...complaint, number: "16", report: from }, steps, officer);
+    const file = async (as: As) => JSON.stringify(await ask(`/v1/complaints/${id}`, as));
+    for (const one of [from, linked, other]) expect(await file(officer)).toContain(one);
+    for (const one of [from, linked])
+      expect((await sdc.post(`/v1/hotline-report/${one}/flag`, {}, operator)).status).toBe(200);
+    await sdc.standalone.caughtUp();
+    const told = await file(officer);
+    expect([told.includes(from), told.includes(linked), told.includes(other)]).toEqual([false, false, true]);
+    complaintAnswer.parse(JSON.parse(told));
+    for (const one of [from, linked, other]) expect(await file(head(COMMUNE))).toContain(one);
+  });
+
   test("a list goes on page by page; clocks come next due first", async () => {
     for (const day of ["2026-05-04", "2026-05-05"])
       await begun("complaint", { ...complaint, receivedOn: day }, [], officer);
