@@ -24,7 +24,7 @@ export const spec = {
     { name: "reporter-view", version: 1 },
     { name: "public-reports", version: 3 },
     { name: "kept-reports", version: 1 },
-    { name: "denunciation-subjects", version: 1 },
+    { name: "denunciation-subjects", version: 2 },
     { name: "posters", version: 1 },
     { name: "report-figures", version: 1 },
     { name: "complaint-figures", version: 1 },

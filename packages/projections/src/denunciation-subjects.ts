@@ -9,9 +9,12 @@ export type OfPerson = {
   readonly stream: string;
   readonly unit: string;
   readonly subjects: readonly string[];
+  /** The report that it came from. */
+  readonly report?: string | undefined;
 };
 
 type Kept = {
+  readonly report?: string | undefined;
   readonly subjects: readonly string[];
   readonly unit: string;
   readonly deniedUnit?: string | undefined;
@@ -22,15 +25,15 @@ type Kept = {
 /** Which denunciations are of this person, and which open ones may have to go to the superior of whoever they denounce? */
 export const denunciationSubjects: Projection<Kept, Event> = {
   name: "denunciation-subjects",
-  version: 1,
+  version: 2,
   categories: ["denunciation"],
   // Nobody asks for it: it says what is left out of what others ask for.
   readers: ["register"],
 
   evolve(before, event, { stream }) {
     if (event.type === "denunciation-registered") {
-      const { unit, deniedUnit, deniedRank, deniedSubjects: subjects = [] } = event;
-      return { subjects, unit, deniedUnit, deniedRank };
+      const { unit, deniedUnit, deniedRank, deniedSubjects: subjects = [], report } = event;
+      return { subjects, unit, deniedUnit, deniedRank, ...(report === undefined ? {} : { report }) };
     }
     const kept = begun(before, stream);
     switch (event.type) {
@@ -69,8 +72,8 @@ export const denunciationSubjects: Projection<Kept, Event> = {
   },
 
   rows(kept, stream) {
-    const { subjects, unit, hasEnded } = kept;
-    const value: OfPerson = { stream, unit, subjects };
+    const { subjects, unit, hasEnded, report } = kept;
+    const value: OfPerson = { stream, unit, subjects, ...(report === undefined ? {} : { report }) };
     const isItsUnits = hasEnded !== true && unfitCompetence(unit, kept) === undefined;
     return [
       ...subjects.map((subject) => ({ partition: denouncesPartition(subject), sort: stream, value })),

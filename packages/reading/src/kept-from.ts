@@ -48,8 +48,9 @@ const namingReader = async (
   { subject, unit }: Reader,
   today: Day,
 ): Promise<ReadonlySet<string>> => {
-  const own = [...(await reportsNaming(models, subject)), ...(await denunciationsOf(models, subject))];
-  const found = new Set(own.map(({ stream }) => stream));
+  const denounced = await denunciationsOf(models, subject);
+  const own = [...(await reportsNaming(models, subject)), ...denounced].map(({ stream }) => stream);
+  const found = new Set([...own, ...denounced.flatMap(reportOf)]);
   const over = await subjectsOver(models, unit, today);
   if (over.length === 0) return found;
   const isTop = (await findUnit(models, unit))?.parent === undefined;
@@ -57,6 +58,10 @@ const namingReader = async (
   for (const person of over) for (const { stream } of await reportsNaming(models, person)) found.add(stream);
   return found;
 };
+
+/** The report that a denunciation came from says what the denunciation says, whomever it named itself. */
+const reportOf = ({ report }: OfPerson): readonly string[] =>
+  report === undefined ? [] : keptReports.categories.map((kind) => `${kind}/${report}`);
 
 const subjectsOver = async (models: ReadModels, unit: string, on: Day): Promise<readonly string[]> => {
   const { items } = await heldPosts(models, unitPartition(unit), { on, limit: PERSONS_MAX });

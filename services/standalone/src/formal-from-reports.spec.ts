@@ -44,12 +44,13 @@ describe.each(ENGINES)("on %s", (engine) => {
   const officer = { role: "case-officer", unit: COMMUNE } as const;
 
   /** A report classified so, once its file says that the case is open; the streams of that kind that name it. */
-  const became = async (kind: string, part: object, by: As, more: object = {}) => {
+  const became = async (kind: string, part: object, by: As, more: object = {}, readBy: object = {}) => {
     const told = await sdc.post<Told>("/v1/hotline-report", report(more), {
       role: "operator",
       unit: COMMUNE,
     });
     const asked = { kind, document, ground: "Đ.8", ...part };
+    const reader = { ...head(COMMUNE), ...readBy };
     expect(await sdc.post(`/v1/${told.body.stream}/classify-formal`, asked, by)).toMatchObject({
       status: 200,
     });
@@ -59,7 +60,7 @@ describe.each(ENGINES)("on %s", (engine) => {
       return status === 200 ? caseFileAnswer.parse(shown) : status;
     };
     await expect
-      .poll(() => fileFor(head(COMMUNE)), { timeout: 20_000 })
+      .poll(() => fileFor(reader), { timeout: 20_000 })
       .toMatchObject({
         becameCase: { at: expect.any(String) },
       });
@@ -120,14 +121,15 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect(denunciationAnswer.parse(raw)).toMatchObject({ report: id, text: "MARKER-CONTENT" });
   });
 
-  test("what denounces the head goes up: nobody of the unit learns where it is", async () => {
+  test("what denounces the head goes up with the report that it was: nobody of the unit finds either", async () => {
     const part = { denunciation: denunciation({ deniedRank: "head" }) };
-    const { fileFor, cases } = await became("denunciation", part, officer);
+    const { id, fileFor, cases } = await became("denunciation", part, officer, {}, head(CITY));
     const [stream = ""] = cases;
-    const own = await fileFor(head(COMMUNE));
-    expect(own).toMatchObject({ becameCase: { kind: "denunciation" } });
-    expect(JSON.stringify(own)).not.toContain(idOf(stream));
-    expect(JSON.stringify(own)).not.toContain(CITY);
+    for (const as of [head(COMMUNE), officer]) {
+      expect(await fileFor(as)).toBe(404);
+      for (const list of ["/v1/flagged-reports", "/v1/hotline-queue", "/v1/denunciations"])
+        expect(JSON.stringify(await sdc.get(list, as))).not.toContain(id);
+    }
     expect(await fileFor(head(CITY))).toMatchObject({ becameCase: { to: stream, unit: CITY } });
   });
 

@@ -137,6 +137,19 @@ describe("the case that begins with it", () => {
     ...by(who),
   });
 
+  /** The head or a deputy of that unit is named, and the report goes to the level above. */
+  const keptFrom = (unit: string, rank: "head" | "deputy"): readonly Event[] => [
+    { type: "official-named", official: { unit, rank, subjects: [] }, ...stamp },
+    {
+      type: "routing-escalated",
+      from: unit,
+      to: "province",
+      hops: 0,
+      because: "names-those-over-it",
+      ...stamp,
+    },
+  ];
+
   test("each kind comes with what its own register asks, and with nothing of the other", () => {
     for (const wrong of [formally({ complaint: undefined }), formally({ denunciation: denunciationPart })])
       given(received()).when(wrong).refused("case-part-unfit", { kind: "complaint-first" });
@@ -205,10 +218,13 @@ describe("the case that begins with it", () => {
     given(received())
       .when(denounced())
       .then(openedIn("denunciation", "commune-a", {}) as never);
-    for (const deniedRank of ["head", "deputy"])
+    for (const deniedRank of ["head", "deputy"] as const)
       given(received())
         .when(denounced({}, { deniedRank }))
-        .then(openedIn("denunciation", "province", { deniedRank }) as never);
+        .then(
+          ...keptFrom("commune-a", deniedRank),
+          openedIn("denunciation", "province", { deniedRank }) as never,
+        );
     const other = { deniedUnit: "commune-b" };
     given(received())
       .when(denounced({}, other))
@@ -221,6 +237,29 @@ describe("the case that begins with it", () => {
     given(received({ unit: "province" }))
       .when(denounced(by("province"), top))
       .refused("superior-competent", { rule: "TC-2018.A12.1" });
+  });
+
+  test("whoever is denounced is named by the report from then on: it leaves their unit, as what it became does", () => {
+    const rank = "deputy";
+    const already: Event = {
+      type: "official-named",
+      official: { unit: "commune-a", rank, subjects: [] },
+      ...stamp,
+    };
+    given(received(), already)
+      .when(denounced({}, { deniedRank: rank }))
+      .then(openedIn("denunciation", "province", { deniedRank: rank }) as never);
+    // Known as a person: kept from them alone, and it stays where it is.
+    given(received())
+      .when(denounced({}, { deniedSubject: "minh" }))
+      .then(
+        {
+          type: "official-named",
+          official: { unit: "commune-a", rank: "other", subjects: ["minh"] },
+          ...stamp,
+        },
+        openedIn("denunciation", "commune-a", { deniedSubject: "minh" }) as never,
+      );
   });
 
   test("it is opened with no unit whose head or deputy the report names: it is kept from them, whatever it is called", () => {

@@ -7,9 +7,10 @@ import { day, line, prose, unitId } from "../fields.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
 import { type askingEvents, clockAfterClassing } from "./asking.ts";
-import { type CaseFacts, caseOf, casePartFields, keptCaseFields } from "./formal-case.ts";
+import { type CaseFacts, caseOf, casePartFields, deniedIn, keptCaseFields } from "./formal-case.ts";
 import { field, formalKind, kind } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
+import { namedAlso } from "./naming.ts";
 import type { Code } from "./refusals.ts";
 import type { ReportState } from "./state.ts";
 import { streamName } from "../stream-ids.ts";
@@ -78,7 +79,7 @@ export type ClassingCommand = CommandsOf<typeof classingCommands> & CaseFacts;
 export const decideClassing = (
   command: ClassingCommand,
   state: ReportState,
-): readonly (Event | Moved)[] | Refusal<Code> => {
+): readonly (Event | Moved | ReturnType<typeof namedAlso>[number])[] | Refusal<Code> => {
   switch (command.type) {
     case "classify": {
       const { kind: as, ground, reason } = command;
@@ -105,7 +106,12 @@ export const decideClassing = (
       if (document.date > dayOf(command.at)) return refuse("dated-in-future");
       const begins = caseOf(command, state);
       if (isRefusal(begins)) return begins;
-      return [{ type: "report-became-formal", kind: as, document, ground, ...begins, ...stampOf(command) }];
+      // Whoever is denounced sees nothing of the report either, and it does not stay under them.
+      const denied = as === "denunciation" ? deniedIn(command) : undefined;
+      return [
+        ...(denied === undefined ? [] : namedAlso(command, state, denied)),
+        { type: "report-became-formal", kind: as, document, ground, ...begins, ...stampOf(command) },
+      ];
     }
     case "note-case-opened": {
       const { to, unit } = command;

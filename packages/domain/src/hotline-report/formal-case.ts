@@ -18,7 +18,7 @@ import {
 import { whoIsDenied } from "../denunciation/denied.ts";
 import { above, inOffice, type Units } from "../units.ts";
 import type { FormalKind } from "./kinds.ts";
-import { isClosedTo, type WithPosts } from "./naming.ts";
+import { isClosedTo, type Named, type WithPosts } from "./naming.ts";
 import type { Code } from "./refusals.ts";
 import type { ReportState } from "./state.ts";
 
@@ -142,6 +142,20 @@ const denunciationOf = (
     by,
   });
   return wrong ?? { denunciation: { unit, ...part, deniedRank } };
+};
+
+/** Whom a denunciation is about, as a report names somebody; undefined: nobody is known, neither by post nor in person. */
+export const deniedIn = ({
+  denunciation: part,
+  posts = {},
+  units,
+}: Pick<Asked, "denunciation" | "posts" | "units">): Named | undefined => {
+  if (part === undefined) return undefined;
+  const found = whoIsDenied(part, { posts, units }, part.receivedOn);
+  if (isRefusal(found)) return undefined;
+  const { deniedRank: rank, deniedSubjects: subjects = [] } = found;
+  const unit = part.deniedUnit ?? "";
+  return subjects.length > 0 || (unit !== "" && rank !== "other") ? { unit, rank, subjects } : undefined;
 };
 
 /**

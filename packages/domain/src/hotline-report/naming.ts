@@ -82,6 +82,19 @@ export const decideNaming = (
   }
 };
 
+/** Somebody who is found to be named by other words than these commands: from then on it is kept from them. */
+export const namedAlso = (
+  command: Brought,
+  state: ReportState,
+  named: Named,
+): readonly (Event | Raised)[] => {
+  if (state.officials.some((one) => isSame(one, named))) return [];
+  return [
+    { type: "official-named", official: named, ...stampOf(command) },
+    ...raised(command, { ...state, officials: [...state.officials, named] }),
+  ];
+};
+
 /** Who is meant, by the posts of that day. Of the deputies of a unit all, where none is told apart. */
 export const whoIs = ({ posts = {}, units }: Brought, official: OfficialNamed, on: Day): Named => {
   const { unit, rank, subject } = official;

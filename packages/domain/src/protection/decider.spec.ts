@@ -201,12 +201,21 @@ describe("deciding", () => {
   });
 });
 
-test("it passes to the heir of its unit, never to the unit whose head is feared", () => {
+test("it passes to the heir of its unit, to the level above where the heir's own head is feared", () => {
   const passOn = command("pass-on", { from: "old", to: "commune-a", on: "2026-11-10" });
   const of = (deniedUnit: string) => requested({ unit: "old", deniedUnit });
   given(of("commune-b"))
     .when(passOn)
     .then({ type: "protection-passed-on", from: "old", to: "commune-a", on: "2026-11-10", ...stamp });
-  given(of("commune-a")).when(passOn).refused("superior-competent", { rule: "TC-2018.A12.1" });
+  given(of("commune-a"))
+    .when(passOn)
+    .then({ type: "protection-passed-on", from: "old", to: "city", on: "2026-11-10", ...stamp });
+  const top: Units = {
+    ...units,
+    "commune-a": { established: true, kind: "commune", name: "Xã A", from: "2025-07-01", heirs: [] },
+  };
+  given(of("commune-a"))
+    .when(command("pass-on", { from: "old", to: "commune-a", on: "2026-11-10", units: top }))
+    .refused("superior-competent", { rule: "TC-2018.A12.1" });
   given(requested()).when(passOn).then();
 });

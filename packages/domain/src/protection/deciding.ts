@@ -9,6 +9,7 @@ import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { passedOnFields, passOnCommand, unfitToPassOn } from "../passing-on.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
+import { above, inOffice } from "../units.ts";
 import { MEASURES } from "./kinds.ts";
 import type { Code } from "./refusals.ts";
 import type { ProtectionState } from "./state.ts";
@@ -65,10 +66,15 @@ export const decideDeciding = (
   if (command.type === "pass-on") {
     const { from, to, on } = command;
     if (from !== state.unit) return [];
-    return (
-      unfitToPassOn(command) ??
-      unfitCompetence(to, state) ?? [{ type: "protection-passed-on", from, to, on, ...stampOf(command) }]
-    );
+    const unfit = unfitToPassOn(command);
+    if (unfit !== undefined) return unfit;
+    // Where the heir's own head is feared, the next level that stands has it at once.
+    const receiver = [to, ...above(command.units, to)].find((id) => {
+      const life = command.units[id];
+      return life !== undefined && inOffice(life, on) && unfitCompetence(id, state) === undefined;
+    });
+    if (receiver === undefined) return refuse("superior-competent", { rule: "TC-2018.A12.1" });
+    return [{ type: "protection-passed-on", from, to: receiver, on, ...stampOf(command) }];
   }
   const { decision, reason, at } = command;
   const wrong = misdated(decision.date, { notBefore: state.last, at });
