@@ -103,7 +103,10 @@ type Definition<State, Command, Event, Code extends string> = {
    * Whether this person, who may give a command, may not know that it is there: the rule's "no" then answers as for one that is not,
    * and only what the rule takes says that it is.
    */
-  readonly isUnknownTo?: (state: State, by: Actor) => boolean;
+  readonly isUnknownTo?: (
+    log: Pick<EventLog, "read">,
+    known: { readonly state: State; readonly by: Actor; readonly today: Day },
+  ) => Promise<boolean>;
   /** To whoever has no right where it lies it is as if it were not there: no command tells who may not read it that it is. */
   readonly isHidden?: true;
   /** Units to bring along besides those that the body names; `name` is the command's. */
@@ -168,7 +171,7 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
               if (definition.isKeptFrom?.(state, by.subject) === true) return refuse("not-found");
               const known = { id, state, by, today: dayOf(at) };
               if ((await definition.isKeptBeside?.(ports.log, known)) === true) return refuse("not-found");
-              isUnknown = definition.isUnknownTo?.(state, by) === true;
+              isUnknown = (await definition.isUnknownTo?.(ports.log, known)) === true;
               const unit = unitOf(command, state);
               const refused = await authorize(
                 unit,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { commitOf, emptyHead } from "@sdc/core/commit";
+import { caseId } from "./hotline-report/case-id.ts";
 import { isBesideKeptFrom } from "./kept-beside.ts";
 
 const stamp = { at: "2026-11-20T02:00:00.000Z", by: { subject: "hoa", unit: "city" } };
@@ -50,6 +51,15 @@ const streams: Record<string, readonly ({ readonly type: string } & Record<strin
       ...stamp,
     },
   ],
+  "hotline-report/formal": [
+    received,
+    { type: "report-became-formal", kind: "denunciation", document: {}, ground: "", ...stamp },
+  ],
+  // As the command below says which case that report became.
+  [`denunciation/${caseId({ stream: "hotline-report/formal", command: "c." })}`]: [
+    { type: "denunciation-registered", unit: "city", deniedRank: "other", clocks: [], ...stamp },
+    { type: "denunciation-checked", deniedSubjects: ["minh"], ...stamp },
+  ],
 };
 const log = {
   read: async (stream: string) => {
@@ -80,6 +90,11 @@ describe("what lies beside a case", () => {
           true,
         ]);
       }
+  });
+
+  test("of a report also from whoever the denunciation denounces that it became, though a check found them later", async () => {
+    expect(await isKept("hotline-report/formal", "minh", "commune-b")).toBe(true);
+    expect(await isKept("hotline-report/formal", "binh", "commune-b")).toBe(false);
   });
 
   test("of a report also from those who work under them, from the day on which they are over that unit", async () => {

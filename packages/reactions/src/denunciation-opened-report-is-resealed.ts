@@ -4,7 +4,7 @@ import type { Event } from "@sdc/domain/hotline-report/schema";
 import type { Day } from "@sdc/law/local-day";
 import { reportsUnderWay } from "@sdc/reading/resealing";
 import type { Reaction, ReactionPorts } from "./reaction.ts";
-import { caseId } from "./report-became-formal-case-opens.ts";
+import { caseId } from "@sdc/domain/hotline-report/case-id";
 import { competentBody, type Sealing } from "./resealing/competent-body.ts";
 import { type Done, finishResealed, reseal } from "./resealing/reseal.ts";
 

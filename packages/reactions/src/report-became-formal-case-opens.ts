@@ -1,7 +1,7 @@
-import { type Commit, eventsOf, idOf } from "@sdc/core/commit";
-import { derivedId } from "@sdc/core/derived-command";
+import { eventsOf, idOf } from "@sdc/core/commit";
 import type { Day } from "@sdc/law/local-day";
 import { isSealed, type Opener, type Sealable } from "@sdc/core/sealing";
+import { caseId } from "@sdc/domain/hotline-report/case-id";
 import type { Event } from "@sdc/domain/hotline-report/schema";
 import { give, type Own } from "./give.ts";
 import type { Reaction, ReactionPorts } from "./reaction.ts";
@@ -67,9 +67,6 @@ const openCaseOf = async (ports: ReactionPorts, stream: string, today: Day): Pro
   });
   return "trouble" in noted ? [noted.trouble] : [];
 };
-
-/** From the command that classified it, whose key only its sender had: who knows the report can't tell the case's id. */
-export const caseId = ({ stream, command }: Commit): string => derivedId("case", stream, command);
 
 const complaintOf = async (
   opener: Opener,

@@ -182,6 +182,16 @@ test("a denunciation of a unit without an heir waits for the head above, who ope
     (await sdc.get(`/v1/denunciations/${stream.split("/")[1]}`, headAbove)).status;
   await sdc.standalone.caughtUp();
   expect(await opened(one)).toBe(404);
+  const raise = async (stream: string) => {
+    const asked = { receivedOn: TODAY, superior: "UBND thành phố" };
+    const { status, body } = await sdc.post<{ code?: string }>(
+      `/v1/${stream}/raise-overdue`,
+      asked,
+      headAbove,
+    );
+    return [status, body.code];
+  };
+  expect(await raise(one)).toEqual([404, "not-found"]);
 
   await decided(unit, "dissolve", { effectiveOn: TODAY, heirs: [] });
   await sdc.standalone.caughtUp();
@@ -189,6 +199,9 @@ test("a denunciation of a unit without an heir waits for the head above, who ope
   expect(waitingAnswer.parse(body).items.map(({ stream }) => stream)).toEqual([one]);
   expect(await opened(one)).toBe(200);
   expect(await opened(ofTheCitysHead)).toBe(404);
+  // Who may open it is told why it can't be raised.
+  expect(await raise(one)).toEqual([409, "not-accepted"]);
+  expect(await raise(ofTheCitysHead)).toEqual([404, "not-found"]);
   expect(await waitingAt(unit)).toEqual([]);
 });
 

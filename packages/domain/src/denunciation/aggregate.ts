@@ -6,6 +6,7 @@ import { denunciationFacts } from "./facts.ts";
 import { legalWatchSpecs } from "../legal-watch.ts";
 import { passOnSpec } from "../passing-on.ts";
 import { knownPosts } from "../post/known-posts.ts";
+import { isWithoutHolder } from "../without-holder.ts";
 import { isUnknownTo } from "./overdue.ts";
 import { refusals } from "./refusals.ts";
 import { commands, events } from "./schema.ts";
@@ -153,7 +154,9 @@ export const denunciationAggregate = aggregate({
   // Whoever heads the unit of the head or deputy that it is about never gives a command on it from above.
   isKeptBeside: async (_, { state, by }) =>
     by.unit !== state.unit && unfitCompetence(by.unit, state) !== undefined,
-  isUnknownTo,
+  // Where its unit has ended and nobody has its work, those above decide who takes it over, and know of it.
+  isUnknownTo: async (log, { state, by, today }) =>
+    isUnknownTo(state, by) && !(await isWithoutHolder(log, state.unit, today)),
   isHidden: true,
   unitOf: (command, state) => (command.type === "register" ? command.unit : state.unit),
 });
