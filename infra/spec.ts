@@ -23,7 +23,7 @@ export const spec = {
     { name: "body-keys", version: 2 },
     { name: "reporter-view", version: 1 },
     { name: "public-reports", version: 3 },
-    { name: "kept-reports", version: 1 },
+    { name: "kept-reports", version: 2 },
     { name: "denunciation-subjects", version: 2 },
     { name: "posters", version: 1 },
     { name: "report-figures", version: 1 },

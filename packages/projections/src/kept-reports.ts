@@ -20,7 +20,7 @@ type Kept = {
 /** Which reports are about this official, and which of those that name anybody are still open? */
 export const keptReports: Projection<Kept, Event> = {
   name: "kept-reports",
-  version: 1,
+  version: 2,
   categories: ["hotline-report"],
   // Nobody asks for it: it says what is left out of what others ask for.
   readers: ["register"],
@@ -39,19 +39,30 @@ export const keptReports: Projection<Kept, Event> = {
     if (officials.length === 0) return [];
     const subjects = [...new Set(officials.flatMap((official) => official.subjects))];
     const value: KeptReport = { stream, unit, subjects };
-    return [...subjects.map(namesPartition), ...(hasEnded ? [] : [OPEN_KEPT])].map((partition) => ({
-      partition,
-      sort: stream,
-      value,
-    }));
+    const places = [
+      ...subjects.map(namesPartition),
+      ...new Set(
+        officials.filter((one) => isUnknown(one, officials)).map(({ unit: of }) => postPartition(of)),
+      ),
+      ...(hasEnded ? [] : [OPEN_KEPT]),
+    ];
+    return places.map((partition) => ({ partition, sort: stream, value }));
   },
   counts: () => [],
 };
 
 /** Where the reports lie that name this person. */
 export const namesPartition = (subject: string): string => `subject/${subject}`;
+/** Where the reports lie that name whoever heads that unit, or a deputy, and nobody knows who that was. */
+export const postPartition = (unit: string): string => `post/${unit}`;
 /** Where all lie that name somebody and have not ended. */
 export const OPEN_KEPT = "open";
+
+/** Named by a post of which no holder was known, and not named again since as a person. */
+const isUnknown = ({ unit, rank, subjects }: Named, officials: readonly Named[]): boolean =>
+  rank !== "other" &&
+  subjects.length === 0 &&
+  !officials.some((one) => one.unit === unit && one.rank === rank && one.subjects.length > 0);
 
 const hasEndedAfter = (before: boolean, event: Event): boolean => {
   if (event.type === "report-reopened") return false;

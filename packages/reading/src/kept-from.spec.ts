@@ -162,6 +162,29 @@ test("whoever is named, and whoever works under somebody named, sees nothing of 
   expect(kept).toBeGreaterThan(500);
 });
 
+test("named by a post that nobody is recorded in, it is kept from whoever has that role in that unit, until the person is named", async () => {
+  const byPost = (subjects: readonly string[]): ReportEvent => ({
+    type: "official-named",
+    official: { unit: "city", rank: "head", subjects: [...subjects] },
+    ...stamp,
+  });
+  const [received] = reportEvents({ unit: "city", names: [] });
+  if (received === undefined) throw new Error("no report");
+  const models = await modelsOf([], [], {
+    told: [
+      [received, byPost([])],
+      [received, byPost([]), byPost(["an"])],
+    ],
+  });
+  const kept = async (subject: string, unit: string, role: string) => [
+    ...(await keptFrom(models, { subject, unit, roles: [role] }, TODAY)),
+  ];
+  expect(await kept("chi", "city", "head-of-unit")).toEqual(["hotline-report/r0"]);
+  expect(await kept("chi", "city", "case-officer")).toEqual([]);
+  expect(await kept("chi", "a", "head-of-unit")).toEqual([]);
+  expect(await kept("an", "city", "head-of-unit")).toEqual(["hotline-report/r1", "hotline-report/r0"]);
+});
+
 test("on no day does whoever is named, or anybody of a unit that somebody named is over, get to see anything, wherever the report went, whatever became of units", async () => {
   const days = ["2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22", "2026-11-25"];
   const seen = { kept: 0, free: 0, byPost: 0 };

@@ -8,20 +8,33 @@ import {
   denunciationSubjects,
   OPEN_DENOUNCED,
 } from "@sdc/projections/denunciation-subjects";
-import { type KeptReport, keptReports, namesPartition, OPEN_KEPT } from "@sdc/projections/kept-reports";
+import {
+  type KeptReport,
+  keptReports,
+  namesPartition,
+  OPEN_KEPT,
+  postPartition,
+} from "@sdc/projections/kept-reports";
 import type { OpenWork } from "@sdc/projections/open-work";
 import { unitPartition } from "@sdc/projections/posts";
 import { heldPosts } from "./posts.ts";
 import type { ReadModels } from "./read-models.ts";
 import { findUnit } from "./units.ts";
 
-/** Who reads, and for which unit. */
-export type Reader = { readonly subject: string; readonly unit: string };
+/** Who reads, for which unit, in which roles. */
+export type Reader = {
+  readonly subject: string;
+  readonly unit: string;
+  readonly roles?: readonly string[];
+};
+
+/** The role of whoever heads a unit or deputises. */
+const OVER_A_UNIT = "head-of-unit";
 
 /**
  * The reports and denunciations that this person may see nothing of, by the names of their streams, whatever they may read otherwise: those
  * that name them, what those became, denunciations of them, and reports that name somebody over their unit, wherever they lie: so it doesn't matter which read
- * model hears first that one was raised. Where nobody is above that unit, its officers go on and only those over it see nothing. It holds from the moment somebody is named or
+ * model hears first that one was raised. Where nobody is above that unit, its officers go on and only those over it see nothing. One that names the head or a deputy of a unit whose posts nobody recorded is kept from whoever has that role there. It holds from the moment somebody is named or
  * appointed, before the report is raised. Reads follow the persons over that one unit and what is kept, not the reports there are.
  */
 export const keptFrom = async (
@@ -45,12 +58,14 @@ const becameIn = async (models: ReadModels, stream: string): Promise<readonly st
 
 const namingReader = async (
   models: ReadModels,
-  { subject, unit }: Reader,
+  { subject, unit, roles = [] }: Reader,
   today: Day,
 ): Promise<ReadonlySet<string>> => {
   const denounced = await denunciationsOf(models, subject);
   const own = [...(await reportsNaming(models, subject)), ...denounced].map(({ stream }) => stream);
-  const found = new Set([...own, ...denounced.flatMap(reportOf)]);
+  // Named by a post that nobody is recorded in: whoever has the role may be the one that is meant.
+  const byPost = roles.includes(OVER_A_UNIT) ? await allIn(models, postPartition(unit)) : [];
+  const found = new Set([...own, ...denounced.flatMap(reportOf), ...byPost.map(({ stream }) => stream)]);
   const over = await subjectsOver(models, unit, today);
   if (over.length === 0) return found;
   const isTop = (await findUnit(models, unit))?.parent === undefined;
