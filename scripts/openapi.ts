@@ -15,6 +15,7 @@ import * as watches from "@sdc/query-api/watch-answers";
 import * as statisticsAnswers from "@sdc/query-api/statistics-answers";
 import { attachmentPaths } from "./openapi-attachments.ts";
 import { statisticsPaths } from "./openapi-statistics.ts";
+import { commitmentAnswers, commitmentPaths } from "./openapi-commitments.ts";
 import { leaderAnswers, leaderPaths } from "./openapi-leaders.ts";
 import * as trainings from "@sdc/query-api/training-answers";
 import { trainingPaths } from "./openapi-training.ts";
@@ -73,6 +74,7 @@ export const openapi = (): Json => ({
     ...openPaths(),
     ...statisticsPaths({ query, file }),
     ...leaderPaths({ query, file }),
+    ...commitmentPaths({ query, file }),
     ...searchPaths(),
     ...attachmentPaths(parametersOf, questions.caseFileQuestion),
     ...servicePaths(),
@@ -153,7 +155,10 @@ export const openapi = (): Json => ({
       Statistics: json(statisticsAnswers.statisticsAnswer, "output"),
       StatisticsCases: json(statisticsAnswers.statisticsCasesAnswer, "output"),
       ...Object.fromEntries(
-        Object.entries(leaderAnswers).map(([name, answer]) => [name, json(answer, "output")]),
+        Object.entries({ ...leaderAnswers, ...commitmentAnswers }).map(([name, answer]) => [
+          name,
+          json(answer, "output"),
+        ]),
       ),
       Trainings: json(trainings.trainingsAnswer, "output"),
       Training: json(trainings.trainingAnswer, "output"),

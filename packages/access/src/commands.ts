@@ -18,6 +18,12 @@ const deciding: Rights = { "head-of-unit": "own", "home-affairs": "province" };
 /** Nobody says of their own unit who heads it. */
 const appointing: Rights = { "head-of-unit": "below", "home-affairs": "province" };
 const checking: Rights = { "head-of-unit": "below", "home-affairs": "province" };
+/** Whoever does not owe it themselves: which of them may, the rule says. */
+const vouching: Rights = {
+  "case-officer": "own-or-below",
+  "head-of-unit": "own-or-below",
+  "home-affairs": "province",
+};
 /** Few know of a denunciation: the head of the competent unit, and of the unit above when it is overdue. */
 const denounced: Rights = { "head-of-unit": "own" };
 const askedFromAbove: Rights = { "head-of-unit": "below" };
@@ -193,4 +199,11 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "law-education-plan/note-item-done": takingOn,
   "law-education-plan/instruct-subordinates": signing,
   "law-education-plan/note-plan-received": takingOn,
+
+  "commitment/make": judging,
+  "commitment/note-progress": judging,
+  "commitment/confirm-kept": vouching,
+  "commitment/note-broken": vouching,
+  "commitment/release": vouching,
+  "commitment/reopen": checking,
 };

@@ -11,6 +11,7 @@ import { events as postEvents } from "./post/schema.ts";
 import { events as protectionEvents } from "./protection/schema.ts";
 import { events as bodyKeyEvents } from "./body-key/schema.ts";
 import { events as watchEvents } from "./retaliation-watch/schema.ts";
+import { events as commitmentEvents } from "./commitment/schema.ts";
 import { secretsIn } from "./sealable.ts";
 import { events as yearlyReportEvents } from "./yearly-report/schema.ts";
 import { events as appraisalEvents } from "./appraisal/schema.ts";
@@ -224,5 +225,17 @@ describe("what is sealed", () => {
       [],
     );
     expect(sealed(disseminationEvents)).toEqual(["law-dissemination-withdrawn reason case"]);
+  });
+
+  test("of a commitment: what was said about it and why; its summary is written for everybody", () => {
+    expect(sealed(commitmentEvents)).toEqual([
+      "commitment-recorded text case",
+      "commitment-progressed text case",
+      "commitment-kept text case",
+      "commitment-kept-late text case",
+      "commitment-broken text case",
+      "commitment-released text case",
+      "commitment-reopened reason case",
+    ]);
   });
 });

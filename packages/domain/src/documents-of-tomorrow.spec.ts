@@ -16,6 +16,7 @@ import { riskTextNow } from "./retaliation-watch/risk-texts.ts";
 import { yearlyReport } from "./yearly-report/decider.ts";
 import { appraisal } from "./appraisal/decider.ts";
 import { commendation } from "./commendation/decider.ts";
+import { commitment } from "./commitment/decider.ts";
 import { leaderTransfer } from "./leader-transfer/decider.ts";
 import { transferRule } from "./transfer-rule/decider.ts";
 import { democracyDuty } from "./democracy-duty/decider.ts";
@@ -318,6 +319,29 @@ const stories: readonly Story[] = [
     samples: [
       { name: "issue", body: { document: doc, title: "Quy định", from: TOMORROW } },
       { name: "repeal", body: { document: doc, to: TOMORROW } },
+    ],
+  },
+  {
+    kind: "commitment",
+    id: "c1",
+    decider: commitment,
+    facts: { origin: { unit: "xa-a", isAnswered: true }, posts: {} },
+    samples: [
+      {
+        name: "make",
+        body: {
+          unit: "xa-a",
+          post: "chu-tich",
+          source: { kind: "hotline-report", id: "r1" },
+          on: LONG_AGO,
+          dueOn: "2026-02-01",
+          summary: "Sửa đường",
+        },
+      },
+      { name: "note-progress", body: { on: LONG_AGO, document: doc } },
+      { name: "confirm-kept", body: { on: LONG_AGO, document: doc } },
+      { name: "note-broken", body: { on: TODAY, document: doc } },
+      { name: "release", body: { on: LONG_AGO, document: doc } },
     ],
   },
   {

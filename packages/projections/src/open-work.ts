@@ -2,6 +2,7 @@ import { kindOf } from "@sdc/core/commit";
 import type { Projection } from "@sdc/core/projection";
 import type { Row } from "@sdc/core/read-store";
 import { workOfCommendation } from "./open-work/commendation.ts";
+import { workOfCommitment } from "./open-work/commitment.ts";
 import { workOfComplaint } from "./open-work/complaint.ts";
 import { type News, newsPartition } from "./open-work/news.ts";
 import { workOfObligation } from "./open-work/obligation.ts";
@@ -35,12 +36,13 @@ const folds: Readonly<Record<string, Fold>> = {
   "yearly-report": workOfYearlyReport,
   commendation: workOfCommendation,
   training: workOfTraining,
+  commitment: workOfCommitment,
 };
 
 /** Which work is open at which unit, when does it fall due, and which report had something to tell another one? */
 export const openWork: Projection<Work> = {
   name: "open-work",
-  version: 2,
+  version: 3,
   categories: Object.keys(folds),
   readers: ["home-affairs", "inspector", "auditor", "administrator"],
 

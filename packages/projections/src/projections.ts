@@ -34,6 +34,8 @@ import { transferRules } from "./transfer-rules.ts";
 import { lawDisseminations } from "./law-disseminations.ts";
 import { trainingFile } from "./training-file.ts";
 import { trainingRegister } from "./training-register.ts";
+import { commitmentTracker } from "./commitment-tracker.ts";
+import { links } from "./links.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
 export const projections: readonly Projection[] = [
@@ -72,4 +74,6 @@ export const projections: readonly Projection[] = [
   trainingFile,
   trainingRegister,
   lawDisseminations,
+  commitmentTracker,
+  links,
 ];

@@ -69,6 +69,7 @@ import { appraisalQuery } from "./appraisal-query.ts";
 import { personnelQuery } from "./personnel-query.ts";
 import { transferRuleQuery } from "./transfer-rule-query.ts";
 import { honourRollQuery } from "./honour-roll-query.ts";
+import { commitmentQueries } from "./commitment-queries.ts";
 import { leaderLedgerQueries } from "./leader-ledger-queries.ts";
 import { heldPosts } from "@sdc/reading/posts";
 import { unitsAbove } from "@sdc/reading/units";
@@ -114,6 +115,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .route("/", searchQueries(ports, models))
     .route("/", honourRollQuery(ports, models))
     .route("/", leaderLedgerQueries(ports, models))
+    .route("/", commitmentQueries(ports, models))
     .route("/", transferQueries(ports, models))
     .route("/", appraisalQuery(ports, models))
     .route("/", personnelQuery(ports, models))

@@ -1,5 +1,6 @@
 import type { Event as AppraisalEvent } from "@sdc/domain/appraisal/schema";
 import type { Event as CommendationEvent } from "@sdc/domain/commendation/schema";
+import type { Event as CommitmentEvent } from "@sdc/domain/commitment/schema";
 import type { Event as DutyEvent } from "@sdc/domain/democracy-duty/schema";
 import type { Event as ReportEvent } from "@sdc/domain/hotline-report/schema";
 import type { Event as DisseminationEvent } from "@sdc/domain/law-dissemination/schema";
@@ -108,6 +109,18 @@ const proposed = (unit: string): CommendationEvent => ({
   merits: sealed,
   ...stamp,
 });
+
+const promised = (unit: string): CommitmentEvent => ({
+  type: "commitment-recorded",
+  unit,
+  post: "chu-tich",
+  source: { kind: "hotline-report", id: "r1" },
+  on: ON,
+  dueOn: "2026-12-01",
+  summary: "Sửa đường thôn 3",
+  ...stamp,
+});
+const keptAt = (unit: string) => ({ on: ON, word: "level-above" as const, unit, ...stamp });
 
 /** By the name of its event: what happened at a unit. */
 export const happenings: Readonly<Record<string, (unit: string, row: string) => Happening>> = {
@@ -277,6 +290,11 @@ export const happenings: Readonly<Record<string, (unit: string, row: string) => 
       degree: "Tốt",
       ...stamp,
     }),
+  "commitment-recorded": (unit) => of<CommitmentEvent>("commitment", promised(unit)),
+  "commitment-kept": (unit) =>
+    of<CommitmentEvent>("commitment", promised(unit), { type: "commitment-kept", ...keptAt(unit) }),
+  "commitment-kept-late": (unit) =>
+    of<CommitmentEvent>("commitment", promised(unit), { type: "commitment-kept-late", ...keptAt(unit) }),
   "transfer-rule-issued": (unit) =>
     of<TransferRuleEvent>("transfer-rule", {
       type: "transfer-rule-issued",

@@ -83,7 +83,7 @@ test.each(named("supports"))(
     const before = await boardAfter(row);
     const { items } = await boardAfter(row, event);
     expect(items.map(({ status }) => status)).toEqual(before.items.map(({ status }) => status));
-    expect(items.filter(({ evidenceTotal }) => evidenceTotal === 1).length).toBeGreaterThan(0);
+    expect(items.filter(({ evidenceTotal }) => evidenceTotal > 0).length).toBeGreaterThan(0);
     expect(items.flatMap(({ evidence }) => evidence.map(({ status }) => status))).toContain("supports");
   },
 );

@@ -1,6 +1,7 @@
 import type { Activities } from "./activities.ts";
 import { evolveAppraisal } from "./appraisal.ts";
 import { evolveCommendation } from "./commendation.ts";
+import { evolveCommitment } from "./commitment.ts";
 import { evolveDemocracyDuty } from "./democracy-duty.ts";
 import { evolveLawDissemination } from "./law-dissemination.ts";
 import { evolveLawEducationPlan } from "./law-education-plan.ts";
@@ -23,6 +24,7 @@ const folding =
 export const folds: ReadonlyMap<string, Fold> = new Map([
   ["appraisal", folding(evolveAppraisal)],
   ["commendation", folding(evolveCommendation)],
+  ["commitment", folding(evolveCommitment)],
   ["democracy-duty", folding(evolveDemocracyDuty)],
   ["law-dissemination", folding(evolveLawDissemination)],
   ["law-education-plan", folding(evolveLawEducationPlan)],

@@ -184,6 +184,7 @@ export const section21: readonly Obligation[] = [
       },
     ],
     proof: {
+      supports: ["commitment-recorded", "commitment-kept", "commitment-kept-late"],
       byDocument: true,
       documents: {
         vi: "Thông báo, biên bản, kết quả hội nghị đối thoại; bảng theo dõi cam kết",
@@ -260,6 +261,7 @@ export const section21: readonly Obligation[] = [
     carriedBy: byHead,
     cadences: [onEvent],
     proof: {
+      proves: ["commitment-kept", "commitment-kept-late"],
       opens: ["report-classified"],
       answers: ["report-replied"],
       byDocument: false,

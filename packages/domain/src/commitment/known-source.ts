@@ -1,0 +1,41 @@
+import type { EventLog } from "@sdc/core/event-log";
+import type { Actor } from "@sdc/core/stamp";
+import { isKeptFrom } from "../hotline-report/kept-from.ts";
+import { knownReport } from "../hotline-report/known-target.ts";
+import type { SourceKind } from "./kinds.ts";
+
+/** What a commitment has to know of where it was made. */
+export type KnownSource = {
+  readonly unit: string;
+  /** The reply was given, the meeting was held. */
+  readonly isAnswered: boolean;
+  /** Nothing that follows is older; absent where no day is known. */
+  readonly on?: string | undefined;
+};
+
+type Log = Pick<EventLog, "read">;
+type Look = (log: Log, id: string, by: Actor) => Promise<KnownSource | undefined>;
+
+/** A protected report, and one that is about whoever asks, is as one that is not there. */
+const ofReport: Look = async (log, id, { subject }) => {
+  const report = await knownReport(log, id);
+  if (report === undefined || report.flagged || isKeptFrom(report, subject)) return undefined;
+  return { unit: report.unit, isAnswered: report.repliedOn !== undefined, on: report.repliedOn };
+};
+
+const none: Look = async () => undefined;
+
+/** Another place where commitments are made is another line here. */
+const looks: Readonly<Record<SourceKind, Look>> = {
+  "hotline-report": ofReport,
+  "dialogue-session": none,
+  "citizen-reception": none,
+  "reception-matter": none,
+};
+
+/** The report or meeting as the log knows it now; undefined: there is none that this person may know of. */
+export const knownSource = (
+  log: Log,
+  { kind, id }: { readonly kind: SourceKind; readonly id: string },
+  by: Actor,
+): Promise<KnownSource | undefined> => looks[kind](log, id, by);
