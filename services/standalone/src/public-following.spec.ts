@@ -186,6 +186,60 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect(actionsOn(reopened)).toEqual(["/theo-doi/nhan", "/theo-doi/rut", WATCH]);
   });
 
+  test("what was promised in the answer is read by the code, and whoever has it says that it was done, once", async () => {
+    const today = dayOf(sdc.standalone.now());
+    const promise = async (stream: string, summary: string) => {
+      const answer = await sdc.post<{ stream: string }>(
+        "/v1/commitment",
+        {
+          unit: COMMUNE,
+          post: "chu-tich",
+          source: { kind: "hotline-report", id: stream.split("/")[1] },
+          on: today,
+          dueOn: addDays(today, 3),
+          summary,
+        },
+        OFFICER,
+      );
+      expect([answer.status, answer.body]).toMatchObject([201, {}]);
+      await sdc.standalone.caughtUp();
+      return answer.body.stream;
+    };
+    const [one, other] = [await answered(), await answered()];
+    const [first, second] = [
+      await promise(one.stream, "Sửa đường thôn 3"),
+      await promise(one.stream, "Thông báo lại"),
+    ];
+    const theirs = await promise(other.stream, "Việc của người khác");
+    const page = await opened(one.code);
+    expect(page.text).toMatch(/Cơ quan đã cam kết.*Sửa đường thôn 3.*đang thực hiện/);
+    expect(page.text).not.toContain("Việc của người khác");
+    const forms = formsIn(page).filter(({ action }) => action.startsWith("/theo-doi/cam-ket"));
+    expect(forms.map(({ action }) => action)).toEqual([
+      "/theo-doi/cam-ket/xac-nhan",
+      "/theo-doi/cam-ket/mien",
+      "/theo-doi/cam-ket/xac-nhan",
+      "/theo-doi/cam-ket/mien",
+    ]);
+    const [confirm, , , release] = forms;
+    if (confirm === undefined || release === undefined) throw new Error("no forms");
+    const id = first.split("/")[1] ?? "";
+    const words = { [`confirm-as-reporter-${id}`]: "Đã xong, cảm ơn." };
+    const done = await someone().post(confirm.action, { ...confirm.fields, ...words });
+    expect([done.status, done.text]).toEqual([200, expect.stringMatching(/Đã ghi nhận là đã thực hiện\./)]);
+    expect(await lastIn(first)).toMatchObject({
+      type: "commitment-kept",
+      word: "reporter",
+      by: { subject: "reporter" },
+    });
+    await someone().post(release.action, release.fields);
+    expect(await lastIn(second)).toMatchObject({ type: "commitment-released", word: "reporter" });
+    // Another report's is none, whatever a form says.
+    const stolen = { ...confirm.fields, commitment: theirs.split("/")[1] ?? "" };
+    expect((await someone().post(confirm.action, stolen)).status).toBe(404);
+    expect(await typesIn(theirs)).toEqual(["commitment-recorded"]);
+  });
+
   test("a command sent again happens once; under the same key with other words nothing happens", async () => {
     const { stream, code } = await answered();
     const form = formTo(await opened(code), "/theo-doi/danh-gia");

@@ -1,12 +1,14 @@
 import { type Context, Hono } from "hono";
 import type { Opener } from "@sdc/core/sealing";
 import { isRefusal } from "@sdc/core/refusal";
+import { commitmentAggregate } from "@sdc/domain/commitment/aggregate";
 import { hotlineReportAggregate } from "@sdc/domain/hotline-report/aggregate";
 import { nameOn } from "@sdc/domain/org-unit/in-effect";
 import { commandId } from "@sdc/http/idempotency";
 import { type IntakePorts, REPORTER } from "@sdc/intake/ports";
 import { writeFromOutside } from "@sdc/intake/write-from-outside";
 import type { Text } from "@sdc/law/text";
+import { commitmentTracker } from "@sdc/projections/commitment-tracker";
 import { reporterView } from "@sdc/projections/reporter-view";
 import { reached } from "@sdc/reading/reached";
 import type { ReadModels } from "@sdc/reading/read-models";
@@ -20,6 +22,13 @@ import { isKey } from "../new-key.ts";
 import { pageLanguage } from "../page.ts";
 import { type CaseShown, casePage, todayOf } from "./case-page.ts";
 import { codePage, looksLikeCode } from "./code-page.ts";
+import {
+  COMMITMENT_COMMANDS,
+  type CommitmentCommand,
+  commitmentCommands,
+  commitmentsBehind,
+  commitmentSchema,
+} from "./commitments.ts";
 import { fieldFor } from "./forms.ts";
 import { type FoundCase, foundCase } from "./found-case.ts";
 import { OWNER_COMMANDS, type OwnerCommand, ownerCommands } from "./owner-commands.ts";
@@ -44,6 +53,10 @@ export const followPages = (ports: FollowPorts): Hono => {
     app.post(`/theo-doi${ownerCommands[name].path}`, limitedForm, (c) =>
       opened(ports, c, (at) => ordered(ports, c, at, name)),
     );
+  for (const name of COMMITMENT_COMMANDS)
+    app.post(`/theo-doi${commitmentCommands[name].path}`, limitedForm, (c) =>
+      opened(ports, c, (at) => promised(ports, c, at, name)),
+    );
   const watching = { "": watchAsked, "/tham-gia": watchJoined, "/thoi": watchLeft };
   for (const [path, answer] of Object.entries(watching))
     app.post(`${WATCH_PATH}${path}`, limitedForm, (c) =>
@@ -58,6 +71,7 @@ export const followPages = (ports: FollowPorts): Hono => {
     "/tra-dua/tham-gia",
     "/tra-dua/thoi",
     ...OWNER_COMMANDS.map((name) => ownerCommands[name].path),
+    ...COMMITMENT_COMMANDS.map((name) => commitmentCommands[name].path),
   ];
   // Whoever reloads the address of a form gets back to where it begins.
   for (const path of below.map((one) => `/theo-doi${one}`))
@@ -94,8 +108,12 @@ const shownCase = async (
   code: string,
 ): Promise<CaseShown> => {
   const today = todayOf(now);
-  const unit = await findUnit(models, found.view.unit);
-  return { found, code, today, unitName: unit === undefined ? "" : nameOn(unit, today) };
+  const views = [found.view, ...found.parts.map(({ view }) => view)];
+  const [unit, commitments] = await Promise.all([
+    findUnit(models, found.view.unit),
+    commitmentsBehind(models, views),
+  ]);
+  return { found, code, today, commitments, unitName: unit === undefined ? "" : nameOn(unit, today) };
 };
 
 const written = async (
@@ -164,6 +182,42 @@ const ordered = async (
   });
   if (isRefusal(came)) return again({ send: refusalWords(came)[lang] }, 409);
   return after(ports, c, { lookup, shown }, came, DONE[name]);
+};
+
+/** What was promised to whoever has the code, and to nobody else: another report's is none. */
+const promised = async (
+  ports: FollowPorts,
+  c: Context,
+  { form, lookup, shown }: Opened,
+  name: CommitmentCommand,
+): Promise<Response> => {
+  const lang = pageLanguage(c);
+  const target = shown.commitments.find(({ id }) => id === form.text("commitment"));
+  if (target === undefined) return notFoundPage(c);
+  const again = (wrong: Readonly<Record<string, string>>, status: 409 | 422 = 422) =>
+    casePage(c, { ...shown, wrong, typed: form.text, status });
+  const key = form.text("key");
+  if (!isKey(key)) return again({ send: OLD_PAGE[lang] });
+  const field = `${name}-${target.id}`;
+  const said = form.text(field).trim() === "" ? {} : { text: form.text(field) };
+  const schema = commitmentSchema(name);
+  const parsed = schema.safeParse(said);
+  if (!parsed.success) return again({ [field]: wrongWith(schema, said, lang) ?? "" });
+  const came = await commitmentAggregate.execute(ports, {
+    id: target.id,
+    name,
+    body: parsed.data,
+    at: ports.now(),
+    by: { subject: REPORTER, unit: target.unit },
+    command: await commandId(
+      { subject: REPORTER, route: `${name} ${target.id}`, key, body: parsed.data },
+      ports.sealer.fingerprint,
+    ),
+  });
+  if (isRefusal(came)) return again({ send: refusalWords(came)[lang] }, 409);
+  await reached(await ports.models.of(commitmentTracker), commitmentTracker, [came]);
+  const found = (await foundCase(ports.models, ports.opener, lookup)) ?? shown.found;
+  return casePage(c, { ...(await shownCase(ports, found, shown.code)), done: commitmentCommands[name].done });
 };
 
 /** The page once more, as it is after what was done; where that takes too long it says that it was done all the same. */

@@ -4,12 +4,14 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Language } from "@sdc/http/language";
 import { type Day, dayOf } from "@sdc/law/local-day";
 import type { Text } from "@sdc/law/text";
+import type { CommitmentItem } from "@sdc/projections/commitment-tracker";
 import { momentShown } from "../day-shown.ts";
 import { fieldNames } from "../field-names.ts";
 import { mistakes, type Showing } from "../form/fields.ts";
 import { shownAgain, type Wrong } from "../form/what-is-wrong.ts";
 import { type Markup, page, pageLanguage } from "../page.ts";
 import { byDay } from "../send/sent-page.ts";
+import { commitmentList } from "./commitments.ts";
 import type { FoundCase, Said, View } from "./found-case.ts";
 import { commandForms, type Typed, writeForm } from "./forms.ts";
 import { watchLink } from "./watch-page.ts";
@@ -21,6 +23,8 @@ export type CaseShown = {
   readonly code: string;
   readonly unitName: string;
   readonly today: Day;
+  /** What was promised in reply to it, or to a part of it. */
+  readonly commitments: readonly CommitmentItem[];
   /** What has just been done. */
   readonly done?: Text;
   readonly wrong?: Wrong;
@@ -32,7 +36,7 @@ export type CaseShown = {
 /** A report as its reporter sees it, with what they may do. */
 export const casePage = (
   c: Context,
-  { found, code, unitName, today, done, wrong = {}, typed = () => "", status = 200 }: CaseShown,
+  { found, code, unitName, today, commitments, done, wrong = {}, typed = () => "", status = 200 }: CaseShown,
 ): Promise<Response> => {
   const lang = pageLanguage(c);
   const showing: Showing = { lang, wrong };
@@ -59,6 +63,7 @@ export const casePage = (
           ${part.view.resealedAt === undefined ? "" : html`<p class="box">${RESEALED[lang]}</p>`}
           ${messageList(lang, part.view.messages)} ${commandForms(forms, part.view, part.n)}`,
     )}
+    ${commitmentList({ c, showing, code, items: commitments })}
     ${view.resealedAt === undefined ? writeForm(forms) : ""} ${commandForms(forms, view)}
     ${watchLink(c, code)}`,
   });

@@ -46,6 +46,10 @@ const WORDS: Readonly<Record<string, Text>> = {
     vi: "Phản ánh đang được xử lý chung nên không làm được điều này. Hãy nhắn cho cơ quan.",
     en: "It is handled together with another one, so this can't be done. Write to the authority instead.",
   },
+  "commitment-over": {
+    vi: "Cam kết này đã kết thúc.",
+    en: "This promise has ended.",
+  },
   "attachments-too-many": {
     vi: "Vụ việc đã có quá nhiều tệp; hãy nhắn không kèm tệp.",
     en: "It holds too many files already; write without one.",

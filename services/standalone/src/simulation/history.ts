@@ -1,6 +1,7 @@
 import type { Aggregate } from "@sdc/domain/aggregate";
 import { channelThreadAggregate } from "@sdc/domain/channel-thread/aggregate";
 import { CLOCK_ID, clockAggregate } from "@sdc/domain/clock/aggregate";
+import { commitmentAggregate } from "@sdc/domain/commitment/aggregate";
 import { complaintAggregate } from "@sdc/domain/complaint/aggregate";
 import { denunciationAggregate } from "@sdc/domain/denunciation/aggregate";
 import { hotlineReportAggregate } from "@sdc/domain/hotline-report/aggregate";
@@ -73,6 +74,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         | "rule"
         | "appraisal"
         | "learning"
+        | "commitment"
       >([
         "unit",
         "report",
@@ -103,6 +105,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "learning",
         "learning",
         "learning",
+        "commitment",
         "report",
         "report",
         "report",
@@ -153,6 +156,11 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
           name: "run-through",
           id: CLOCK_ID,
           body: { day: random.pick(["2026-11-19", "2026-11-20", "2026-11-21"]) },
+        };
+      case "commitment":
+        return {
+          aggregate: commitmentAggregate,
+          ...commitmentWish(random, streamId(random, "commitment"), UNITS, streamId(random, "report")),
         };
       case "thread":
         return { aggregate: channelThreadAggregate, ...threadWish(random) };
