@@ -176,8 +176,8 @@ test("named by a post that nobody is recorded in, it is kept from whoever has th
       [received, byPost([]), byPost(["an"])],
     ],
   });
-  const kept = async (subject: string, unit: string, role: string) => [
-    ...(await keptFrom(models, { subject, unit, roles: [role] }, TODAY)),
+  const kept = async (subject: string, at: string, role: string) => [
+    ...(await keptFrom(models, { subject, unit: at, roles: [role] }, TODAY)),
   ];
   expect(await kept("chi", "city", "head-of-unit")).toEqual(["hotline-report/r0"]);
   expect(await kept("chi", "city", "case-officer")).toEqual([]);

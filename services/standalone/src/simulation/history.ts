@@ -19,6 +19,7 @@ import { commendationAggregate } from "@sdc/domain/commendation/aggregate";
 import { leaderTransferAggregate } from "@sdc/domain/leader-transfer/aggregate";
 import { transferRuleAggregate } from "@sdc/domain/transfer-rule/aggregate";
 import { appraisalAggregate } from "@sdc/domain/appraisal/aggregate";
+import { commitmentWish } from "./commitment-wishes.ts";
 import { appraisalWish, commendationWish, leaderTransferWish, transferRuleWish } from "./leader-wishes.ts";
 import { bodyKeyWish, watchWish } from "./watch-wishes.ts";
 import { learningWish } from "./learning-wishes.ts";
