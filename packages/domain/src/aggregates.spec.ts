@@ -22,6 +22,10 @@ import { events as disseminationEvents } from "./law-dissemination/schema.ts";
 import { events as educationPlanEvents } from "./law-education-plan/schema.ts";
 import { events as trainingEvents } from "./training/schema.ts";
 import { events as trainingPlanEvents } from "./training-plan/schema.ts";
+import { events as bookEvents } from "./reception-book/schema.ts";
+import { events as receptionEvents } from "./citizen-reception/schema.ts";
+import { events as matterEvents } from "./reception-matter/schema.ts";
+import { events as scheduleEvents } from "./reception-schedule/schema.ts";
 
 const kebab = /^[a-z]+(-[a-z]+)*$/;
 
@@ -218,5 +222,25 @@ describe("what is sealed", () => {
       [],
     );
     expect(sealed(disseminationEvents)).toEqual(["law-dissemination-withdrawn reason case"]);
+  });
+
+  test("of receptions: what was told with the matter's key, whoever was received with their own; a schedule is public", () => {
+    expect(sealed(matterEvents)).toEqual([
+      "reception-matter-received content case",
+      "reception-matter-received citizens.*.name person",
+      "reception-matter-received citizens.*.address person",
+      "reception-matter-received citizens.*.paper person",
+      "reception-matter-received settledBy case",
+      "reception-matter-received documents.* case",
+      "reception-matter-received note case",
+      "reception-turned-away reason case",
+      "reception-matter-answered text case",
+      "reception-matter-held-over reason case",
+      "reception-result-noted text case",
+      "reception-matter-unflagged reason case",
+    ]);
+    expect(sealed(receptionEvents)).toEqual(["reception-withdrawn reason case"]);
+    expect(sealed(bookEvents)).toEqual(["reception-book-opened reason case"]);
+    expect(sealed(scheduleEvents)).toEqual([]);
   });
 });
