@@ -5,6 +5,7 @@ import { workOfCommendation } from "./open-work/commendation.ts";
 import { workOfComplaint } from "./open-work/complaint.ts";
 import { type News, newsPartition } from "./open-work/news.ts";
 import { workOfObligation } from "./open-work/obligation.ts";
+import { workOfReceptionMatter } from "./open-work/reception-matter.ts";
 import { workOfReport } from "./open-work/report.ts";
 import { workOfTraining } from "./open-work/training.ts";
 import type { Work } from "./open-work/work.ts";
@@ -35,12 +36,13 @@ const folds: Readonly<Record<string, Fold>> = {
   "yearly-report": workOfYearlyReport,
   commendation: workOfCommendation,
   training: workOfTraining,
+  "reception-matter": workOfReceptionMatter,
 };
 
 /** Which work is open at which unit, when does it fall due, and which report had something to tell another one? */
 export const openWork: Projection<Work> = {
   name: "open-work",
-  version: 2,
+  version: 3,
   categories: Object.keys(folds),
   readers: ["home-affairs", "inspector", "auditor", "administrator"],
 

@@ -34,6 +34,10 @@ import { transferRules } from "./transfer-rules.ts";
 import { lawDisseminations } from "./law-disseminations.ts";
 import { trainingFile } from "./training-file.ts";
 import { trainingRegister } from "./training-register.ts";
+import { receptionDiary } from "./reception-diary.ts";
+import { receptionMatters } from "./reception-matters.ts";
+import { receptionOpenings } from "./reception-openings.ts";
+import { receptionSchedules } from "./reception-schedules.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
 export const projections: readonly Projection[] = [
@@ -72,4 +76,8 @@ export const projections: readonly Projection[] = [
   trainingFile,
   trainingRegister,
   lawDisseminations,
+  receptionSchedules,
+  receptionDiary,
+  receptionMatters,
+  receptionOpenings,
 ];

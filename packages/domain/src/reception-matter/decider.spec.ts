@@ -28,6 +28,7 @@ const command = (type: Command["type"], more: object = {}): Command =>
 const told = { unit: "xa-a", on: DAY, session: 1, class: "petition", people: 2, content: "Đường hỏng" };
 const receive = (more: object = {}) => command("receive", { ...told, ...more });
 const clock = {
+  clock: "answer",
   rule: "TCD-2013.A28.1",
   ruleFrom: "2014-07-01",
   start: DAY,
@@ -36,7 +37,7 @@ const clock = {
   verified: true,
 };
 const received = (more: object = {}): Event =>
-  ({ type: "reception-matter-received", ...told, clock, ...stamp, ...more }) as Event;
+  ({ type: "reception-matter-received", ...told, clocks: [clock], ...stamp, ...more }) as Event;
 const answer = (more: object = {}) =>
   command("answer", { outcome: "answered", on: "2026-11-16", how: "in-person", text: "Đã sửa", ...more });
 const answered = (more: object = {}): Event => ({
@@ -53,7 +54,7 @@ const { given } = rulesOf(receptionMatter);
 describe("a matter", () => {
   test("is written down under a session that was held, with the day by which it is answered", () => {
     const [event] = given().when(receive()).events();
-    expect(event).toMatchObject({ type: "reception-matter-received", ...told, clock: { due: DUE } });
+    expect(event).toMatchObject({ type: "reception-matter-received", ...told, clocks: [{ due: DUE }] });
     given(received()).when(receive()).refused("already-received");
     given()
       .when(receive({ session: 2 }))

@@ -65,7 +65,7 @@ export const receivingEvents = {
     flagged: z.literal(true).optional(),
     note: sealable("case").optional(),
     /** By which the receiver says what becomes of it (Luật Tiếp công dân Đ.28 k.1). */
-    clock: z.object(legalClockFields),
+    clocks: z.array(z.object({ clock: z.literal("answer"), ...legalClockFields })),
     ...stampFields,
   }),
   "reception-turned-away": z.object({
@@ -109,7 +109,7 @@ export const decideReceiving = (
       ...(told as Omit<typeof command, "type" | "id" | "units" | "reception" | "at" | "by">),
       ...(flagged ? { flagged } : {}),
       ...(min !== undefined && came >= min ? { isLargeGroup: true as const } : {}),
-      clock: clockOf({ rule: ANSWER_RULE, start: on }),
+      clocks: [{ clock: "answer", ...clockOf({ rule: ANSWER_RULE, start: on }) }],
       ...stampOf(command),
     },
   ];
@@ -131,5 +131,5 @@ export const evolveReceiving = (state: MatterState, event: Event): MatterState =
   const { unit, on } = event;
   const taken = { ...state, unit, on, last: on, enteredBy: [event.by.subject] };
   if (event.type === "reception-turned-away") return { ...taken, standing: "turned-away" };
-  return { ...taken, standing: "open", flagged: event.flagged === true, due: event.clock.due };
+  return { ...taken, standing: "open", flagged: event.flagged === true, due: event.clocks[0]?.due };
 };
