@@ -69,6 +69,11 @@ describe("reception-matters: who came about what, what became of it, what is sti
     );
   });
 
+  test("from the report that it became it is found again, protected it is not", () => {
+    expect(where(became)).toContain("report/m1-r");
+    expect(where(became, flagged)).not.toContain("report/m1-r");
+  });
+
   test("what was told to the level above lies there, protected apart", () => {
     const told: Event = {
       type: "reception-matter-escalated",

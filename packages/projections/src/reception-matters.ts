@@ -20,7 +20,7 @@ export const receptionMatters: Projection<MatterFile, Event> = {
   rows(file, stream) {
     const { id, unit, heldAt, on, flagged, status, clocks } = file;
     const prefix = flagged ? "flagged-" : "";
-    const item = itemOf(file);
+    const item = matterItem(file);
     const [clock] = clocks;
     const sort = `${on}#${id}`;
     const rows: Row[] = [
@@ -30,6 +30,8 @@ export const receptionMatters: Projection<MatterFile, Event> = {
     ];
     if (status === "open" && !flagged)
       rows.push({ partition: openMatters(unit), sort: `${clock?.due ?? "undated"}#${id}`, value: item });
+    if (file.report !== undefined && !flagged)
+      rows.push({ partition: mattersOfReport(file.report), sort: id, value: item });
     if (clock === undefined) return rows;
     const watched = { ...clock, stream, unit, number: on };
     rows.push(watchedRow(dueMatters(unit, flagged), watched));
@@ -49,6 +51,9 @@ export const flaggedMatters = (unit: string): string => `flagged/${unit}`;
 /** Where the matters lie that a unit has not answered, by their last day. */
 export const openMatters = (unit: string): string => `open/${unit}`;
 
+/** Where the matters lie that became or joined a report: from there it is found where it came from. */
+export const mattersOfReport = (report: string): string => `report/${report}`;
+
 /** Where running times lie, by the last day. */
 export const dueMatters = (unit: string, isFlagged: boolean): string =>
   `${isFlagged ? "flagged-due" : "due"}/${unit}`;
@@ -61,7 +66,8 @@ export const mattersTold = (unit: string, isFlagged: boolean): string =>
 const shownOf = ({ citizens, ...file }: MatterFile): MatterFile =>
   file.flagged || citizens === undefined ? file : { ...file, citizens };
 
-const itemOf = (file: MatterFile): MatterItem => {
+/** One line of a list. */
+export const matterItem = (file: MatterFile): MatterItem => {
   const { id, unit, heldAt, on, session, class: of, people, status, report, version, clocks, answer } = file;
   const due = clocks[0]?.due;
   return {

@@ -4,6 +4,7 @@ import { denunciationOfThoseOverItRises } from "./denunciation-of-those-over-it-
 import { denunciationOpenedReportIsResealed } from "./denunciation-opened-report-is-resealed.ts";
 import { protectionUnderNamedRises } from "./protection-under-named-rises.ts";
 import { leaderTransferDecidedPostsFollow } from "./leader-transfer-decided-posts-follow.ts";
+import { receptionMatterBecameReportBegins } from "./reception-matter-became-report-begins.ts";
 import { reportBecameFormalCaseOpens } from "./report-became-formal-case-opens.ts";
 import { reportCameToEndedUnitPassesOn } from "./report-came-to-ended-unit-passes-on.ts";
 import { reportMergedBothKnow } from "./report-merged-both-know.ts";
@@ -18,6 +19,7 @@ export const reactionsToNews: readonly Reaction[] = [
   reportSplitPartsBegin,
   reportMergedBothKnow,
   reportBecameFormalCaseOpens,
+  receptionMatterBecameReportBegins,
 ];
 
 /** Every reaction there is. What stands here hears the feed. */
