@@ -233,13 +233,15 @@ describe("what is sealed", () => {
       "reception-matter-received settledBy case",
       "reception-matter-received documents.* case",
       "reception-matter-received note case",
-      "reception-turned-away reason case",
       "reception-matter-answered text case",
       "reception-matter-held-over reason case",
       "reception-result-noted text case",
       "reception-matter-unflagged reason case",
     ]);
-    expect(sealed(receptionEvents)).toEqual(["reception-withdrawn reason case"]);
+    expect(sealed(receptionEvents)).toEqual([
+      "reception-refused reason case",
+      "reception-withdrawn reason case",
+    ]);
     expect(sealed(bookEvents)).toEqual(["reception-book-opened reason case"]);
     expect(sealed(scheduleEvents)).toEqual([]);
   });

@@ -4,8 +4,9 @@ import type { RECEIVERS } from "@sdc/domain/citizen-reception/kinds";
 import type { Event } from "@sdc/domain/citizen-reception/schema";
 import { unitDayOf } from "@sdc/domain/citizen-reception/unit-day";
 
-type Held = Exclude<Event, { type: "reception-withdrawn" | "appointment-kept" }>;
+type Held = Exclude<Event, { type: "reception-withdrawn" | "reception-refused" | "appointment-kept" }>;
 type Withdrawn = Extract<Event, { type: "reception-withdrawn" }>;
+type Refused = Extract<Event, { type: "reception-refused" }>;
 
 /** One session, as what somebody received. Why it was withdrawn stays sealed here. */
 type Session = Pick<
@@ -16,6 +17,8 @@ type Session = Pick<
   readonly standing?: "head" | "acting";
   readonly inPlaceOfHead?: true;
   readonly withdrawn?: Pick<Withdrawn, "reason">;
+  /** Whom it did not receive: how many, on which ground. */
+  readonly turnedAway?: readonly Pick<Refused, "people" | "ground" | "reason">[];
 };
 
 /** The receptions of a unit on one day. */
@@ -56,6 +59,12 @@ const sessionsAfter = (sessions: readonly Session[], event: Event): readonly Ses
   switch (event.type) {
     case "appointment-kept":
       return sessions;
+    case "reception-refused": {
+      const { n, people, ground, reason } = event;
+      return sessions.map((one) =>
+        one.n === n ? { ...one, turnedAway: [...(one.turnedAway ?? []), { people, ground, reason }] } : one,
+      );
+    }
     case "reception-withdrawn":
       return sessions.map((one) =>
         one.n === event.n ? { ...one, withdrawn: { reason: event.reason } } : one,

@@ -102,22 +102,6 @@ describe("reception-matters: who came about what, what became of it, what is sti
     ]);
     expect(again.counts.map(({ sort }) => sort)).toEqual(["2026-11#visits", "2026-11#people"]);
   });
-
-  test("somebody who was turned away counts as that alone", () => {
-    const away: Event = {
-      type: "reception-turned-away",
-      unit: "xa-a",
-      on: "2026-11-09",
-      session: 1,
-      people: 2,
-      ground: "disturbing",
-      reason: sealed,
-      ...stamp,
-    };
-    expect(shown(receptionMatters, STREAM, [away]).counts).toEqual([
-      { partition: "figures/xa-a", sort: "2026-11#turned-away", n: 1 },
-    ]);
-  });
 });
 
 test("open-work: a matter is owed by its day, goes to the heir, and has something to tell where a report begins of it", () => {

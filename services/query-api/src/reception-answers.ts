@@ -24,6 +24,18 @@ const session = z.object({
   bookedOn: z.string().optional(),
   announced: z.boolean().describe("The published days held this one when it was recorded"),
   withdrawn: z.object({ reason: erasable }).optional(),
+  turnedAway: z
+    .array(
+      z.object({
+        people: z.int(),
+        // The keys are these and no others.
+        ground: z
+          .enum(Object.keys(refusalGrounds) as [keyof typeof refusalGrounds])
+          .describe("As article 9 is recalled: its text was not seen (rule TCD-2013.A9, not verified)"),
+        reason: erasable,
+      }),
+    )
+    .optional(),
 });
 
 const receptionDay = {
@@ -113,13 +125,6 @@ export const receptionMatterAnswer = z.object({
     .optional(),
   wasDue: z.string().optional(),
   results: z.array(z.object({ on: z.string(), text: erasable, document: document.optional() })),
-  turnedAway: z
-    .object({
-      // The keys are these and no others.
-      ground: z.enum(Object.keys(refusalGrounds) as [keyof typeof refusalGrounds]),
-      reason: erasable,
-    })
-    .optional(),
   clocks: z.array(
     z.looseObject({
       clock: z.string(),

@@ -2,7 +2,6 @@ import { type Erased, isSealed, type Opener, type Sealable, type Sealed } from "
 import type { Outcome } from "@sdc/domain/reception-matter/kinds";
 import type { Day } from "@sdc/law/local-day";
 import { addDays } from "@sdc/law/local-day";
-import { refusalGrounds } from "@sdc/law/reception-duty";
 import { bookOf, receptionMatters } from "@sdc/projections/reception-matters";
 import type { MatterFile } from "@sdc/projections/reception-matters/file";
 import { type Opening, openingsOf, receptionOpenings } from "@sdc/projections/reception-openings";
@@ -107,11 +106,9 @@ type Handled = Pick<MatterFile, "isHeldOver" | "report"> & {
     readonly on: string;
     readonly to?: { readonly body: string } | undefined;
   };
-  readonly turnedAway?: { readonly ground: keyof typeof refusalGrounds };
 };
 
-const handlingOf = ({ answer, turnedAway, isHeldOver }: Handled): string => {
-  if (turnedAway !== undefined) return "Từ chối tiếp";
+const handlingOf = ({ answer, isHeldOver }: Handled): string => {
   if (answer !== undefined) {
     const where = answer.to === undefined ? "" : ` đến ${answer.to.body}`;
     return `${outcomeNames[answer.outcome]}${where} (${answer.on})`;
@@ -129,7 +126,6 @@ const noteOf = (
   [
     file.isLargeGroup ? "đoàn đông người" : "",
     file.again ? "đến lại" : "",
-    file.turnedAway === undefined ? "" : refusalGrounds[file.turnedAway.ground].vi,
     file.report === undefined ? "" : `phản ánh ${file.report}`,
     file.note === undefined ? "" : plain(told(file.note)),
   ]

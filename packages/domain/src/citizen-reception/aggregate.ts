@@ -20,6 +20,11 @@ export const citizenReceptionAggregate = aggregate({
       begins: true,
       title: { vi: "Ghi nhận buổi tiếp công dân", en: "Record a session that was held" },
     },
+    "turn-away": {
+      schema: commands["turn-away"],
+      at: "item",
+      title: { vi: "Từ chối tiếp, nêu rõ lý do", en: "Refuse to receive somebody, with the reason" },
+    },
     withdraw: {
       schema: commands.withdraw,
       at: "item",

@@ -163,6 +163,22 @@ describe("a session", () => {
     given().when(withdraw).refused("session-unknown", { n: 1 });
   });
 
+  test("somebody may be turned away in it, on a ground and with the reason", () => {
+    const away = { n: 1, people: 1, ground: "disturbing", reason: "…" } as const;
+    const turnAway = (n: number): Command => ({
+      type: "turn-away",
+      id: `xa-a:${DAY}`,
+      units: {},
+      ...stamp,
+      ...away,
+      n,
+    });
+    given(held())
+      .when(turnAway(1))
+      .then({ type: "reception-refused", ...away, ...stamp });
+    given(held()).when(turnAway(2)).refused("session-unknown", { n: 2 });
+  });
+
   test("nothing is asked of whether anybody came", () => {
     expect(Object.keys(commands.hold.shape)).not.toContain("people");
   });

@@ -10,7 +10,7 @@ import type { Code } from "./refusals.ts";
 import type { Command, Event } from "./schema.ts";
 import { type UnitDay, unitDayOf } from "./unit-day.ts";
 
-type Held = Exclude<Event, { type: "reception-withdrawn" | "appointment-kept" }>;
+type Held = Exclude<Event, { type: "reception-withdrawn" | "reception-refused" | "appointment-kept" }>;
 type Session = Pick<Held, "n" | "type" | "kind" | "receiver" | "from" | "to"> & {
   readonly isWithdrawn?: true;
 };
@@ -31,11 +31,16 @@ export const citizenReception: Decider<ReceptionState, Command, Event, Code> = {
     const { n, reason } = command;
     const session = state.sessions.find((one) => one.n === n);
     if (session === undefined) return refuse("session-unknown", { n });
+    if (command.type === "turn-away") {
+      if (session.isWithdrawn) return refuse("session-unknown", { n });
+      const { people, ground } = command;
+      return [{ type: "reception-refused", n, people, ground, reason, ...stampOf(command) }];
+    }
     return session.isWithdrawn ? [] : [{ type: "reception-withdrawn", n, reason, ...stampOf(command) }];
   },
 
   evolve(state, event) {
-    if (event.type === "appointment-kept") return state;
+    if (event.type === "appointment-kept" || event.type === "reception-refused") return state;
     if (event.type === "reception-withdrawn")
       return {
         sessions: state.sessions.map((one) => (one.n === event.n ? { ...one, isWithdrawn: true } : one)),

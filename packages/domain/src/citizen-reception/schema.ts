@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { refusalGrounds } from "@sdc/law/reception-duty";
 import { clockTime } from "../clock-time.ts";
 import { day, line, prose } from "../fields.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
@@ -9,6 +10,8 @@ import { stampFields } from "../stamp-fields.ts";
 import { HELD, RECEIVERS, RECEPTION_KINDS } from "./kinds.ts";
 
 const kind = z.enum(RECEPTION_KINDS);
+// The keys are these and no others.
+const ground = z.enum(Object.keys(refusalGrounds) as [keyof typeof refusalGrounds]);
 
 export const commands = {
   /** buổi tiếp công dân. It was held, whether or not anybody came. */
@@ -25,6 +28,13 @@ export const commands = {
     inPlaceOfHead: z.literal(true).optional(),
     /** ngày hẹn: when the appointment was made. */
     bookedOn: day().optional(),
+  }),
+  /** từ chối tiếp, on a ground of law and with the reason: in which session, and how many. */
+  "turn-away": z.strictObject({
+    n: z.int().min(1).max(1000),
+    people: z.int().min(1).max(10_000),
+    ground,
+    reason: prose(2000),
   }),
   /** What was recorded by mistake proves nothing any more. */
   withdraw: z.strictObject({ n: z.int().min(1).max(1000), reason: prose(2000) }),
@@ -73,6 +83,14 @@ export const events = {
     on: z.string(),
     n: z.number(),
     bookedOn: z.string(),
+    ...stampFields,
+  }),
+  "reception-refused": z.object({
+    type: z.literal("reception-refused"),
+    n: z.number(),
+    people: z.number(),
+    ground,
+    reason: sealable("case"),
     ...stampFields,
   }),
   "reception-withdrawn": z.object({

@@ -18,11 +18,6 @@ export const receptionMatterAggregate = aggregate({
       at: "collection",
       title: { vi: "Ghi vào sổ tiếp công dân", en: "Write it into the reception book" },
     },
-    "turn-away": {
-      schema: commands["turn-away"],
-      at: "collection",
-      title: { vi: "Từ chối tiếp, nêu rõ lý do", en: "Refuse to receive somebody, with the reason" },
-    },
     answer: {
       schema: commands.answer,
       at: "item",
@@ -69,7 +64,7 @@ export const receptionMatterAggregate = aggregate({
   refusals,
   async facts(log, { name, body, by }) {
     const { unit, on, report } = body;
-    if (BEGINS.has(name) && typeof unit === "string" && typeof on === "string")
+    if (name === "receive" && typeof unit === "string" && typeof on === "string")
       return { reception: await knownReception(log, `${unit}:${on}`) };
     if (name === "join-report" && typeof report === "string")
       return { target: await knownTarget(log, `hotline-report/${report}`, by) };
@@ -77,8 +72,5 @@ export const receptionMatterAggregate = aggregate({
   },
   isSecretFrom: ({ flagged, enteredBy }, subject) => flagged && !enteredBy.includes(subject),
   isHidden: true,
-  unitOf: (command, state) =>
-    command.type === "receive" || command.type === "turn-away" ? command.unit : state.unit,
+  unitOf: (command, state) => (command.type === "receive" ? command.unit : state.unit),
 });
-
-const BEGINS: ReadonlySet<string> = new Set(["receive", "turn-away"]);

@@ -101,16 +101,6 @@ describe("a matter", () => {
   });
 });
 
-test("somebody may be turned away on a ground and with the reason: nothing more comes of it", () => {
-  const away = { unit: "xa-a", on: DAY, session: 1, people: 1, ground: "disturbing", reason: "…" };
-  const event = { type: "reception-turned-away", ...away, ...stamp } as Event;
-  given().when(command("turn-away", away)).then(event);
-  given(event).when(answer()).refused("turned-away");
-  given(event)
-    .when(command("become-report", { field: "land" }))
-    .refused("turned-away");
-});
-
 describe("what becomes of it", () => {
   test("is said once, in person or in writing", () => {
     given(received()).when(answer()).then(answered());

@@ -15,10 +15,9 @@ export const receptionMatter: Decider<MatterState, Command, Event, Code> = {
   initial: notReceived,
 
   decide(command, state) {
-    const { standing } = state;
+    if (state.standing === "none" && command.type !== "receive") return refuse("not-received");
     switch (command.type) {
       case "receive":
-      case "turn-away":
         return decideReceiving(command, state);
       case "remind":
       case "escalate":
@@ -27,19 +26,18 @@ export const receptionMatter: Decider<MatterState, Command, Event, Code> = {
       case "answer":
       case "hold-over":
       case "note-result":
-        return missing(standing) ?? decideAnswering(command, state);
+        return decideAnswering(command, state);
       case "become-report":
       case "join-report":
       case "flag":
       case "unflag":
-        return missing(standing) ?? decideReporting(command, state);
+        return decideReporting(command, state);
     }
   },
 
   evolve(state, event) {
     switch (event.type) {
       case "reception-matter-received":
-      case "reception-turned-away":
         return evolveReceiving(state, event);
       case "reception-matter-answered":
       case "reception-matter-held-over":
@@ -56,9 +54,4 @@ export const receptionMatter: Decider<MatterState, Command, Event, Code> = {
         return evolveWatching(state, event);
     }
   },
-};
-
-const missing = (standing: MatterState["standing"]) => {
-  if (standing === "none") return refuse("not-received");
-  return standing === "turned-away" ? refuse("turned-away") : undefined;
 };

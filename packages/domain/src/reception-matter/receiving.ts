@@ -2,7 +2,7 @@ import * as z from "zod";
 import { refuse } from "@sdc/core/decider";
 import type { Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
-import { largeGroupMin, refusalGrounds } from "@sdc/law/reception-duty";
+import { largeGroupMin } from "@sdc/law/reception-duty";
 import { type KnownReception, wasHeld } from "../citizen-reception/known-reception.ts";
 import { day, line, prose, unitId } from "../fields.ts";
 import { clockOf, legalClockFields } from "../legal-clock.ts";
@@ -14,19 +14,17 @@ import type { Code } from "./refusals.ts";
 import type { MatterState } from "./state.ts";
 
 const matterClass = z.enum(MATTER_CLASSES);
-const ground = z.enum(Object.keys(refusalGrounds) as [keyof typeof refusalGrounds]);
 
 /** In which session: of that unit, on that day, by its number. */
 const session = { unit: unitId(), on: day(), session: z.int().min(1).max(1000) };
-/** số người. One of them at least. */
-const people = z.int().min(1).max(10_000);
 
 export const receivingCommands = {
   /** Somebody was received about one matter (vụ việc): a line of the book (Mẫu số 03). */
   receive: z.strictObject({
     ...session,
     class: matterClass,
-    people,
+    /** số người */
+    people: z.int().min(1).max(10_000),
     content: prose(20_000),
     /** họ tên, địa chỉ, giấy tờ tùy thân of whoever was received; of a denunciation none is taken in. */
     citizens: z
@@ -43,8 +41,6 @@ export const receivingCommands = {
     flagged: z.literal(true).optional(),
     note: prose(2000).optional(),
   }),
-  /** từ chối tiếp, on a ground of law and with the reason. */
-  "turn-away": z.strictObject({ ...session, people, ground, reason: prose(2000) }),
 };
 
 const sessionFields = { unit: z.string(), on: z.string(), session: z.number() };
@@ -68,14 +64,6 @@ export const receivingEvents = {
     clocks: z.array(z.object({ clock: z.literal("answer"), ...legalClockFields })),
     ...stampFields,
   }),
-  "reception-turned-away": z.object({
-    type: z.literal("reception-turned-away"),
-    ...sessionFields,
-    people: z.number(),
-    ground,
-    reason: sealable("case"),
-    ...stampFields,
-  }),
 };
 
 type Event = EventsOf<typeof receivingEvents>;
@@ -91,12 +79,7 @@ export const decideReceiving = (
   if (state.standing !== "none") return refuse("already-received");
   const { reception, session: n, on } = command;
   if (reception === undefined || !wasHeld(reception, n)) return refuse("session-unknown", { session: n });
-  const { type, id: _id, units: _units, reception: _known, at: _at, by: _by, ...told } = command;
-  if (type === "turn-away") {
-    const { people: came, ground: why, reason, unit } = command;
-    const away = { unit, on, session: n, people: came, ground: why, reason };
-    return [{ type: "reception-turned-away", ...away, ...stampOf(command) }];
-  }
+  const { type: _type, id: _id, units: _units, reception: _known, at: _at, by: _by, ...told } = command;
   const { citizens = [], class: of, people: came } = command;
   const flagged = of === "denunciation" || command.flagged === true;
   if (flagged && citizens.length > 0) return refuse("identity-not-taken");
@@ -106,7 +89,7 @@ export const decideReceiving = (
   return [
     {
       type: "reception-matter-received",
-      ...(told as Omit<typeof command, "type" | "id" | "units" | "reception" | "at" | "by">),
+      ...told,
       ...(flagged ? { flagged } : {}),
       ...(min !== undefined && came >= min ? { isLargeGroup: true as const } : {}),
       clocks: [{ clock: "answer", ...clockOf({ rule: ANSWER_RULE, start: on }) }],
@@ -128,8 +111,7 @@ const isNamedTwice = (
 };
 
 export const evolveReceiving = (state: MatterState, event: Event): MatterState => {
-  const { unit, on } = event;
-  const taken = { ...state, unit, on, last: on, enteredBy: [event.by.subject] };
-  if (event.type === "reception-turned-away") return { ...taken, standing: "turned-away" };
-  return { ...taken, standing: "open", flagged: event.flagged === true, due: event.clocks[0]?.due };
+  const { unit, on, clocks, flagged = false, by } = event;
+  const taken = { ...state, unit, on, last: on, enteredBy: [by.subject] };
+  return { ...taken, standing: "open", flagged, due: clocks[0]?.due };
 };

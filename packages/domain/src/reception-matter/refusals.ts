@@ -7,10 +7,6 @@ export const refusals = {
   ...datingRefusals,
   "already-received": { vi: "Vụ việc này đã được ghi nhận.", en: "This matter is recorded already." },
   "not-received": { vi: "Vụ việc chưa được ghi nhận.", en: "This matter is not recorded yet." },
-  "turned-away": {
-    vi: "Người này đã bị từ chối tiếp, không có vụ việc để xử lý.",
-    en: "Reception was refused: there is no matter to go on with.",
-  },
   "session-unknown": {
     vi: "Đơn vị không có buổi tiếp công dân mang số này vào ngày đó.",
     en: "The unit held no such session on that day.",

@@ -2,7 +2,7 @@ import type { Day } from "@sdc/law/local-day";
 import type { Watch } from "../watch.ts";
 
 export type MatterState = {
-  readonly standing: "none" | "open" | "answered" | "turned-away";
+  readonly standing: "none" | "open" | "answered";
   readonly unit: string;
   /** The day of the reception. */
   readonly on: Day;

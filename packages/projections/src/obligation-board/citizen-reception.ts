@@ -1,7 +1,7 @@
 import type { Event } from "@sdc/domain/citizen-reception/schema";
 import { type Activities, type Done, noActivities } from "./activities.ts";
 
-type Proving = Exclude<Event, { type: "reception-withdrawn" }>;
+type Proving = Exclude<Event, { type: "reception-withdrawn" | "reception-refused" }>;
 
 /** The sessions of a unit's day beside what they prove, so that one of two may be withdrawn. */
 type ReceptionDay = Activities & {
@@ -26,6 +26,7 @@ export const evolveCitizenReception = (
 ): ReceptionDay => {
   // Only this fold has written what it gets back.
   const { sessions } = (before ?? { ...noActivities, sessions: [] }) as ReceptionDay;
+  if (event.type === "reception-refused") return { ...noActivities, done: onceEach(sessions), sessions };
   const next =
     event.type === "reception-withdrawn"
       ? sessions.map((one) => (one.n === event.n ? { ...one, isWithdrawn: true as const } : one))

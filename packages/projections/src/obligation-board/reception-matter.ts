@@ -4,7 +4,7 @@ import { type Activities, noActivities, type Opened } from "./activities.ts";
 
 /** What a matter opened, and why nothing of it is told. */
 type Matter = Activities & {
-  readonly duty?: Opened;
+  readonly duty: Opened;
   readonly isFlagged: boolean;
   /** The report that it became is the duty's instead. */
   readonly isReported: boolean;
@@ -17,17 +17,16 @@ export const evolveReceptionMatter = (
   stream: string,
 ): Matter =>
   told(
-    event.type === "reception-matter-received" || event.type === "reception-turned-away"
+    event.type === "reception-matter-received"
       ? begin(event)
       : // Only this fold has written what it gets back.
         after(begun(activities, stream) as Matter, event),
   );
 
-type Begins = Extract<Event, { type: "reception-matter-received" | "reception-turned-away" }>;
+type Begins = Extract<Event, { type: "reception-matter-received" }>;
 
 const begin = (event: Begins): Matter => {
   const nothing = { ...noActivities, isFlagged: false, isReported: false };
-  if (event.type === "reception-turned-away") return nothing;
   const { type, unit, on, clocks, flagged = false } = event;
   const duty: Opened = {
     event: type,
@@ -44,9 +43,9 @@ const after = (matter: Matter, event: Exclude<Event, Begins>): Matter => {
   const { duty } = matter;
   switch (event.type) {
     case "reception-matter-answered":
-      return duty === undefined ? matter : { ...matter, duty: { ...duty, doneOn: event.on } };
+      return { ...matter, duty: { ...duty, doneOn: event.on } };
     case "reception-matter-passed-on":
-      return duty === undefined ? matter : { ...matter, duty: { ...duty, unit: event.to } };
+      return { ...matter, duty: { ...duty, unit: event.to } };
     case "reception-matter-flagged":
       return { ...matter, isFlagged: true };
     case "reception-matter-unflagged":
@@ -64,5 +63,5 @@ const after = (matter: Matter, event: Exclude<Event, Begins>): Matter => {
 
 const told = (matter: Matter): Matter => {
   const { duty, isFlagged, isReported } = matter;
-  return { ...matter, opened: duty === undefined || isFlagged || isReported ? [] : [duty] };
+  return { ...matter, opened: isFlagged || isReported ? [] : [duty] };
 };

@@ -7,8 +7,6 @@ import type { Work } from "./work.ts";
 /** A matter is open work until it is answered; by its day of law an answer is owed, or the word that it takes longer. */
 export const workOfReceptionMatter = (work: Work | undefined, event: Event, stream: string): Work => {
   switch (event.type) {
-    case "reception-turned-away":
-      return { unit: event.unit, since: event.on, isOpen: false };
     case "reception-matter-received": {
       const due = event.clocks[0]?.due;
       const { unit, on: since, flagged = false } = event;

@@ -1,13 +1,12 @@
 import type { Count } from "@sdc/core/read-store";
 import type { MatterFile } from "./file.ts";
 
-/** lượt, người, vụ việc, đoàn đông người; từ chối tiếp; đã trả lời, trả lời trễ hạn. */
+/** lượt, người, vụ việc, đoàn đông người; đã trả lời, trả lời trễ hạn. */
 export const RECEPTION_FIGURES = [
   "visits",
   "people",
   "matters",
   "large-groups",
-  "turned-away",
   "answered",
   "answered-late",
 ] as const;
@@ -27,7 +26,6 @@ export const matterCounts = (file: MatterFile): readonly Count[] => {
 };
 
 const countedOf = (file: MatterFile): Partial<Record<ReceptionFigure, number>> => {
-  if (file.status === "turned-away") return { "turned-away": 1 };
   const { people, again, isLargeGroup, answer, wasDue } = file;
   const isLate = answer !== undefined && wasDue !== undefined && answer.on > wasDue;
   return {

@@ -8,9 +8,8 @@ type Of<Type extends Event["type"]> = Extract<Event, { type: Type }>;
 type Received = Of<"reception-matter-received">;
 type Answered = Of<"reception-matter-answered">;
 type Noted = Of<"reception-result-noted">;
-type TurnedAway = Of<"reception-turned-away">;
 
-export const MATTER_STATUSES = ["open", "answered", "turned-away"] as const;
+export const MATTER_STATUSES = ["open", "answered"] as const;
 
 /** One matter with all that is stored of it. Texts and persons stay sealed here. */
 export type MatterFile = Partial<
@@ -32,7 +31,6 @@ export type MatterFile = Partial<
     /** By which it was to be answered, once it was. */
     readonly wasDue?: string;
     readonly results: readonly Pick<Noted, "on" | "text" | "document">[];
-    readonly turnedAway?: Pick<TurnedAway, "ground" | "reason">;
     /** The report that it became or joined. */
     readonly report?: string;
     readonly clocks: readonly WatchedClock[];
@@ -64,18 +62,13 @@ export const matterAfter = (
   event: Event,
   { stream, version }: Origin,
 ): MatterFile => {
-  if (event.type === "reception-matter-received" || event.type === "reception-turned-away")
-    return { ...begin(event, idOf(stream)), version };
+  if (event.type === "reception-matter-received") return { ...begin(event, idOf(stream)), version };
   return { ...after(begun(file, stream), event), version };
 };
 
-const begin = (event: Received | TurnedAway, id: string): Omit<MatterFile, "version"> => {
+const begin = (event: Received, id: string): Omit<MatterFile, "version"> => {
   const { unit, on, session, people } = event;
   const of = { id, unit, heldAt: unit, on, session, people, results: [] };
-  if (event.type === "reception-turned-away") {
-    const { ground, reason } = event;
-    return { ...of, flagged: false, status: "turned-away", turnedAway: { ground, reason }, clocks: [] };
-  }
   const { type: _type, at: _at, by: _by, clocks: _clocks, flagged, ...told } = event;
   return {
     ...told,
@@ -86,7 +79,7 @@ const begin = (event: Received | TurnedAway, id: string): Omit<MatterFile, "vers
   };
 };
 
-const after = (file: MatterFile, event: Exclude<Event, Received | TurnedAway>): MatterFile => {
+const after = (file: MatterFile, event: Exclude<Event, Received>): MatterFile => {
   switch (event.type) {
     case "reception-matter-answered": {
       const { type: _type, at: _at, by: _by, ...answer } = event;
