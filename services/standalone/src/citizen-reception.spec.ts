@@ -224,7 +224,7 @@ describe.each(ENGINES)("on %s", (engine) => {
 
   test("what becomes of it is said once, and how it was settled stands in the book", async () => {
     const answer = { outcome: "accepted", on: "2026-10-28", how: "in-person" };
-    expect(await give(`reception-matter/${matter}/answer`, answer, operator)).toEqual([404, "not-found"]);
+    expect(await give(`reception-matter/${matter}/answer`, answer, operator)).toEqual([403, "forbidden"]);
     expect(
       await give(`reception-matter/${matter}/answer`, { ...answer, on: "2026-10-11" }, officer()),
     ).toEqual([422, "dates-out-of-order"]);
@@ -250,7 +250,7 @@ describe.each(ENGINES)("on %s", (engine) => {
   test("what holds content of a denunciation is there for few: in no list, book, figure, error or wait of others, and nobody's identity in it", async () => {
     const diary = `/v1/receptions?unit=${COMMUNE}&year=2026`;
     const before = (await ask(receptionsAnswer, diary, operator)).figures;
-    expect(before).toMatchObject({ visits: 1, people: 2, matters: 1, "answered-late": 1 });
+    expect(before).toMatchObject({ visits: 1, people: 2, matters: 1, answered: 1, "answered-late": 1 });
     const denounced = line({ class: "denunciation", content: "MARKER-TOCAO" });
     expect(await give("reception-matter", { ...denounced, citizens: [B] }, operator)).toEqual([
       422,
@@ -290,7 +290,7 @@ describe.each(ENGINES)("on %s", (engine) => {
       items.map(({ stream }) => stream).filter((stream) => stream.startsWith("reception-matter/"));
     const open = await digest(OTHER, officer(OTHER));
     expect(streams(open.overdue)).toEqual([`reception-matter/${theirs}`]);
-    expect(open.overdue).toMatchObject([
+    expect(open.overdue.filter(({ kind }) => kind === "reception")).toMatchObject([
       { kind: "reception", source: "law", due: DUE, link: `/v1/reception-matters/${theirs}` },
     ]);
     expect(streams((await digest(OTHER, head(OTHER))).overdue).toSorted()).toEqual(
