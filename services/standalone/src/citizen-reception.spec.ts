@@ -148,6 +148,22 @@ describe.each(ENGINES)("on %s", (engine) => {
     expect(diary.owed.find(({ period }) => period === "2026-W26")).toMatchObject({ days: 1, held: 0 });
   });
 
+  test("everybody reads the days to come, and what was moved why", async () => {
+    const [first, moved, last] = [10, 11, 30].map((days) => addDays(TODAY, days));
+    const schedule = `reception-schedule/${OTHER}`;
+    const days = [{ day: first, from: "07:30", to: "11:30" }];
+    const coming = { from: TODAY, to: last, days, place: "Trụ sở phường", on: TODAY };
+    expect(await give(`${schedule}/publish`, coming, officer(OTHER))).toBe(200);
+    const announced = { day: first, to: { day: moved }, reason: "Họp <b>HĐND</b>", on: TODAY };
+    expect(await give(`${schedule}/move`, announced, officer(OTHER))).toBe(200);
+    await sdc.standalone.caughtUp();
+    const text = await (await sdc.app.request(`/lich-tiep-cong-dan?unit=${OTHER}`)).text();
+    for (const shown of [`datetime="${first}"`, `datetime="${moved}"`, "Trụ sở phường", "Họp &lt;b&gt;HĐND"])
+      expect(text).toContain(shown);
+    expect((await sdc.app.request("/lich-tiep-cong-dan")).status).toBe(200);
+    expect((await sdc.app.request("/lich-tiep-cong-dan?unit=nowhere")).status).toBe(404);
+  });
+
   test("a matter is answered within its time of law; the book has it without who came, until somebody says why they look", async () => {
     expect(await give("reception-matter", line({ session: 9 }), operator)).toEqual([422, "session-unknown"]);
     expect(await give("reception-matter", line({ citizens: [B, B] }), operator)).toEqual([

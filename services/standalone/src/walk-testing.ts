@@ -186,6 +186,10 @@ export const asked: Readonly<Record<string, (known: Known) => readonly string[]>
     }),
   ),
   "/v1/law-disseminations": ofUnits("/v1/law-disseminations", `&year=${YEAR}`),
+  "/lich-tiep-cong-dan": () => [
+    "/lich-tiep-cong-dan",
+    ...UNITS.map((unit) => `/lich-tiep-cong-dan?unit=${unit}`),
+  ],
   "/v1/receptions": ofUnits("/v1/receptions", `&year=${YEAR}`),
   "/v1/receptions/:id": (known) => [
     ...UNITS.map((unit) => `/v1/receptions/${unit}:2026-11-20`),

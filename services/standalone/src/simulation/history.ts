@@ -21,6 +21,7 @@ import { appraisalAggregate } from "@sdc/domain/appraisal/aggregate";
 import { appraisalWish, commendationWish, leaderTransferWish, transferRuleWish } from "./leader-wishes.ts";
 import { bodyKeyWish, watchWish } from "./watch-wishes.ts";
 import { learningWish } from "./learning-wishes.ts";
+import { receptionWish } from "./reception-wishes.ts";
 import { classWish, complaintWish, denunciationWish, protectionWish } from "./formal-wishes.ts";
 
 export type Wish = {
@@ -73,6 +74,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         | "rule"
         | "appraisal"
         | "learning"
+        | "reception"
       >([
         "unit",
         "report",
@@ -103,6 +105,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "learning",
         "learning",
         "learning",
+        "reception",
         "report",
         "report",
         "report",
@@ -172,6 +175,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         };
       case "learning":
         return learningWish(random, UNITS);
+      case "reception":
+        return receptionWish(random, streamId(random, "matter"), UNITS);
     }
   };
   const born = UNITS.map((id): Wish => ({
