@@ -33,14 +33,9 @@ export const digestOf = async (asked: ReadModels, question: DigestQuestion): Pro
       question.flagged ? reportsTold(models, question, "flagged") : nothing,
       reportsTold(models, question, "cases"),
     ]);
-  const own = [
-    ...[reports, flagged, complaints.own, denunciations.own, nodes],
-    ...[receptions.own, secretReceptions.own],
-  ];
-  const below = [
-    ...[complaints.told, denunciations.told, nodesBelow, flaggedBelow, casesBelow],
-    ...[receptions.told, secretReceptions.told],
-  ];
+  const cases = [complaints, denunciations, receptions, secretReceptions];
+  const own = [reports, flagged, nodes, ...cases.map((one) => one.own)];
+  const below = [nodesBelow, flaggedBelow, casesBelow, ...cases.map(({ told }) => told)];
   const owed = own.flatMap(({ items }) => items).toSorted(byUrgency);
   const next = nextWorkingDay(day);
   const [overdue, coming] = [owed.filter(({ due }) => due < day), owed.filter(({ due }) => due >= day)];

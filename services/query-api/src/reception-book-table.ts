@@ -4,7 +4,7 @@ import { plain } from "./reception-book.ts";
 import type { BookLine, ReceptionBook } from "./reception-answers.ts";
 import type { Cell, Table } from "./table.ts";
 
-export const classNames: Readonly<Record<(typeof MATTER_CLASSES)[number], string>> = {
+const classNames: Readonly<Record<(typeof MATTER_CLASSES)[number], string>> = {
   complaint: "khiếu nại",
   denunciation: "tố cáo",
   petition: "kiến nghị, phản ánh",

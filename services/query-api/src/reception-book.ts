@@ -91,7 +91,7 @@ const told = (value: unknown): string | Erased => (typeof value === "string" ? v
 export const plain = (value: string | Erased | undefined): string =>
   typeof value === "string" ? value : value === undefined ? "" : "(đã xóa)";
 
-export const outcomeNames: Readonly<Record<Outcome, string>> = {
+const outcomeNames: Readonly<Record<Outcome, string>> = {
   accepted: "Thụ lý để giải quyết",
   returned: "Trả lại đơn và hướng dẫn",
   forwarded: "Chuyển đơn",

@@ -41,9 +41,9 @@ describe.each(ENGINES)("on %s", (engine) => {
       ["pho", "deputy", "binh"],
     ]) {
       const created = { post, title: post, rank, from: "2025-07-01" };
-      expect(await give(`post/${COMMUNE}/create-post`, created, head(CITY))).toBe(200);
+      await give(`post/${COMMUNE}/create-post`, created, head(CITY));
       const appointed = { post, subject, as: "holder", from: "2026-01-01", decision };
-      expect(await give(`post/${COMMUNE}/appoint`, appointed, head(CITY))).toBe(200);
+      await give(`post/${COMMUNE}/appoint`, appointed, head(CITY));
     }
   });
   afterAll(async () => {
@@ -304,9 +304,9 @@ describe.each(ENGINES)("on %s", (engine) => {
     const digest = (unit: string, as: As) => ask(digestAnswer, `/v1/digests/${unit}?day=2026-10-27`, as);
     const streams = (items: readonly { stream: string }[]) =>
       items.map(({ stream }) => stream).filter((stream) => stream.startsWith("reception-matter/"));
-    const open = await digest(OTHER, officer(OTHER));
-    expect(streams(open.overdue)).toEqual([`reception-matter/${theirs}`]);
-    expect(open.overdue.filter(({ kind }) => kind === "reception")).toMatchObject([
+    const shown = await digest(OTHER, officer(OTHER));
+    expect(streams(shown.overdue)).toEqual([`reception-matter/${theirs}`]);
+    expect(shown.overdue.filter(({ kind }) => kind === "reception")).toMatchObject([
       { kind: "reception", source: "law", due: DUE, link: `/v1/reception-matters/${theirs}` },
     ]);
     expect(streams((await digest(OTHER, head(OTHER))).overdue).toSorted()).toEqual(
