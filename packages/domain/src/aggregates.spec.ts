@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import { catalogue } from "@sdc/law/catalogue";
 import { aggregates } from "./aggregates.ts";
 import { events as complaintEvents } from "./complaint/schema.ts";
@@ -11,7 +12,7 @@ import { events as postEvents } from "./post/schema.ts";
 import { events as protectionEvents } from "./protection/schema.ts";
 import { events as bodyKeyEvents } from "./body-key/schema.ts";
 import { events as watchEvents } from "./retaliation-watch/schema.ts";
-import { secretsIn } from "./sealable.ts";
+import { sealable, secretsIn } from "./sealable.ts";
 import { events as yearlyReportEvents } from "./yearly-report/schema.ts";
 import { events as appraisalEvents } from "./appraisal/schema.ts";
 import { events as commendationEvents } from "./commendation/schema.ts";
@@ -224,6 +225,10 @@ describe("what is sealed", () => {
     expect(sealed(disseminationEvents)).toEqual(["law-dissemination-withdrawn reason case"]);
   });
 
+  test("a list of bare texts is refused: the vault seals fields of objects, and would leave them in the clear", () => {
+    expect(() => secretsIn(z.object({ titles: z.array(sealable("case")) }))).toThrow(/titles/);
+  });
+
   test("of receptions: what was told with the matter's key, whoever was received with their own; a schedule is public", () => {
     expect(sealed(matterEvents)).toEqual([
       "reception-matter-received content case",
@@ -231,7 +236,7 @@ describe("what is sealed", () => {
       "reception-matter-received citizens.*.address person",
       "reception-matter-received citizens.*.paper person",
       "reception-matter-received settledBy case",
-      "reception-matter-received documents.* case",
+      "reception-matter-received documents.*.title case",
       "reception-matter-received note case",
       "reception-matter-answered text case",
       "reception-matter-held-over reason case",

@@ -93,7 +93,10 @@ const item = z.object({
 
 export const receptionAnswer = z.object({
   ...receptionDay,
-  matters: z.array(item).describe("What is protected stands in a list of its own"),
+  matters: z
+    .array(item)
+    .optional()
+    .describe("For whoever reads matters; what is protected stands in a list of its own"),
 });
 
 export const receptionMattersAnswer = z.object({
@@ -110,7 +113,7 @@ export const receptionMatterAnswer = z.object({
   content: erasable.optional(),
   citizens: z.array(kept).optional(),
   settledBy: erasable.optional(),
-  documents: z.array(erasable).optional(),
+  documents: z.array(z.object({ title: erasable })).optional(),
   again: z.literal(true).optional(),
   note: erasable.optional(),
   answer: z

@@ -103,7 +103,7 @@ export const receptionBookQuery = (
           on,
           name: people[0]?.name,
           address: people[0]?.address,
-          documents: (await openedTexts(file.documents, opener)).map(asText),
+          documents: (await openedTexts(file.documents, opener)).map(({ title }) => asText(title)),
         };
         return c.body(await receiptPage(receipt), 200, PRINTED_HEADERS);
       }),

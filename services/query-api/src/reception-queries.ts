@@ -80,7 +80,9 @@ export const receptionQueries = (
         const day = (await model.get(`citizen-reception/${c.req.param("id")}`)) as ReceptionDay | undefined;
         if (day === undefined || !(await mayRead(models, c, receptionDiary, day.unit)))
           return problem(c, "not-found");
-        const shown = { ...(await openedTexts(day, opener)), matters: await mattersOf(models, day) };
+        const readsMatters = await mayRead(models, c, receptionMatters, day.unit);
+        const matters = readsMatters ? { matters: await mattersOf(models, day) } : {};
+        const shown = { ...(await openedTexts(day, opener)), ...matters };
         return c.json(shown, 200, { etag: `"${day.version}"` });
       }),
     )

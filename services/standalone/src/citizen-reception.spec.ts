@@ -170,7 +170,11 @@ describe.each(ENGINES)("on %s", (engine) => {
       422,
       "citizen-twice",
     ]);
-    const papers = { citizens: [B], documents: ["Đơn viết tay MARKER-DON"], settledBy: "UBND huyện" };
+    const papers = {
+      citizens: [B],
+      documents: [{ title: "Đơn viết tay MARKER-DON" }],
+      settledBy: "UBND huyện",
+    };
     matter = await begun("/v1/reception-matter", line(papers), operator);
     const { items } = await ask(receptionMattersAnswer, "/v1/reception-matters", officer());
     expect(items).toMatchObject([{ id: matter, due: DUE, status: "open" }]);

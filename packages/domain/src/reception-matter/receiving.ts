@@ -34,7 +34,10 @@ export const receivingCommands = {
     /** cơ quan đã giải quyết */
     settledBy: line(300).optional(),
     /** Papers that were handed over, for the receipt (Mẫu số 02). */
-    documents: z.array(line(300)).max(50).optional(),
+    documents: z
+      .array(z.strictObject({ title: line(300) }))
+      .max(50)
+      .optional(),
     /** They came about a matter that is in the book already. */
     again: z.literal(true).optional(),
     /** có nội dung tố cáo */
@@ -56,7 +59,7 @@ export const receivingEvents = {
     content: sealable("case"),
     citizens: z.array(identity("name", "address", "paper")).optional(),
     settledBy: sealable("case").optional(),
-    documents: z.array(sealable("case")).optional(),
+    documents: z.array(z.object({ title: sealable("case") })).optional(),
     again: z.literal(true).optional(),
     flagged: z.literal(true).optional(),
     note: sealable("case").optional(),
