@@ -42,6 +42,10 @@ export const spec = {
     { name: "law-disseminations", version: 1 },
     { name: "commitment-tracker", version: 1 },
     { name: "links", version: 1 },
+    { name: "reception-schedules", version: 1 },
+    { name: "reception-diary", version: 1 },
+    { name: "reception-matters", version: 1 },
+    { name: "reception-openings", version: 1 },
   ],
   /** A consumer gives a message up after three receives; its queue sets it aside only after these. */
   queues: { batchSize: 10, visibilitySeconds: 180, handlerSeconds: 30, receivesMax: 5 },

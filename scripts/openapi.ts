@@ -19,6 +19,8 @@ import { commitmentAnswers, commitmentPaths } from "./openapi-commitments.ts";
 import { leaderAnswers, leaderPaths } from "./openapi-leaders.ts";
 import * as trainings from "@sdc/query-api/training-answers";
 import { trainingPaths } from "./openapi-training.ts";
+import * as receptions from "@sdc/query-api/reception-answers";
+import { receptionPaths } from "./openapi-receptions.ts";
 
 type Json = { readonly [key: string]: unknown };
 
@@ -79,6 +81,7 @@ export const openapi = (): Json => ({
     ...attachmentPaths(parametersOf, questions.caseFileQuestion),
     ...servicePaths(),
     ...trainingPaths({ query, file }),
+    ...receptionPaths({ query, file }),
   },
   components: {
     securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
@@ -165,6 +168,12 @@ export const openapi = (): Json => ({
       TrainingRegister: json(trainings.trainingRegisterAnswer, "output"),
       TrainingUnits: json(trainings.trainingUnitsAnswer, "output"),
       LawDisseminations: json(trainings.disseminationsAnswer, "output"),
+      Receptions: json(receptions.receptionsAnswer, "output"),
+      Reception: json(receptions.receptionAnswer, "output"),
+      ReceptionSchedule: json(receptions.receptionScheduleAnswer, "output"),
+      ReceptionMatters: json(receptions.receptionMattersAnswer, "output"),
+      ReceptionMatter: json(receptions.receptionMatterAnswer, "output"),
+      ReceptionBook: json(receptions.receptionBookAnswer, "output"),
     },
     responses: Object.fromEntries(
       Object.entries(PROBLEMS).map(([status, description]) => [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import { catalogue } from "@sdc/law/catalogue";
 import { aggregates } from "./aggregates.ts";
 import { events as complaintEvents } from "./complaint/schema.ts";
@@ -12,7 +13,7 @@ import { events as protectionEvents } from "./protection/schema.ts";
 import { events as bodyKeyEvents } from "./body-key/schema.ts";
 import { events as watchEvents } from "./retaliation-watch/schema.ts";
 import { events as commitmentEvents } from "./commitment/schema.ts";
-import { secretsIn } from "./sealable.ts";
+import { sealable, secretsIn } from "./sealable.ts";
 import { events as yearlyReportEvents } from "./yearly-report/schema.ts";
 import { events as appraisalEvents } from "./appraisal/schema.ts";
 import { events as commendationEvents } from "./commendation/schema.ts";
@@ -23,6 +24,10 @@ import { events as disseminationEvents } from "./law-dissemination/schema.ts";
 import { events as educationPlanEvents } from "./law-education-plan/schema.ts";
 import { events as trainingEvents } from "./training/schema.ts";
 import { events as trainingPlanEvents } from "./training-plan/schema.ts";
+import { events as bookEvents } from "./reception-book/schema.ts";
+import { events as receptionEvents } from "./citizen-reception/schema.ts";
+import { events as matterEvents } from "./reception-matter/schema.ts";
+import { events as scheduleEvents } from "./reception-schedule/schema.ts";
 
 const kebab = /^[a-z]+(-[a-z]+)*$/;
 
@@ -237,5 +242,31 @@ describe("what is sealed", () => {
       "commitment-released text case",
       "commitment-reopened reason case",
     ]);
+  });
+
+  test("a list of bare texts is refused: the vault seals fields of objects, and would leave them in the clear", () => {
+    expect(() => secretsIn(z.object({ titles: z.array(sealable("case")) }))).toThrow(/titles/);
+  });
+
+  test("of receptions: what was told with the matter's key, whoever was received with their own; a schedule is public", () => {
+    expect(sealed(matterEvents)).toEqual([
+      "reception-matter-received content case",
+      "reception-matter-received citizens.*.name person",
+      "reception-matter-received citizens.*.address person",
+      "reception-matter-received citizens.*.paper person",
+      "reception-matter-received settledBy case",
+      "reception-matter-received documents.*.title case",
+      "reception-matter-received note case",
+      "reception-matter-answered text case",
+      "reception-matter-held-over reason case",
+      "reception-result-noted text case",
+      "reception-matter-unflagged reason case",
+    ]);
+    expect(sealed(receptionEvents)).toEqual([
+      "reception-refused reason case",
+      "reception-withdrawn reason case",
+    ]);
+    expect(sealed(bookEvents)).toEqual(["reception-book-opened reason case"]);
+    expect(sealed(scheduleEvents)).toEqual([]);
   });
 });

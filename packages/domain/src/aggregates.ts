@@ -23,6 +23,10 @@ import { lawEducationPlanAggregate } from "./law-education-plan/aggregate.ts";
 import { trainingAggregate } from "./training/aggregate.ts";
 import { trainingPlanAggregate } from "./training-plan/aggregate.ts";
 import { commitmentAggregate } from "./commitment/aggregate.ts";
+import { citizenReceptionAggregate } from "./citizen-reception/aggregate.ts";
+import { receptionBookAggregate } from "./reception-book/aggregate.ts";
+import { receptionMatterAggregate } from "./reception-matter/aggregate.ts";
+import { receptionScheduleAggregate } from "./reception-schedule/aggregate.ts";
 
 /** Everything that takes commands. What stands here is mounted, described in OpenAPI and guarded by the access table. */
 export const aggregates: readonly Aggregate[] = [
@@ -50,4 +54,8 @@ export const aggregates: readonly Aggregate[] = [
   lawDisseminationAggregate,
   lawEducationPlanAggregate,
   commitmentAggregate,
+  receptionScheduleAggregate,
+  citizenReceptionAggregate,
+  receptionMatterAggregate,
+  receptionBookAggregate,
 ];

@@ -23,6 +23,8 @@ import { democracyDuty } from "./democracy-duty/decider.ts";
 import { lawEducationPlan } from "./law-education-plan/decider.ts";
 import { training } from "./training/decider.ts";
 import { trainingPlan } from "./training-plan/decider.ts";
+import { receptionMatter } from "./reception-matter/decider.ts";
+import { receptionSchedule } from "./reception-schedule/decider.ts";
 import { inner } from "./zod-inner.ts";
 
 /** A Monday on which everything here is asked for, and dated; nothing may bear the day behind it. */
@@ -461,6 +463,45 @@ const stories: readonly Story[] = [
     samples: [
       { name: "instruct-subordinates", body: { document: doc } },
       { name: "note-plan-received", body: { unit: "xa-a", on: TODAY, document: doc } },
+    ],
+  },
+  {
+    kind: "reception-schedule",
+    id: "xa-a",
+    decider: receptionSchedule,
+    samples: [
+      {
+        name: "publish",
+        body: {
+          from: TODAY,
+          to: "2026-04-15",
+          days: [{ day: "2026-03-20" }],
+          place: "UBND",
+          document: doc,
+          on: TODAY,
+        },
+      },
+      {
+        name: "move",
+        body: { day: "2026-03-20", to: { day: "2026-03-23" }, reason, document: doc, on: TODAY },
+      },
+    ],
+  },
+  {
+    kind: "reception-matter",
+    id: "m1",
+    decider: receptionMatter,
+    facts: { reception: { unit: "xa-a", on: TODAY, sessions: [{ n: 1 }] } },
+    samples: [
+      {
+        name: "receive",
+        body: { unit: "xa-a", on: TODAY, session: 1, class: "petition", people: 1, content: "…" },
+      },
+      {
+        name: "answer",
+        body: { outcome: "answered", on: TODAY, how: "writing", text: "…", document: doc },
+      },
+      { name: "note-result", body: { on: TODAY, text: "…", document: doc } },
     ],
   },
 ];

@@ -25,7 +25,12 @@ export const secretsIn = (schema: z.ZodType, path: readonly string[] = []): read
   const mark = marks.get(schema);
   if (mark !== undefined) return [{ path, by: mark.by }];
   if (schema instanceof z.ZodOptional) return secretsIn(inner(schema.unwrap()), path);
-  if (schema instanceof z.ZodArray) return secretsIn(inner(schema.element), [...path, "*"]);
+  if (schema instanceof z.ZodArray) {
+    const element = inner(schema.element);
+    // What seals walks into objects: a bare text of a list would stay in the clear.
+    if (marks.has(element)) throw new Error(`${path.join(".")}: each sealed text stands in an object`);
+    return secretsIn(element, [...path, "*"]);
+  }
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape).flatMap(([name, field]) => secretsIn(inner(field), [...path, name]));
   return [];

@@ -1,6 +1,7 @@
 import { kindOf } from "@sdc/core/commit";
 import type { Projection } from "@sdc/core/projection";
 import { linksOfCommitment } from "./links/commitment.ts";
+import { linksOfMatter } from "./links/reception-matter.ts";
 import type { Link, Links } from "./links/link.ts";
 
 type Fold = (links: Links | undefined, event: never) => Links;
@@ -8,6 +9,7 @@ type Fold = (links: Links | undefined, event: never) => Links;
 /** How each kind of stream says what came out of what: another kind is another line here. */
 const folds: Readonly<Record<string, Fold>> = {
   commitment: linksOfCommitment,
+  "reception-matter": linksOfMatter,
 };
 
 /** What came out of what, and of what did it come: a report, a meeting, a commitment? Readable from both ends. */
@@ -24,8 +26,9 @@ export const links: Projection<Links> = {
     return fold(before, event as never);
   },
 
-  rows: (found, stream) =>
-    found.flatMap(({ with: other, as }) => {
+  rows({ said, isProtected }, stream) {
+    if (isProtected === true) return [];
+    return said.flatMap(({ with: other, as }) => {
       const there: Link = { to: other, as, direction: as === "came-from" ? "back" : "on" };
       const back: Link = { to: stream, as, direction: as === "came-from" ? "on" : "back" };
       return [
@@ -33,7 +36,8 @@ export const links: Projection<Links> = {
         // Written by this stream under the other one's name: no other stream has a row of that key.
         { partition: linksPartition(other), sort: `${stream}#${as}#of`, value: back },
       ];
-    }),
+    });
+  },
   counts: () => [],
 };
 

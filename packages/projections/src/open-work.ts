@@ -6,6 +6,7 @@ import { workOfCommitment } from "./open-work/commitment.ts";
 import { workOfComplaint } from "./open-work/complaint.ts";
 import { type News, newsPartition } from "./open-work/news.ts";
 import { workOfObligation } from "./open-work/obligation.ts";
+import { workOfReceptionMatter } from "./open-work/reception-matter.ts";
 import { workOfReport } from "./open-work/report.ts";
 import { workOfTraining } from "./open-work/training.ts";
 import type { Work } from "./open-work/work.ts";
@@ -37,6 +38,7 @@ const folds: Readonly<Record<string, Fold>> = {
   commendation: workOfCommendation,
   training: workOfTraining,
   commitment: workOfCommitment,
+  "reception-matter": workOfReceptionMatter,
 };
 
 /** Which work is open at which unit, when does it fall due, and which report had something to tell another one? */

@@ -36,6 +36,10 @@ import { trainingFile } from "./training-file.ts";
 import { trainingRegister } from "./training-register.ts";
 import { commitmentTracker } from "./commitment-tracker.ts";
 import { links } from "./links.ts";
+import { receptionDiary } from "./reception-diary.ts";
+import { receptionMatters } from "./reception-matters.ts";
+import { receptionOpenings } from "./reception-openings.ts";
+import { receptionSchedules } from "./reception-schedules.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
 export const projections: readonly Projection[] = [
@@ -76,4 +80,8 @@ export const projections: readonly Projection[] = [
   lawDisseminations,
   commitmentTracker,
   links,
+  receptionSchedules,
+  receptionDiary,
+  receptionMatters,
+  receptionOpenings,
 ];

@@ -19,7 +19,7 @@ export const YESTERDAY = "2026-11-19";
 export const TODAY = "2026-11-20";
 
 /**
- * A register in memory whose read models are always up to date; places are sealed with the key of their case, names with
+ * A register in memory whose read models are always up to date; places, and what was told at a reception, are sealed with the key of their case, names with
  * their person's. Files are sealed with the case's key too.
  */
 export const registerInMemory = async () => {
@@ -39,15 +39,18 @@ export const registerInMemory = async () => {
   const destroyed = new Set<string>();
   const sealer: Sealer = {
     async seal({ stream, version }, event, fields) {
-      const copy: { place?: unknown; reporter?: { name?: unknown } } & typeof event = structuredClone(event);
+      const copy: { place?: unknown; content?: unknown; reporter?: { name?: unknown } } & typeof event =
+        structuredClone(event);
       const under = (key: string, text: string, path: string) => {
         if (destroyed.has(key)) throw new KeyDestroyed(key);
         return { sealed: Buffer.from(text).toString("base64"), key, from: `${stream}@${version}#${path}` };
       };
       const marked = new Set(fields.map(({ path }) => path.join(".")));
-      const { place, reporter } = copy;
+      const { place, content, reporter } = copy;
       if (marked.has("place") && typeof place === "string")
         copy.place = under(`case:${stream}`, place, "place");
+      if (marked.has("content") && typeof content === "string")
+        copy.content = under(`case:${stream}`, content, "content");
       if (marked.has("reporter.name") && typeof reporter?.name === "string")
         reporter.name = under(`person:of ${stream}`, reporter.name, "reporter.name");
       return copy;

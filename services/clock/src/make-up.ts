@@ -1,3 +1,4 @@
+import { kindOf } from "@sdc/core/commit";
 import { addDays } from "@sdc/law/local-day";
 import type { ReactionPorts } from "@sdc/reactions/reaction";
 import { postsFollow } from "@sdc/reactions/leader-transfer-decided-posts-follow";
@@ -25,6 +26,7 @@ export const makeUp = async (
   for await (const { stream } of newsOn(ports.models, addDays(last, -HEARD_WITHIN_DAYS), today))
     for (const reaction of reactionsToNews) {
       signal?.throwIfAborted();
+      if (!reaction.categories.includes(kindOf(stream))) continue;
       troubles.push(...(await reaction.react(ports, [{ stream, version: 1, count: 1 }], today)));
     }
   // Before it goes through them: what is sealed meanwhile leaves the list.

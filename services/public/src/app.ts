@@ -12,6 +12,7 @@ import { published } from "./published/published.ts";
 import { open311 } from "./open311/open311.ts";
 import { findPosterIn, posterPages } from "./posters/posters.ts";
 import type { PublicPorts } from "./ports.ts";
+import { receptionPages } from "./receptions/receptions.ts";
 import { sendPages } from "./send/app.ts";
 import { siteCssAnswer } from "./site-css-answer.ts";
 import { SEALING_SCRIPT, sealingScriptAnswer } from "./sealing-script.ts";
@@ -41,6 +42,7 @@ export const publicSite = (ports: PublicPorts): Hono => {
       .get("/", homePage)
       .route("/", published({ ...ports, originOf }))
       .route("/", posterPages(models, originOf))
+      .route("/", receptionPages(models, ports.now))
       .route("/", open311({ apiKeys: [], ...ports, models, originOf, mayAsk: (c) => mayAsk(client(c)) }))
       .get("/site.css", siteCssAnswer)
       .get(SEALING_SCRIPT, sealingScriptAnswer)

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import type { Text } from "@sdc/law/text";
 import { linkTo, page, pageLanguage } from "./page.ts";
+import { RECEPTIONS } from "./receptions/receptions.ts";
 
 const TITLE: Text = {
   vi: "Phản ánh, kiến nghị với chính quyền",
@@ -31,6 +32,14 @@ const DOORS: readonly { readonly path: string; readonly name: Text; readonly abo
     about: {
       vi: "Nội dung đã được che thông tin cá nhân, kèm kết quả trả lời.",
       en: "With personal details taken out, and what was answered.",
+    },
+  },
+  {
+    path: RECEPTIONS,
+    name: { vi: "Lịch tiếp công dân", en: "When citizens are received" },
+    about: {
+      vi: "Ngày, giờ và nơi người đứng đầu trực tiếp tiếp công dân.",
+      en: "On which days the head of a unit receives citizens, and where.",
     },
   },
 ];

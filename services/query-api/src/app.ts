@@ -59,6 +59,9 @@ import { statisticsQueries } from "./statistics-queries.ts";
 import { sameNumbers } from "./same-numbers.ts";
 import { searchQueries } from "./search.ts";
 import { trainingQueries } from "./training-queries.ts";
+import { matterQueries } from "./matter-queries.ts";
+import { receptionBookQuery } from "./reception-book-query.ts";
+import { receptionQueries } from "./reception-queries.ts";
 import { disseminationQuery } from "./dissemination-query.ts";
 import { ordinaryWork, workWithoutHeir } from "./work-without-heir.ts";
 import type { Ports } from "./ports.ts";
@@ -122,6 +125,9 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .route("/", transferRuleQuery(ports, models))
     .route("/", trainingQueries(ports, models))
     .route("/", disseminationQuery(ports, models))
+    .route("/", receptionQueries(ports, models))
+    .route("/", matterQueries(ports, models))
+    .route("/", receptionBookQuery(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;

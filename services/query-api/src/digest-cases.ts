@@ -3,11 +3,12 @@ import { addDays, type Day } from "@sdc/law/local-day";
 import { denunciationClocks, denunciationPartition } from "@sdc/projections/denunciation-clocks";
 import { dueReports, hotlineQueue, type QueueItem } from "@sdc/projections/hotline-queue";
 import { clockPartition, legalClocks } from "@sdc/projections/legal-clocks";
+import { dueMatters, mattersTold, receptionMatters } from "@sdc/projections/reception-matters";
 import { escalatedTo, type Reminder, reminders } from "@sdc/projections/reminders";
 import { toldPartition, type WatchedRow } from "@sdc/projections/watched-clocks";
 import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
 import { type DigestQuestion, type Found, ROWS, SOON_DAYS, type Told } from "./digest-found.ts";
-import { clockOwed, reportOwed, reportToldOf } from "./digest-items.ts";
+import { clockOwed, matterOwed, reportOwed, reportToldOf } from "./digest-items.ts";
 
 /** What lies by its day in a partition: what is over, longest first, and what falls due within the days shown. */
 const dueIn = async (model: ReadModel, partition: string, day: Day) => {
@@ -64,6 +65,24 @@ export const denunciationsOf = async (models: ReadModels, { unit, day }: DigestQ
   return {
     own: { items: shown(mine), isCut: has.isCut },
     told: { items: shown(told.values.filter(isEscalated)), isCut: told.isCut },
+  };
+};
+
+/** Matters of receptions that have not been answered, and what was told to it of those below; protected apart. */
+export const receptionMattersOf = async (
+  models: ReadModels,
+  { unit, day }: DigestQuestion,
+  isFlagged: boolean,
+): Promise<Told> => {
+  const model = await models.of(receptionMatters);
+  const [own, told] = await Promise.all([
+    clocksIn(model, dueMatters(unit.id, isFlagged), day),
+    clocksIn(model, mattersTold(unit.id, isFlagged), day),
+  ]);
+  const shown = (rows: readonly WatchedRow[]) => rows.map((row) => matterOwed(row, day, isFlagged));
+  return {
+    own: { items: shown(own.values), isCut: own.isCut },
+    told: { items: shown(told.values), isCut: told.isCut },
   };
 };
 

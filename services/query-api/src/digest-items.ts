@@ -9,7 +9,7 @@ import type { WatchedRow } from "@sdc/projections/watched-clocks";
 import type { Standing } from "@sdc/reading/standing";
 import type { DigestItem } from "./digest-answers.ts";
 import { linkToEvidence } from "./board.ts";
-import { caseNamed, REPORT_NAME, WHY } from "./digest-names.ts";
+import { caseNamed, matterNamed, REPORT_NAME, WHY } from "./digest-names.ts";
 
 /** An item before its unit has its name. */
 export type Owed = Omit<DigestItem, "unit"> & { readonly unit: string };
@@ -58,6 +58,27 @@ export const clockOwed = (row: WatchedRow, day: Day): Owed => {
     ...(rule === undefined ? {} : { citation: rule.citation }),
     verified,
     ...(kind === "denunciation" ? { protected: true as const } : {}),
+    ...(escalated === undefined ? {} : { escalatedOn: escalated.on }),
+  };
+};
+
+/** The word about a matter of a reception, by the law's time. */
+export const matterOwed = (row: WatchedRow, day: Day, isProtected: boolean): Owed => {
+  const { stream, unit, clock, number, due = "", verified, escalated } = row;
+  const rule = ruleOf(row);
+  return {
+    kind: "reception",
+    stream,
+    link: `/v1/reception-matters/${idOf(stream)}`,
+    name: matterNamed(number),
+    unit,
+    clock,
+    ...dated(due, day),
+    source: "law",
+    why: WHY.law,
+    ...(rule === undefined ? {} : { citation: rule.citation }),
+    verified,
+    ...(isProtected ? { protected: true as const } : {}),
     ...(escalated === undefined ? {} : { escalatedOn: escalated.on }),
   };
 };

@@ -42,6 +42,12 @@ export const caseNamed = (kind: "complaint" | "denunciation", number: string, cl
     : { vi: `Tố cáo, sổ số ${number}: ${what.vi}`, en: `Denunciation, register no. ${number}: ${what.en}` };
 };
 
+/** By the day of the reception: whoever came stands nowhere here. */
+export const matterNamed = (on: string): Text => ({
+  vi: `Tiếp công dân ngày ${on}: trả lời người được tiếp`,
+  en: `Reception of ${on}: tell whoever came what becomes of it`,
+});
+
 export const REPORT_NAME: Text = { vi: "Trả lời phản ánh, kiến nghị", en: "Answer a report" };
 
 /** By which word something is owed. */

@@ -4,7 +4,7 @@ import { addDays, type Day } from "@sdc/law/local-day";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { findUnit, rememberingUnits } from "@sdc/reading/units";
 import type { Digest, DigestItem } from "./digest-answers.ts";
-import { complaintsOf, denunciationsOf, reportsOf, reportsTold } from "./digest-cases.ts";
+import { complaintsOf, denunciationsOf, receptionMattersOf, reportsOf, reportsTold } from "./digest-cases.ts";
 import { dutiesTold, nodesOf } from "./digest-duties.ts";
 import type { DigestQuestion, Found } from "./digest-found.ts";
 import { byUrgency, type Owed } from "./digest-items.ts";
@@ -17,19 +17,25 @@ export const digestOf = async (asked: ReadModels, question: DigestQuestion): Pro
   const { unit, day } = question;
   const models = rememberingUnits(asked);
   const nothing: Found = { items: [], isCut: false };
+  const none = { own: nothing, told: nothing };
+  const [receptions, secretReceptions] = await Promise.all([
+    receptionMattersOf(models, question, false),
+    question.flagged ? receptionMattersOf(models, question, true) : none,
+  ]);
   const [reports, flagged, complaints, denunciations, nodes, nodesBelow, flaggedBelow, casesBelow] =
     await Promise.all([
       reportsOf(models, question, false),
       question.flagged ? reportsOf(models, question, true) : nothing,
       complaintsOf(models, question),
-      question.denunciations ? denunciationsOf(models, question) : { own: nothing, told: nothing },
+      question.denunciations ? denunciationsOf(models, question) : none,
       nodesOf(models, unit, day),
       dutiesTold(models, question),
       question.flagged ? reportsTold(models, question, "flagged") : nothing,
       reportsTold(models, question, "cases"),
     ]);
-  const own = [reports, flagged, complaints.own, denunciations.own, nodes];
-  const below = [complaints.told, denunciations.told, nodesBelow, flaggedBelow, casesBelow];
+  const cases = [complaints, denunciations, receptions, secretReceptions];
+  const own = [reports, flagged, nodes, ...cases.map((one) => one.own)];
+  const below = [nodesBelow, flaggedBelow, casesBelow, ...cases.map(({ told }) => told)];
   const owed = own.flatMap(({ items }) => items).toSorted(byUrgency);
   const next = nextWorkingDay(day);
   const [overdue, coming] = [owed.filter(({ due }) => due < day), owed.filter(({ due }) => due >= day)];

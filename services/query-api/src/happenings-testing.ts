@@ -1,11 +1,14 @@
 import type { Event as AppraisalEvent } from "@sdc/domain/appraisal/schema";
 import type { Event as CommendationEvent } from "@sdc/domain/commendation/schema";
+import type { Event as ReceptionEvent } from "@sdc/domain/citizen-reception/schema";
 import type { Event as CommitmentEvent } from "@sdc/domain/commitment/schema";
 import type { Event as DutyEvent } from "@sdc/domain/democracy-duty/schema";
 import type { Event as ReportEvent } from "@sdc/domain/hotline-report/schema";
 import type { Event as DisseminationEvent } from "@sdc/domain/law-dissemination/schema";
 import type { Event as EducationPlanEvent } from "@sdc/domain/law-education-plan/schema";
 import type { Event as TransferEvent } from "@sdc/domain/leader-transfer/schema";
+import type { Event as MatterEvent } from "@sdc/domain/reception-matter/schema";
+import type { Event as ScheduleEvent } from "@sdc/domain/reception-schedule/schema";
 import type { Event as TrainingEvent } from "@sdc/domain/training/schema";
 import type { Event as TrainingPlanEvent } from "@sdc/domain/training-plan/schema";
 import type { Event as TransferRuleEvent } from "@sdc/domain/transfer-rule/schema";
@@ -13,6 +16,8 @@ import type { Event as TransferRuleEvent } from "@sdc/domain/transfer-rule/schem
 /** What a stream holds that ends with the event that a row of the catalogue names. */
 export type Happening<Event = { readonly type: string }> = {
   readonly kind: string;
+  /** Where the kind of stream has ids of its own. */
+  readonly id?: string;
   readonly events: readonly Event[];
 };
 
@@ -121,6 +126,29 @@ const promised = (unit: string): CommitmentEvent => ({
   ...stamp,
 });
 const keptAt = (unit: string) => ({ on: ON, word: "level-above" as const, unit, ...stamp });
+
+const received = (unit: string): ReceptionEvent => ({
+  type: "reception-held-by-head",
+  standing: "head",
+  unit,
+  on: ON,
+  n: 1,
+  kind: "periodic",
+  receiver: "an",
+  announced: true,
+  ...stamp,
+});
+const brought = (unit: string): MatterEvent => ({
+  type: "reception-matter-received",
+  unit,
+  on: ON,
+  session: 1,
+  class: "petition",
+  people: 1,
+  content: sealed,
+  clocks: [],
+  ...stamp,
+});
 
 /** By the name of its event: what happened at a unit. */
 export const happenings: Readonly<Record<string, (unit: string, row: string) => Happening>> = {
@@ -295,6 +323,41 @@ export const happenings: Readonly<Record<string, (unit: string, row: string) => 
     of<CommitmentEvent>("commitment", promised(unit), { type: "commitment-kept", ...keptAt(unit) }),
   "commitment-kept-late": (unit) =>
     of<CommitmentEvent>("commitment", promised(unit), { type: "commitment-kept-late", ...keptAt(unit) }),
+  "reception-held-by-head": (unit) => ({
+    ...of<ReceptionEvent>("citizen-reception", received(unit)),
+    id: `${unit}:${ON}`,
+  }),
+  "appointment-kept": (unit) => ({
+    id: `${unit}:${ON}`,
+    ...of<ReceptionEvent>("citizen-reception", received(unit), {
+      type: "appointment-kept",
+      unit,
+      on: ON,
+      n: 1,
+      bookedOn: ON,
+      ...stamp,
+    }),
+  }),
+  "reception-schedule-published": (unit) =>
+    of<ScheduleEvent>("reception-schedule", {
+      type: "reception-schedule-published",
+      unit,
+      from: "2026-12-01",
+      to: "2026-12-31",
+      days: [{ day: "2026-12-03" }],
+      place: "Trụ sở",
+      on: ON,
+      ...stamp,
+    }),
+  "reception-matter-received": (unit) => of<MatterEvent>("reception-matter", brought(unit)),
+  "reception-matter-answered": (unit) =>
+    of<MatterEvent>("reception-matter", brought(unit), {
+      type: "reception-matter-answered",
+      outcome: "answered",
+      on: ON,
+      how: "in-person",
+      ...stamp,
+    }),
   "transfer-rule-issued": (unit) =>
     of<TransferRuleEvent>("transfer-rule", {
       type: "transfer-rule-issued",

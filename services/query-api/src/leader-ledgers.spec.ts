@@ -107,6 +107,42 @@ describe("a leader's ledger", () => {
     expect(inB?.figures.receptions).toEqual({ owed: 18 + 2 * 4, held: 0 });
   });
 
+  test("counts receptions that the head held, never a deputy's, and what was promised and kept, for whoever was there", async () => {
+    const { models, append } = await register();
+    const session = { unit: B, n: 1, kind: "periodic", receiver: "an", announced: true };
+    const held = (on: string, by: "head" | "deputy") =>
+      append(`citizen-reception/${B}:${on}`, {
+        type: `reception-held-by-${by}`,
+        ...(by === "head" ? { standing: "head" } : {}),
+        on,
+        ...session,
+      });
+    await held("2026-02-10", "head");
+    await held("2026-04-07", "head");
+    await held("2026-04-14", "deputy");
+    const kept = async (id: string, type: string, on: string) =>
+      append(
+        `commitment/${id}`,
+        {
+          type: "commitment-recorded",
+          unit: B,
+          post: "chu-tich",
+          source: { kind: "citizen-reception", id: `${B}:2026-02-10` },
+          on: "2026-02-10",
+          dueOn: "2026-04-30",
+          summary: "Sửa đường",
+        },
+        { type, on, word: "level-above", unit: B },
+      );
+    await kept("1", "commitment-kept", "2026-02-20");
+    await kept("2", "commitment-kept", "2026-04-20");
+    await kept("3", "commitment-kept-late", "2026-05-20");
+    const [an] = await ledgerOf(models, "an", asked(inspector));
+    expect(an?.figures).toMatchObject({ receptions: { held: 1 }, commitments: { kept: 1, keptLate: 1 } });
+    const [binh] = await ledgerOf(models, "binh", asked(inspector));
+    expect(binh?.figures).toMatchObject({ receptions: { held: 1 }, commitments: { kept: 1, keptLate: 0 } });
+  });
+
   test("counts commendations that are published and not revoked, of the person and of the unit", async () => {
     const { models, append } = await register();
     const of = (nominee: object, date: string) => [

@@ -5,8 +5,11 @@ import { type CaseFile, caseFile } from "@sdc/projections/case-file";
 import { denunciationFile } from "@sdc/projections/denunciation-file";
 import { protectionFile } from "@sdc/projections/protection-file";
 import { watchFile } from "@sdc/projections/watch-file";
+import { receptionMatters } from "@sdc/projections/reception-matters";
+import type { MatterFile } from "@sdc/projections/reception-matters/file";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { knownDenunciation } from "./known-denunciation.ts";
+import { mayKnowMatter } from "./known-matter.ts";
 import { knownProtection } from "./known-protection.ts";
 import { transferFile } from "@sdc/projections/transfer-file";
 import { knownTransfer } from "./known-transfer.ts";
@@ -37,6 +40,11 @@ export const mayAwait = async (models: ReadModels, c: Call, stream: string): Pro
     return (await knownWatch(models, c, await models.of(watchFile), stream)) !== undefined;
   if (transferFile.categories.includes(kind))
     return (await knownTransfer(models, c, await models.of(transferFile), stream, today)) !== undefined;
+  if (receptionMatters.categories.includes(kind)) {
+    // The projection wrote this row with this type.
+    const file = (await (await models.of(receptionMatters)).get(stream)) as MatterFile | undefined;
+    return file !== undefined && (await mayKnowMatter(models, c, file, today));
+  }
   return true;
 };
 

@@ -38,7 +38,7 @@ const boardAfter = async (row: Obligation, ...names: readonly string[]) => {
   for (const [n, name] of names.entries()) {
     const happened = happenings[name]?.(id, row.id);
     if (happened === undefined) throw new Error(`the spec has no case of ${name}`);
-    await register.append(`${happened.kind}/${n}`, ...happened.events);
+    await register.append(`${happened.kind}/${happened.id ?? n}`, ...happened.events);
   }
   const unit = await findUnit(register.models, id);
   if (unit === undefined) throw new Error(`${id} is not there`);

@@ -51,6 +51,9 @@ const PROTECTED = [
   ...of(["formal"], "ground", "letter"),
 ];
 
+/** Of a matter of a reception that was protected once somebody saw what it was: nobody reads who came. */
+const RECEIVED = of(["recept"], "id", "text", "settled", "document", "note");
+
 /** Who may know what of the planted cases. Whoever is not here may know nothing. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   [HEAD]: [
@@ -58,24 +61,25 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...of(["denun", "opened"], "id", "text", "register", "body"),
     ...of(["denun"], "ground", "reason"),
     ...of(["prot"], "id", "text", "register", "body", "by", "measure", "decision", "reason"),
+    ...RECEIVED,
   ],
   // The watch over the reporter of `later` lies with that unit's head.
-  [HEAD_ABOVE]: [...PROTECTED, "watch.match"],
+  [HEAD_ABOVE]: [...PROTECTED, ...RECEIVED, "watch.match"],
 };
 
 /** What those few have and nobody else, and files that tell them of one: all others are as if nothing secret had come in. */
 const FOR_FEW =
-  /^\/v1\/(?:flagged-reports|sealed-reports|denunciations|protections|retaliation-watches|personnel-events|digests\/|case-files\/)|table=denunciations/;
+  /^\/v1\/(?:flagged-reports|flagged-reception-matters|sealed-reports|denunciations|protections|retaliation-watches|personnel-events|digests\/|case-files\/)|table=denunciations/;
 
 /** A planted word, as `mark` makes it: with the names of the cases, for sealed bytes may look like anything. */
 const WORD = new RegExp(
-  `zq(${[...REPORTS, "denun", "opened", "prot", "watch", "probe"].join("|")})zq([a-z]+)`,
+  `zq(${[...REPORTS, "denun", "opened", "prot", "recept", "watch", "probe"].join("|")})zq([a-z]+)`,
   "g",
 );
 
 /** What stands in the clear in the log (`docs/threat-model.md`), and with it in read models. */
 const CLEAR_IN_LOG = [
-  ...of([...REPORTS, "denun", "opened", "prot"], "id"),
+  ...of([...REPORTS, "denun", "opened", "prot", "recept"], "id"),
   ...of(["phone", "later", "formal"], "number"),
   // Whoever works on it, by the issuer's name for them; a moderator's words, for good; the letter's number.
   ...of(["later"], "officer", "title", "masked"),
@@ -100,6 +104,8 @@ const ROWS_FOR_FEW: readonly string[] = [
   "protection-file about",
   "protection-file open",
   "protection-file own",
+  "reception-matters flagged",
+  "reception-matters flagged-due",
   "reporter-view code",
   "sealed-reports under-way",
   "sealed-reports waiting",
@@ -231,16 +237,18 @@ describe.each(ENGINES)("on %s", (engine) => {
     denunciation: [HEAD, HEAD_ABOVE],
     protection: [HEAD],
     "retaliation-watch": [HEAD_ABOVE],
+    "reception-matter": [HEAD, HEAD_ABOVE, OPERATOR],
   } as const;
 
   test("no command on one of them, and none that names one, tells more than on one that is not there", async () => {
-    const { ordinary, elsewhere, sdc } = register;
-    const { phone, mail, formal, later, denun, opened, prot } = planted;
+    const { ordinary, elsewhere, matter, sdc } = register;
+    const { phone, mail, formal, later, denun, opened, prot, recept } = planted;
     const on: readonly (readonly [keyof typeof knowing, readonly string[]])[] = [
       ["hotline-report", [phone, mail, later, formal]],
       ["denunciation", [denun, opened]],
       ["protection", [prot]],
       ["retaliation-watch", [later]],
+      ["reception-matter", [recept]],
     ];
     let keys = 0;
     const told: unknown[] = [];
@@ -282,6 +290,8 @@ describe.each(ENGINES)("on %s", (engine) => {
         await probe(link("denunciation"), [denun, opened]);
         await probe(link("protection"), [prot]);
         await probe(link("retaliation-watch"), [later]);
+        await probe(link("reception-matter"), [recept]);
+        await probe((id) => [`/v1/reception-matter/${matter}/join-report`, { report: id }], reports);
       }
       if (MAY[nameOf(reader)] === undefined && reader !== undefined)
         for (const [kind, ids] of on.slice(0, 2))
@@ -311,6 +321,7 @@ describe.each(ENGINES)("on %s", (engine) => {
       `denunciation/${planted.denun}`,
       `protection/${planted.prot}`,
       `retaliation-watch/${planted.later}`,
+      `reception-matter/${planted.recept}`,
     ];
     const waiting = Object.entries(openapi.paths)
       .filter(([, { get }]) => JSON.stringify(get ?? {}).includes('"atLeast"'))

@@ -139,6 +139,10 @@ export const openedForPlanting = async (engine: EngineName) => {
   const elsewhere = idOf(
     (await must("/v1/hotline-report", report(others), { role: "operator", unit: OTHER })).stream,
   );
+  const session = { kind: "regular", as: "officer", receiver: "lan" };
+  await must(`/v1/citizen-reception/${COMMUNE}:${today}/hold`, session, officer);
+  const received = matterOn(today, { content: "Chuyện thường" });
+  const matter = idOf((await must("/v1/reception-matter", received, operator)).stream);
   const poster = idOf((await must("/v1/poster", { unit: COMMUNE, place: "Chợ" }, operator)).stream);
   await sdc.standalone.caughtUp();
 
@@ -147,6 +151,7 @@ export const openedForPlanting = async (engine: EngineName) => {
     out,
     ordinary,
     elsewhere,
+    matter,
     poster,
     plant: () => plant(sdc, doors.smtpPort ?? 0, keys.publicKey, ordinary),
     async stop() {
@@ -157,6 +162,15 @@ export const openedForPlanting = async (engine: EngineName) => {
     },
   };
 };
+
+const matterOn = (on: string, more: object) => ({
+  unit: COMMUNE,
+  on,
+  session: 1,
+  class: "petition",
+  people: 1,
+  ...more,
+});
 
 /** Every one of these must be taken, so that what it plants is there. */
 const mustOn = (sdc: Opened) => async (path: string, body: object, as: As, key?: string) => {
@@ -172,7 +186,7 @@ const mustOn = (sdc: Opened) => async (path: string, body: object, as: As, key?:
 export type Planted = Readonly<Record<(typeof PLANTED)[number], string>>;
 
 export const REPORTS = ["phone", "web", "mail", "zalo", "facebook", "app", "later", "formal"] as const;
-const PLANTED = [...REPORTS, "denun", "opened", "prot"] as const;
+const PLANTED = [...REPORTS, "denun", "opened", "prot", "recept"] as const;
 
 const plant = async (
   sdc: Opened,
@@ -404,10 +418,22 @@ const plant = async (
   const match = { kind: "dismissal", on: today, certainty: "staff-number", text: mark("watch", "match") };
   await must(`/v1/retaliation-watch/${later}/note-match`, match, CITY_HEAD);
 
+  const told = matterOn(today, {
+    content: mark("recept", "text"),
+    citizens: [
+      { name: mark("recept", "name"), address: mark("recept", "address"), paper: mark("recept", "paper") },
+    ],
+    settledBy: mark("recept", "settled"),
+    documents: [{ title: mark("recept", "document") }],
+    note: mark("recept", "note"),
+  });
+  const recept = idOf((await must("/v1/reception-matter", told, operator, mark("recept", "key"))).stream);
+  await must(`/v1/reception-matter/${recept}/flag`, {}, operator);
+
   // What was to be told of them while they were ordinary has been told.
   for (let tries = 0; tries < 500 && (await listEffects(sdc.standalone.store)).length > 0; tries++)
     await new Promise((done) => setTimeout(done, 20));
   for (const id of [mail, zalo, facebook, app, later]) await given(id, "flag", {}, operator);
   await sdc.standalone.caughtUp();
-  return { phone, web, mail, zalo, facebook, app, later, formal, denun, opened, prot };
+  return { phone, web, mail, zalo, facebook, app, later, formal, denun, opened, prot, recept };
 };

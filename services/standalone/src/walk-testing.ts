@@ -200,6 +200,29 @@ export const asked: Readonly<Record<string, (known: Known) => readonly string[]>
     }),
   ),
   "/v1/law-disseminations": ofUnits("/v1/law-disseminations", `&year=${YEAR}`),
+  "/lich-tiep-cong-dan": () => [
+    "/lich-tiep-cong-dan",
+    ...UNITS.map((unit) => `/lich-tiep-cong-dan?unit=${unit}`),
+  ],
+  "/v1/receptions": ofUnits("/v1/receptions", `&year=${YEAR}`),
+  "/v1/receptions/:id": (known) => [
+    ...UNITS.map((unit) => `/v1/receptions/${unit}:2026-11-20`),
+    ...ofIds("/v1/receptions/")(known),
+  ],
+  "/v1/reception-schedule": ofUnits("/v1/reception-schedule", `&year=${YEAR}`),
+  "/v1/reception-matters": ({ ids }) => [
+    ...ofUnits("/v1/reception-matters", "&units=then")(),
+    ...ids.map((id) => `/v1/reception-matters?report=${id}`),
+  ],
+  "/v1/flagged-reception-matters": ofUnits("/v1/flagged-reception-matters"),
+  "/v1/reception-matters/:id": ofIds("/v1/reception-matters/"),
+  "/v1/reception-matters/:id/receipt.html": ofIds("/v1/reception-matters/", "/receipt.html"),
+  ...Object.fromEntries(
+    ["", ".csv", ".xlsx", ".html"].map((type) => {
+      const path = `/v1/reception-book${type}`;
+      return [path, ofUnits(path, "&from=2026-01-01&to=2026-12-31")];
+    }),
+  ),
 };
 
 /** Asked by POST, so that no address holds a number. */

@@ -1,7 +1,10 @@
 import type { EventLog } from "@sdc/core/event-log";
+import { fold } from "@sdc/core/handle";
 import type { Actor } from "@sdc/core/stamp";
+import { knownReception } from "../citizen-reception/known-reception.ts";
 import { isKeptFrom } from "../hotline-report/kept-from.ts";
 import { knownReport } from "../hotline-report/known-target.ts";
+import { receptionMatter } from "../reception-matter/decider.ts";
 import type { SourceKind } from "./kinds.ts";
 
 /** What a commitment has to know of where it was made. */
@@ -23,14 +26,29 @@ const ofReport: Look = async (log, id, { subject }) => {
   return { unit: report.unit, isAnswered: report.repliedOn !== undefined, on: report.repliedOn };
 };
 
+/** The receptions of a unit on a day. */
+const ofReception: Look = async (log, id) => {
+  const known = await knownReception(log, id);
+  if (known === undefined) return undefined;
+  const { unit, on, sessions } = known;
+  return { unit, on, isAnswered: sessions.some(({ isWithdrawn }) => isWithdrawn !== true) };
+};
+
+/** A protected matter is as one that is not there. */
+const ofMatter: Look = async (log, id) => {
+  const { commits } = await log.read(`reception-matter/${id}`);
+  const { standing, flagged, unit, on } = fold(receptionMatter, receptionMatter.initial, commits);
+  return standing === "none" || flagged ? undefined : { unit, on, isAnswered: true };
+};
+
 const none: Look = async () => undefined;
 
 /** Another place where commitments are made is another line here. */
 const looks: Readonly<Record<SourceKind, Look>> = {
   "hotline-report": ofReport,
   "dialogue-session": none,
-  "citizen-reception": none,
-  "reception-matter": none,
+  "citizen-reception": ofReception,
+  "reception-matter": ofMatter,
 };
 
 /** The report or meeting as the log knows it now; undefined: there is none that this person may know of. */

@@ -226,4 +226,56 @@ export const reception: readonly Rule[] = [
     },
     sources: ["S122"],
   },
+  {
+    id: "TCD-136-2025.a",
+    kind: "form",
+    text: {
+      vi: "Người đứng đầu không được ủy quyền cho cấp phó tiếp công dân thay mình; cấp xã không có Ban Tiếp công dân; được tiếp công dân trực tuyến theo nghị định.",
+      en: "The head may not delegate reception to a deputy; communes have no reception board; reception online is allowed as a decree says.",
+    },
+    measures: [],
+    citation: "Luật 136/2025/QH15 (chưa rõ điều)",
+    from: "2026-07-01",
+    verified: true,
+    why: {
+      vi: "Theo báo chí và phần đầu bài giới thiệu luật; chưa thấy điều luật và nghị định.",
+      en: "From the press and the opening of an introduction to the law; neither the article nor the decree was seen.",
+    },
+    sources: ["S60", "S75"],
+  },
+  {
+    id: "TCD-2013.A9",
+    kind: "form",
+    text: {
+      vi: "Được từ chối tiếp: người say do dùng chất kích thích hoặc không làm chủ được hành vi; người đe dọa, xúc phạm hoặc vi phạm nội quy nơi tiếp; người khiếu nại, tố cáo về vụ việc đã giải quyết đúng, đã được kiểm tra, thông báo và giải thích mà vẫn cố tình kéo dài; trường hợp khác theo luật.",
+      en: "Reception may be refused to somebody drunk or not in control of themselves; who threatens, insults or breaks the rules of the place; who goes on about a case settled rightly, reviewed, notified and explained; and in other cases of law.",
+    },
+    measures: [],
+    citation: "Luật Tiếp công dân 42/2013/QH13, Đ.9",
+    from: "2014-07-01",
+    amendedBy,
+    verified: false,
+    why: {
+      vi: "Chỉ ghi theo trí nhớ; chưa thấy văn bản điều luật.",
+      en: "Only recalled; the text of the article was not seen.",
+    },
+    sources: [],
+  },
+  {
+    id: "TT04-2021.large-group",
+    kind: "threshold",
+    text: {
+      vi: "Đoàn đông người: từ 5 người trở lên cùng đến về một vụ việc.",
+      en: "A large group is 5 people or more who come about one matter.",
+    },
+    measures: [{ n: 5, unit: "count", bound: "at-least", of: { vi: "người", en: "people" } }],
+    citation: "Thông tư 04/2021/TT-TTCP (chưa rõ điều)",
+    from: "2021-01-01",
+    verified: false,
+    why: {
+      vi: "Chỉ ghi theo trí nhớ; chưa thấy văn bản.",
+      en: "Only recalled; the text was not seen.",
+    },
+    sources: [],
+  },
 ];

@@ -1,11 +1,14 @@
 import type { Activities } from "./activities.ts";
 import { evolveAppraisal } from "./appraisal.ts";
+import { evolveCitizenReception } from "./citizen-reception.ts";
 import { evolveCommendation } from "./commendation.ts";
 import { evolveCommitment } from "./commitment.ts";
 import { evolveDemocracyDuty } from "./democracy-duty.ts";
 import { evolveLawDissemination } from "./law-dissemination.ts";
 import { evolveLawEducationPlan } from "./law-education-plan.ts";
 import { evolveLeaderTransfer } from "./leader-transfer.ts";
+import { evolveReceptionMatter } from "./reception-matter.ts";
+import { evolveReceptionSchedule } from "./reception-schedule.ts";
 import { evolveTraining } from "./training.ts";
 import { evolveTrainingPlan } from "./training-plan.ts";
 import { evolveTransferRule } from "./transfer-rule.ts";
@@ -23,12 +26,15 @@ const folding =
 /** What each kind of stream of a unit's daily work says of its duties. */
 export const folds: ReadonlyMap<string, Fold> = new Map([
   ["appraisal", folding(evolveAppraisal)],
+  ["citizen-reception", folding(evolveCitizenReception)],
   ["commendation", folding(evolveCommendation)],
   ["commitment", folding(evolveCommitment)],
   ["democracy-duty", folding(evolveDemocracyDuty)],
   ["law-dissemination", folding(evolveLawDissemination)],
   ["law-education-plan", folding(evolveLawEducationPlan)],
   ["leader-transfer", folding(evolveLeaderTransfer)],
+  ["reception-matter", folding(evolveReceptionMatter)],
+  ["reception-schedule", folding(evolveReceptionSchedule)],
   ["training", folding(evolveTraining)],
   ["training-plan", folding(evolveTrainingPlan)],
   ["transfer-rule", folding(evolveTransferRule)],

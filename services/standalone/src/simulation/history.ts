@@ -23,6 +23,7 @@ import { commitmentWish } from "./commitment-wishes.ts";
 import { appraisalWish, commendationWish, leaderTransferWish, transferRuleWish } from "./leader-wishes.ts";
 import { bodyKeyWish, watchWish } from "./watch-wishes.ts";
 import { learningWish } from "./learning-wishes.ts";
+import { receptionWish } from "./reception-wishes.ts";
 import { classWish, complaintWish, denunciationWish, protectionWish } from "./formal-wishes.ts";
 
 export type Wish = {
@@ -76,6 +77,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         | "appraisal"
         | "learning"
         | "commitment"
+        | "reception"
       >([
         "unit",
         "report",
@@ -107,6 +109,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "learning",
         "learning",
         "commitment",
+        "reception",
         "report",
         "report",
         "report",
@@ -181,6 +184,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         };
       case "learning":
         return learningWish(random, UNITS);
+      case "reception":
+        return receptionWish(random, streamId(random, "matter"), UNITS);
     }
   };
   const born = UNITS.map((id): Wish => ({

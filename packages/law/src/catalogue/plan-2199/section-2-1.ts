@@ -80,7 +80,8 @@ export const section21: readonly Obligation[] = [
       { type: "continuous", kinds: ["public-service-unit", "front", "mass-organisation"] },
     ],
     proof: {
-      byDocument: true,
+      proves: ["reception-held-by-head"],
+      byDocument: false,
       documents: {
         vi: "Lịch tiếp công dân đã công bố; sổ, biên bản tiếp công dân do người đứng đầu chủ trì (không có người đến vẫn tính)",
         en: "Published schedule; reception book or minutes of sessions held by the head (nobody came counts as held)",
@@ -111,6 +112,7 @@ export const section21: readonly Obligation[] = [
     owners: [bodies],
     cadences: [once],
     proof: {
+      supports: ["reception-schedule-published"],
       byDocument: true,
       documents: {
         vi: "Nội quy tiếp công dân; quyết định bố trí nơi tiếp, phân công người tiếp công dân; lịch công bố",
@@ -131,8 +133,8 @@ export const section21: readonly Obligation[] = [
     owners: [province, bodies],
     cadences: [onEvent],
     proof: {
-      opens: ["report-classified"],
-      answers: ["report-replied"],
+      opens: ["report-classified", "reception-matter-received"],
+      answers: ["report-replied", "reception-matter-answered"],
       byDocument: false,
       documents: {
         vi: "Văn bản trả lời, quyết định giải quyết khiếu nại, kết luận nội dung tố cáo",

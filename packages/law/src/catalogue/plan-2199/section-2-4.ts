@@ -57,7 +57,7 @@ export const section24: readonly Obligation[] = [
     owners: [bodies],
     cadences: [continuous],
     proof: {
-      supports: ["report-classified"],
+      supports: ["report-classified", "appointment-kept"],
       byDocument: true,
       documents: {
         vi: "Danh sách kênh tiếp nhận góp ý; minh chứng mã QR, hẹn giờ, thông báo trạng thái",
