@@ -10,7 +10,7 @@ export const spec = {
     { name: "case-file", version: 7 },
     { name: "obligation-board", version: 4 },
     { name: "open-effects", version: 1 },
-    { name: "policies", version: 2 },
+    { name: "policies", version: 3 },
     { name: "posts", version: 1 },
     { name: "open-work", version: 2 },
     { name: "reminders", version: 2 },

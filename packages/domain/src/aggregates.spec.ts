@@ -22,6 +22,7 @@ import { events as disseminationEvents } from "./law-dissemination/schema.ts";
 import { events as educationPlanEvents } from "./law-education-plan/schema.ts";
 import { events as trainingEvents } from "./training/schema.ts";
 import { events as trainingPlanEvents } from "./training-plan/schema.ts";
+import { events as dialogueEvents } from "./dialogue-session/schema.ts";
 
 const kebab = /^[a-z]+(-[a-z]+)*$/;
 
@@ -218,5 +219,24 @@ describe("what is sealed", () => {
       [],
     );
     expect(sealed(disseminationEvents)).toEqual(["law-dissemination-withdrawn reason case"]);
+  });
+
+  test("of a dialogue: what people asked and were answered, minutes, reasons, and all of one in a complaint", () => {
+    expect(sealed(dialogueEvents)).toEqual([
+      "dialogue-changed reason case",
+      "dialogue-cancelled reason case",
+      "case-dialogue-announced place case",
+      "case-dialogue-announced text case",
+      "case-dialogue-changed place case",
+      "case-dialogue-changed text case",
+      "case-dialogue-changed reason case",
+      "dialogue-question-taken text case",
+      "dialogue-question-answered text case",
+      "dialogue-question-passed-on place case",
+      "dialogue-question-set-aside reason case",
+      "dialogue-minutes-recorded text case",
+      "dialogue-minutes-amended text case",
+      "dialogue-minutes-amended reason case",
+    ]);
   });
 });

@@ -22,6 +22,7 @@ import { lawDisseminationAggregate } from "./law-dissemination/aggregate.ts";
 import { lawEducationPlanAggregate } from "./law-education-plan/aggregate.ts";
 import { trainingAggregate } from "./training/aggregate.ts";
 import { trainingPlanAggregate } from "./training-plan/aggregate.ts";
+import { dialogueSessionAggregate } from "./dialogue-session/aggregate.ts";
 
 /** Everything that takes commands. What stands here is mounted, described in OpenAPI and guarded by the access table. */
 export const aggregates: readonly Aggregate[] = [
@@ -48,4 +49,5 @@ export const aggregates: readonly Aggregate[] = [
   trainingAggregate,
   lawDisseminationAggregate,
   lawEducationPlanAggregate,
+  dialogueSessionAggregate,
 ];

@@ -22,6 +22,7 @@ import { democracyDuty } from "./democracy-duty/decider.ts";
 import { lawEducationPlan } from "./law-education-plan/decider.ts";
 import { training } from "./training/decider.ts";
 import { trainingPlan } from "./training-plan/decider.ts";
+import { dialogueSession } from "./dialogue-session/decider.ts";
 import { inner } from "./zod-inner.ts";
 
 /** A Monday on which everything here is asked for, and dated; nothing may bear the day behind it. */
@@ -437,6 +438,33 @@ const stories: readonly Story[] = [
     samples: [
       { name: "instruct-subordinates", body: { document: doc } },
       { name: "note-plan-received", body: { unit: "xa-a", on: TODAY, document: doc } },
+    ],
+  },
+  {
+    kind: "dialogue-session",
+    id: "d1",
+    decider: dialogueSession,
+    samples: [
+      {
+        name: "announce",
+        body: {
+          unit: "xa-a",
+          kind: "direct",
+          topic: "Đối thoại",
+          day: TODAY,
+          method: "in-person",
+          place: "UBND",
+          content: "Đường",
+          audiences: ["people"],
+          isPublic: true,
+          media: "Đài",
+          document: doc,
+          on: TODAY,
+        },
+      },
+      { name: "record-attendance", body: { officers: [], groups: [], document: doc } },
+      { name: "note-held", body: { chair: { subject: "lan", post: "CT" } } },
+      { name: "record-minutes", body: { text: "…", document: doc, on: TODAY } },
     ],
   },
 ];

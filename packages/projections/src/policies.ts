@@ -5,7 +5,7 @@ import type { Event } from "@sdc/domain/policy/schema";
 /** What has this unit, or the province, decided where plan and law are silent? */
 export const policies: Projection<PolicyState, Event> = {
   name: "policies",
-  version: 2,
+  version: 3,
   categories: ["policy"],
   readers: [
     "operator",

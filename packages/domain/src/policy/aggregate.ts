@@ -8,7 +8,7 @@ export const policyAggregate = aggregate({
   kind: "policy",
   title: { vi: "Chính sách của đơn vị (không phải luật)", en: "A unit's policies (not law)" },
   decider: policy,
-  stateVersion: 2,
+  stateVersion: 3,
   commands: {
     "set-service-level": {
       schema: commands["set-service-level"],
@@ -41,6 +41,15 @@ export const policyAggregate = aggregate({
       title: {
         vi: "Quyết định kế hoạch có áp dụng với đơn vị kế thừa hay không",
         en: "Decide whether a plan binds the units that took over",
+      },
+    },
+    "set-minutes-window": {
+      schema: commands["set-minutes-window"],
+      at: "item",
+      begins: true,
+      title: {
+        vi: "Đặt thời gian sửa đổi biên bản đối thoại",
+        en: "Set how long the minutes of a dialogue may be amended",
       },
     },
   },

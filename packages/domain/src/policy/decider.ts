@@ -23,6 +23,9 @@ export type ReportPeriod = { readonly from: Day; readonly to: Day; readonly esti
 /** Whether a plan binds those who took over, and on whose word. */
 export type DecidedBinding = PlanBinding & { readonly source: string };
 
+/** So many days from the day of the minutes, for those recorded from `from` on. */
+export type MinutesWindow = { readonly days: number; readonly from: Day };
+
 export type PolicyState = {
   /** The latest decision about a day stands last. */
   readonly serviceLevels: readonly ServiceLevel[];
@@ -32,11 +35,19 @@ export type PolicyState = {
   readonly reportPeriods: Readonly<Record<number, ReportPeriod>>;
   /** By plan; the latest decision stands last. */
   readonly planBindings: Readonly<Record<string, readonly DecidedBinding[]>>;
+  /** How long minutes may be amended; the latest decision stands last. */
+  readonly minutesWindows: readonly MinutesWindow[];
 };
 
 /** What a unit or the province decides where plan and law are silent: policy, not law, and labelled so wherever shown. */
 export const policy: Decider<PolicyState, Command, Event, Code> = {
-  initial: { serviceLevels: [], reviewIntervals: {}, reportPeriods: {}, planBindings: {} },
+  initial: {
+    serviceLevels: [],
+    reviewIntervals: {},
+    reportPeriods: {},
+    planBindings: {},
+    minutesWindows: [],
+  },
 
   decide(command, state) {
     const unit = command.units[command.id];
@@ -77,6 +88,13 @@ export const policy: Decider<PolicyState, Command, Event, Code> = {
         if (last?.binds === binds && last.source === source && last.from === from) return [];
         return [{ type: "plan-binding-set", plan, binds, source, from, ...stampOf(command) }];
       }
+      case "set-minutes-window": {
+        const { days, from } = command;
+        if (from < today) return refuse("policy-backdated");
+        const last = state.minutesWindows.at(-1);
+        if (last?.days === days && last.from === from) return [];
+        return [{ type: "minutes-window-set", days, from, ...stampOf(command) }];
+      }
     }
   },
 
@@ -101,6 +119,10 @@ export const policy: Decider<PolicyState, Command, Event, Code> = {
         const before = state.planBindings[plan] ?? [];
         const planBindings = { ...state.planBindings, [plan]: [...before, { binds, source, from }] };
         return { ...state, planBindings };
+      }
+      case "minutes-window-set": {
+        const { days, from } = event;
+        return { ...state, minutesWindows: [...state.minutesWindows, { days, from }] };
       }
     }
   },

@@ -36,6 +36,8 @@ export const commands = {
     /** May have passed: a document that is found late says what held since the units took over. */
     from: day(),
   }),
+  /** For how many days the minutes of a dialogue may be amended; neither plan nor law says. */
+  "set-minutes-window": z.strictObject({ days: z.int().min(1).max(90), from: day() }),
 };
 
 type Brought = Stamp & { readonly id: string; readonly units: Units };
@@ -72,6 +74,12 @@ export const events = {
     plan: z.string(),
     binds: z.boolean(),
     source: z.string(),
+    from: z.string(),
+    ...stampFields,
+  }),
+  "minutes-window-set": z.object({
+    type: z.literal("minutes-window-set"),
+    days: z.number(),
     from: z.string(),
     ...stampFields,
   }),
