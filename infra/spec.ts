@@ -12,7 +12,7 @@ export const spec = {
     { name: "open-effects", version: 1 },
     { name: "policies", version: 3 },
     { name: "posts", version: 1 },
-    { name: "open-work", version: 2 },
+    { name: "open-work", version: 3 },
     { name: "reminders", version: 2 },
     { name: "complaint-file", version: 2 },
     { name: "legal-clocks", version: 2 },
@@ -40,6 +40,9 @@ export const spec = {
     { name: "training-file", version: 1 },
     { name: "training-register", version: 1 },
     { name: "law-disseminations", version: 1 },
+    { name: "dialogue-file", version: 1 },
+    { name: "dialogue-digest", version: 1 },
+    { name: "public-dialogues", version: 1 },
   ],
   /** A consumer gives a message up after three receives; its queue sets it aside only after these. */
   queues: { batchSize: 10, visibilitySeconds: 180, handlerSeconds: 30, receivesMax: 5 },

@@ -3,6 +3,7 @@ import type { Projection } from "@sdc/core/projection";
 import type { Row } from "@sdc/core/read-store";
 import { workOfCommendation } from "./open-work/commendation.ts";
 import { workOfComplaint } from "./open-work/complaint.ts";
+import { workOfDialogue } from "./open-work/dialogue.ts";
 import { type News, newsPartition } from "./open-work/news.ts";
 import { workOfObligation } from "./open-work/obligation.ts";
 import { workOfReport } from "./open-work/report.ts";
@@ -35,12 +36,13 @@ const folds: Readonly<Record<string, Fold>> = {
   "yearly-report": workOfYearlyReport,
   commendation: workOfCommendation,
   training: workOfTraining,
+  "dialogue-session": workOfDialogue,
 };
 
 /** Which work is open at which unit, when does it fall due, and which report had something to tell another one? */
 export const openWork: Projection<Work> = {
   name: "open-work",
-  version: 2,
+  version: 3,
   categories: Object.keys(folds),
   readers: ["home-affairs", "inspector", "auditor", "administrator"],
 
@@ -51,7 +53,7 @@ export const openWork: Projection<Work> = {
     return fold(work as never, event as never, stream);
   },
 
-  rows({ unit, since, due, knownOn, isOpen, news, isFlagged = false }, stream) {
+  rows({ unit, since, due, knownOn, isOpen, news, isFlagged = false, dues = [] }, stream) {
     const value: OpenWork = {
       stream,
       unit,
@@ -67,6 +69,7 @@ export const openWork: Projection<Work> = {
       ...(isWatched && watch !== undefined
         ? [{ partition: duePartition(watch.slice(0, 7)), sort: `${watch}#${stream}`, value }]
         : []),
+      ...dues.map((one) => dueRow({ stream, unit, since, ...one })),
       ...newsRows(stream, news?.on),
     ];
   },
@@ -86,6 +89,11 @@ export const watchDay = ({ due, knownOn }: Pick<OpenWork, "due" | "knownOn">): s
 
 /** Where what is watched in a month (`2026-11`) lies, by the day behind which the level above is told. */
 export const duePartition = (month: string): string => `due/${month}`;
+
+const dueRow = (value: Required<OpenWork>): Row => {
+  const watch = watchDay(value) ?? value.due;
+  return { partition: duePartition(watch.slice(0, 7)), sort: `${watch}#${value.stream}#${value.due}`, value };
+};
 
 const newsRows = (stream: string, on: string | undefined): readonly Row[] => {
   if (on === undefined) return [];

@@ -34,6 +34,9 @@ import { transferRules } from "./transfer-rules.ts";
 import { lawDisseminations } from "./law-disseminations.ts";
 import { trainingFile } from "./training-file.ts";
 import { trainingRegister } from "./training-register.ts";
+import { dialogueDigest } from "./dialogue-digest.ts";
+import { dialogueFile } from "./dialogue-file.ts";
+import { publicDialogues } from "./public-dialogues.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
 export const projections: readonly Projection[] = [
@@ -72,4 +75,7 @@ export const projections: readonly Projection[] = [
   trainingFile,
   trainingRegister,
   lawDisseminations,
+  dialogueFile,
+  dialogueDigest,
+  publicDialogues,
 ];

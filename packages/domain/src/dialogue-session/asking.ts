@@ -18,10 +18,10 @@ const n = z.int().min(1).max(10_000);
 
 export const askingCommands = {
   /** A question, taken down by an officer: before the session, or while it is held. Who asked is not taken in. */
-  "take-question": z.strictObject({ phase: z.enum(PHASES), text: prose(5000), on: day() }),
+  "take-question": z.strictObject({ phase: z.enum(PHASES), text: prose(1000), on: day() }),
   /** By anybody on the public page of the session, before its day. */
-  "send-question": z.strictObject({ text: prose(5000) }),
-  answer: z.strictObject({ n, text: prose(20_000), on: day() }),
+  "send-question": z.strictObject({ text: prose(1000) }),
+  answer: z.strictObject({ n, text: prose(3000), on: day() }),
   /** Answered later in writing, by that day: the officers' word, not law. */
   "promise-answer": z.strictObject({ n, due: day() }),
   /** It becomes a report of the hotline, at that unit, with the words that it has. */
@@ -84,8 +84,9 @@ export type AskingCommand = CommandsOf<typeof askingCommands>;
 type Of<Type extends AskingCommand["type"]> = Extract<AskingCommand, { type: Type }>;
 type Answer = readonly Event[] | Refusal<Code>;
 
-/** More than anybody could answer: a flood from the web ends here. */
-const QUESTIONS_MAX = 500;
+/** More than one session could answer, and than one file can hold; a flood from the web ends earlier. */
+const QUESTIONS_MAX = 100;
+const FROM_WEB_MAX = 60;
 
 /** The session was announced and not cancelled. */
 export const decideAsking = (command: AskingCommand, state: DialogueState): Answer => {
@@ -112,7 +113,8 @@ const taken = (command: Of<"take-question" | "send-question">, state: DialogueSt
   if (command.type === "send-question") {
     if (!state.isPublic) return refuse("not-public");
     if (state.stage !== "announced" || state.day <= today) return refuse("asking-is-over");
-    if (isFull) return refuse("too-many");
+    if (isFull || state.questions.filter(({ isFromWeb }) => isFromWeb).length >= FROM_WEB_MAX)
+      return refuse("too-many");
     return [{ type: "dialogue-question-taken", ...next, phase: "before", source: "web", on: today }];
   }
   if (isFull) return refuse("too-many");
@@ -172,13 +174,24 @@ const settled = (
 
 export const evolveAsking = (state: DialogueState, event: Event): DialogueState => {
   if (event.type === "dialogue-question-taken")
-    return { ...state, questions: [...state.questions, { n: event.n, on: event.on, stands: "open" }] };
+    return { ...state, questions: [...state.questions, begun(event)] };
   const change = changeOf(event);
   return {
     ...state,
     questions: state.questions.map((one) => (one.n === event.n ? { ...one, ...change } : one)),
   };
 };
+
+const begun = ({
+  n: number,
+  on,
+  source,
+}: Extract<Event, { type: "dialogue-question-taken" }>): QuestionState => ({
+  n: number,
+  on,
+  stands: "open",
+  ...(source === "web" ? { isFromWeb: true } : {}),
+});
 
 const changeOf = (event: Exclude<Event, { type: "dialogue-question-taken" }>): Partial<QuestionState> => {
   switch (event.type) {

@@ -26,9 +26,9 @@ export const holdingCommands = {
   /** Nobody came counts as held: whoever was to listen was there. */
   "note-held": z.strictObject({ chair: officer() }),
   /** biên bản: its words, and the signed paper. */
-  "record-minutes": z.strictObject({ text: prose(50_000), document: numbered().optional(), on: day() }),
+  "record-minutes": z.strictObject({ text: prose(20_000), document: numbered().optional(), on: day() }),
   /** While its window is open. */
-  "amend-minutes": z.strictObject({ text: prose(50_000), reason: prose(2000), on: day() }),
+  "amend-minutes": z.strictObject({ text: prose(20_000), reason: prose(2000), on: day() }),
   "close-minutes": z.strictObject({ on: day() }),
   /** công bố kết quả: for everybody and for good. Said again, other ways are added. */
   "publish-result": z.strictObject({
@@ -46,8 +46,8 @@ const held = {
   on: z.string(),
   people: z.number(),
   chair: officerFields,
-  /** What the chair was over the unit that day; absent: nothing that the register knows of. */
-  standing: z.enum(STANDINGS).optional(),
+  /** What the chair was over the unit that day; absent: the register knows no posts of it. */
+  standing: z.enum([...STANDINGS, "none"]).optional(),
   ...stampFields,
 };
 
@@ -158,7 +158,8 @@ const noteHeld = (command: Of<"note-held">, state: DialogueState): Answer => {
   if (state.stage === "held") return [];
   const wrong = misdated(on, { at });
   if (wrong !== undefined) return wrong;
-  const standing = standingIn({ posts, units }, chair.subject, unit, on);
+  const standing =
+    posts[unit] && (standingIn({ posts, units }, chair.subject, unit, on) ?? ("none" as const));
   const said = {
     unit,
     topic,
@@ -193,7 +194,7 @@ const published = (command: Of<"publish-result">, state: DialogueState): Answer 
 export const evolveHolding = (state: DialogueState, event: Event): DialogueState => {
   switch (event.type) {
     case "dialogue-held":
-      return { ...state, stage: "held", resultDue: event.result?.due };
+      return { ...state, stage: "held", ...(event.result?.due && { resultDue: event.result.due }) };
     case "direct-dialogue-held":
     case "case-dialogue-held":
       return { ...state, stage: "held" };

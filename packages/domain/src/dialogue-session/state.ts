@@ -11,6 +11,7 @@ export type QuestionState = {
   /** The report that it becomes, and whether that has begun. */
   readonly report?: string;
   readonly isBegun?: true;
+  readonly isFromWeb?: true;
 };
 
 export type DialogueState = {
@@ -39,7 +40,7 @@ export type DialogueState = {
   readonly isClosed: boolean;
   readonly ways: readonly Way[];
   /** By which day the result is owed, where the law says. */
-  readonly resultDue?: Day | undefined;
+  readonly resultDue?: Day;
   /** By the day they are about: of each deadline by itself what was said. */
   readonly watches: Readonly<Record<Day, Watch>>;
 };
