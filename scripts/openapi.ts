@@ -18,6 +18,8 @@ import { statisticsPaths } from "./openapi-statistics.ts";
 import { leaderAnswers, leaderPaths } from "./openapi-leaders.ts";
 import * as trainings from "@sdc/query-api/training-answers";
 import { trainingPaths } from "./openapi-training.ts";
+import * as dialogues from "@sdc/query-api/dialogue-answers";
+import { dialoguePaths } from "./openapi-dialogues.ts";
 
 type Json = { readonly [key: string]: unknown };
 
@@ -77,6 +79,7 @@ export const openapi = (): Json => ({
     ...attachmentPaths(parametersOf, questions.caseFileQuestion),
     ...servicePaths(),
     ...trainingPaths({ query, file }),
+    ...dialoguePaths({ query, file }),
   },
   components: {
     securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
@@ -160,6 +163,10 @@ export const openapi = (): Json => ({
       TrainingRegister: json(trainings.trainingRegisterAnswer, "output"),
       TrainingUnits: json(trainings.trainingUnitsAnswer, "output"),
       LawDisseminations: json(trainings.disseminationsAnswer, "output"),
+      Dialogues: json(dialogues.dialoguesAnswer, "output"),
+      Dialogue: json(dialogues.dialogueAnswer, "output"),
+      DialogueQuestions: json(dialogues.dialogueQuestionsAnswer, "output"),
+      CaseDialogues: json(dialogues.caseDialoguesAnswer, "output"),
     },
     responses: Object.fromEntries(
       Object.entries(PROBLEMS).map(([status, description]) => [

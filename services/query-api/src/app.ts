@@ -57,6 +57,8 @@ import { statisticsQueries } from "./statistics-queries.ts";
 import { sameNumbers } from "./same-numbers.ts";
 import { searchQueries } from "./search.ts";
 import { trainingQueries } from "./training-queries.ts";
+import { calendarQuery } from "./calendar-query.ts";
+import { dialogueQueries } from "./dialogue-queries.ts";
 import { disseminationQuery } from "./dissemination-query.ts";
 import { ordinaryWork, workWithoutHeir } from "./work-without-heir.ts";
 import type { Ports } from "./ports.ts";
@@ -115,6 +117,8 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .route("/", transferRuleQuery(ports, models))
     .route("/", trainingQueries(ports, models))
     .route("/", disseminationQuery(ports, models))
+    .route("/", dialogueQueries(ports, models))
+    .route("/", calendarQuery(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;

@@ -5,6 +5,7 @@ import type { ReadModels } from "@sdc/reading/read-models";
 import { findUnit, rememberingUnits } from "@sdc/reading/units";
 import type { Digest, DigestItem } from "./digest-answers.ts";
 import { complaintsOf, denunciationsOf, reportsOf, reportsTold } from "./digest-cases.ts";
+import { dialoguesOwed } from "./digest-dialogues.ts";
 import { dutiesTold, nodesOf } from "./digest-duties.ts";
 import type { DigestQuestion, Found } from "./digest-found.ts";
 import { byUrgency, type Owed } from "./digest-items.ts";
@@ -17,19 +18,29 @@ export const digestOf = async (asked: ReadModels, question: DigestQuestion): Pro
   const { unit, day } = question;
   const models = rememberingUnits(asked);
   const nothing: Found = { items: [], isCut: false };
-  const [reports, flagged, complaints, denunciations, nodes, nodesBelow, flaggedBelow, casesBelow] =
-    await Promise.all([
-      reportsOf(models, question, false),
-      question.flagged ? reportsOf(models, question, true) : nothing,
-      complaintsOf(models, question),
-      question.denunciations ? denunciationsOf(models, question) : { own: nothing, told: nothing },
-      nodesOf(models, unit, day),
-      dutiesTold(models, question),
-      question.flagged ? reportsTold(models, question, "flagged") : nothing,
-      reportsTold(models, question, "cases"),
-    ]);
-  const own = [reports, flagged, complaints.own, denunciations.own, nodes];
-  const below = [complaints.told, denunciations.told, nodesBelow, flaggedBelow, casesBelow];
+  const [
+    reports,
+    flagged,
+    complaints,
+    denunciations,
+    nodes,
+    nodesBelow,
+    flaggedBelow,
+    casesBelow,
+    dialogues,
+  ] = await Promise.all([
+    reportsOf(models, question, false),
+    question.flagged ? reportsOf(models, question, true) : nothing,
+    complaintsOf(models, question),
+    question.denunciations ? denunciationsOf(models, question) : { own: nothing, told: nothing },
+    nodesOf(models, unit, day),
+    dutiesTold(models, question),
+    question.flagged ? reportsTold(models, question, "flagged") : nothing,
+    reportsTold(models, question, "cases"),
+    dialoguesOwed(models, question),
+  ]);
+  const own = [reports, flagged, complaints.own, denunciations.own, nodes, dialogues.own];
+  const below = [complaints.told, denunciations.told, nodesBelow, flaggedBelow, casesBelow, dialogues.told];
   const owed = own.flatMap(({ items }) => items).toSorted(byUrgency);
   const next = nextWorkingDay(day);
   const [overdue, coming] = [owed.filter(({ due }) => due < day), owed.filter(({ due }) => due >= day)];

@@ -3,10 +3,12 @@ import { kindOf } from "@sdc/core/commit";
 import { type Day, dayOf } from "@sdc/law/local-day";
 import { type CaseFile, caseFile } from "@sdc/projections/case-file";
 import { denunciationFile } from "@sdc/projections/denunciation-file";
+import { dialogueFile } from "@sdc/projections/dialogue-file";
 import { protectionFile } from "@sdc/projections/protection-file";
 import { watchFile } from "@sdc/projections/watch-file";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { knownDenunciation } from "./known-denunciation.ts";
+import { knownDialogue } from "./known-dialogue.ts";
 import { knownProtection } from "./known-protection.ts";
 import { transferFile } from "@sdc/projections/transfer-file";
 import { knownTransfer } from "./known-transfer.ts";
@@ -37,6 +39,8 @@ export const mayAwait = async (models: ReadModels, c: Call, stream: string): Pro
     return (await knownWatch(models, c, await models.of(watchFile), stream)) !== undefined;
   if (transferFile.categories.includes(kind))
     return (await knownTransfer(models, c, await models.of(transferFile), stream, today)) !== undefined;
+  if (dialogueFile.categories.includes(kind))
+    return (await knownDialogue(models, c, await models.of(dialogueFile), stream)) !== undefined;
   return true;
 };
 

@@ -186,6 +186,14 @@ export const asked: Readonly<Record<string, (known: Known) => readonly string[]>
     }),
   ),
   "/v1/law-disseminations": ofUnits("/v1/law-disseminations", `&year=${YEAR}`),
+  ...Object.fromEntries(
+    ["dialogues", "dialogue-questions"].flatMap((name) =>
+      ["", ".csv", ".xlsx"].map((type) => [`/v1/${name}${type}`, ofUnits(`/v1/${name}${type}`)]),
+    ),
+  ),
+  "/v1/dialogues/:id": ofIds("/v1/dialogues/"),
+  "/v1/complaints/:id/dialogues": ofIds("/v1/complaints/", "/dialogues"),
+  "/v1/calendar.ics": ofUnits("/v1/calendar.ics"),
 };
 
 /** Asked by POST, so that no address holds a number. */
