@@ -33,6 +33,14 @@ const DOORS: readonly { readonly path: string; readonly name: Text; readonly abo
       en: "With personal details taken out, and what was answered.",
     },
   },
+  {
+    path: "/doi-thoai",
+    name: { vi: "Đối thoại với người dân", en: "Dialogues with the people" },
+    about: {
+      vi: "Khi nào, ở đâu, về việc gì; gửi câu hỏi trước, xem kết quả.",
+      en: "When, where and on what; ask before, see what came of it.",
+    },
+  },
 ];
 
 /** What a citizen can do here, in one look. */

@@ -78,6 +78,12 @@ export const asked: Readonly<Record<string, (known: Known) => readonly string[]>
   "/cong-khai/:id/anh/:n": ofIds("/cong-khai/", "/anh/1"),
   "/qr/:code{[A-Za-z0-9-]+\\.svg}": ({ poster, ids }) => [poster, ...ids].map((code) => `/qr/${code}.svg`),
   "/qr/:code{[A-Za-z0-9-]+}": ({ poster, ids }) => [poster, ...ids].map((code) => `/qr/${code}`),
+  "/doi-thoai": plain("/doi-thoai"),
+  "/doi-thoai/*": ofIds("/doi-thoai/", "/khong-co"),
+  "/doi-thoai/:id": ofIds("/doi-thoai/"),
+  "/doi-thoai/:id/qr.svg": ofIds("/doi-thoai/", "/qr.svg"),
+  "/doi-thoai/:id/cau-hoi": ofIds("/doi-thoai/", "/cau-hoi"),
+  "/doi-thoai/:id/diem-danh": ofIds("/doi-thoai/", "/diem-danh"),
   "/open311/v2/*": ofIds("/open311/v2/"),
   ...Object.fromEntries(
     ["json", "xml"].flatMap((format): readonly [string, (known: Known) => readonly string[]][] => [
