@@ -20,6 +20,8 @@ import { transferRuleAggregate } from "@sdc/domain/transfer-rule/aggregate";
 import { appraisalAggregate } from "@sdc/domain/appraisal/aggregate";
 import { appraisalWish, commendationWish, leaderTransferWish, transferRuleWish } from "./leader-wishes.ts";
 import { bodyKeyWish, watchWish } from "./watch-wishes.ts";
+import { dialogueSessionAggregate } from "@sdc/domain/dialogue-session/aggregate";
+import { dialogueWish } from "./dialogue-wishes.ts";
 import { learningWish } from "./learning-wishes.ts";
 import { classWish, complaintWish, denunciationWish, protectionWish } from "./formal-wishes.ts";
 
@@ -73,6 +75,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         | "rule"
         | "appraisal"
         | "learning"
+        | "dialogue"
       >([
         "unit",
         "report",
@@ -103,6 +106,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "learning",
         "learning",
         "learning",
+        "dialogue",
+        "dialogue",
         "report",
         "report",
         "report",
@@ -170,6 +175,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
           aggregate: commendationAggregate,
           ...commendationWish(random, streamId(random, "commendation"), UNITS),
         };
+      case "dialogue":
+        return { aggregate: dialogueSessionAggregate, ...dialogueWish(random, UNITS) };
       case "learning":
         return learningWish(random, UNITS);
     }
