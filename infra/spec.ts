@@ -46,6 +46,9 @@ export const spec = {
     { name: "reception-diary", version: 1 },
     { name: "reception-matters", version: 1 },
     { name: "reception-openings", version: 1 },
+    { name: "dialogue-file", version: 1 },
+    { name: "dialogue-digest", version: 1 },
+    { name: "public-dialogues", version: 1 },
   ],
   /** A consumer gives a message up after three receives; its queue sets it aside only after these. */
   queues: { batchSize: 10, visibilitySeconds: 180, handlerSeconds: 30, receivesMax: 5 },

@@ -21,6 +21,8 @@ import * as trainings from "@sdc/query-api/training-answers";
 import { trainingPaths } from "./openapi-training.ts";
 import * as receptions from "@sdc/query-api/reception-answers";
 import { receptionPaths } from "./openapi-receptions.ts";
+import * as dialogues from "@sdc/query-api/dialogue-answers";
+import { dialoguePaths } from "./openapi-dialogues.ts";
 
 type Json = { readonly [key: string]: unknown };
 
@@ -82,6 +84,7 @@ export const openapi = (): Json => ({
     ...servicePaths(),
     ...trainingPaths({ query, file }),
     ...receptionPaths({ query, file }),
+    ...dialoguePaths({ query, file }),
   },
   components: {
     securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
@@ -174,6 +177,10 @@ export const openapi = (): Json => ({
       ReceptionMatters: json(receptions.receptionMattersAnswer, "output"),
       ReceptionMatter: json(receptions.receptionMatterAnswer, "output"),
       ReceptionBook: json(receptions.receptionBookAnswer, "output"),
+      Dialogues: json(dialogues.dialoguesAnswer, "output"),
+      Dialogue: json(dialogues.dialogueAnswer, "output"),
+      DialogueQuestions: json(dialogues.dialogueQuestionsAnswer, "output"),
+      CaseDialogues: json(dialogues.caseDialoguesAnswer, "output"),
     },
     responses: Object.fromEntries(
       Object.entries(PROBLEMS).map(([status, description]) => [

@@ -28,6 +28,7 @@ import { events as bookEvents } from "./reception-book/schema.ts";
 import { events as receptionEvents } from "./citizen-reception/schema.ts";
 import { events as matterEvents } from "./reception-matter/schema.ts";
 import { events as scheduleEvents } from "./reception-schedule/schema.ts";
+import { events as dialogueEvents } from "./dialogue-session/schema.ts";
 
 const kebab = /^[a-z]+(-[a-z]+)*$/;
 
@@ -268,5 +269,24 @@ describe("what is sealed", () => {
     ]);
     expect(sealed(bookEvents)).toEqual(["reception-book-opened reason case"]);
     expect(sealed(scheduleEvents)).toEqual([]);
+  });
+
+  test("of a dialogue: what people asked and were answered, minutes, reasons, and all of one in a complaint", () => {
+    expect(sealed(dialogueEvents)).toEqual([
+      "dialogue-changed reason case",
+      "dialogue-cancelled reason case",
+      "case-dialogue-announced place case",
+      "case-dialogue-announced text case",
+      "case-dialogue-changed place case",
+      "case-dialogue-changed text case",
+      "case-dialogue-changed reason case",
+      "dialogue-question-taken text case",
+      "dialogue-question-answered text case",
+      "dialogue-question-passed-on place case",
+      "dialogue-question-set-aside reason case",
+      "dialogue-minutes-recorded text case",
+      "dialogue-minutes-amended text case",
+      "dialogue-minutes-amended reason case",
+    ]);
   });
 });

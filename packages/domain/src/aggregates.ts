@@ -27,6 +27,7 @@ import { citizenReceptionAggregate } from "./citizen-reception/aggregate.ts";
 import { receptionBookAggregate } from "./reception-book/aggregate.ts";
 import { receptionMatterAggregate } from "./reception-matter/aggregate.ts";
 import { receptionScheduleAggregate } from "./reception-schedule/aggregate.ts";
+import { dialogueSessionAggregate } from "./dialogue-session/aggregate.ts";
 
 /** Everything that takes commands. What stands here is mounted, described in OpenAPI and guarded by the access table. */
 export const aggregates: readonly Aggregate[] = [
@@ -58,4 +59,5 @@ export const aggregates: readonly Aggregate[] = [
   citizenReceptionAggregate,
   receptionMatterAggregate,
   receptionBookAggregate,
+  dialogueSessionAggregate,
 ];

@@ -25,6 +25,7 @@ import { training } from "./training/decider.ts";
 import { trainingPlan } from "./training-plan/decider.ts";
 import { receptionMatter } from "./reception-matter/decider.ts";
 import { receptionSchedule } from "./reception-schedule/decider.ts";
+import { dialogueSession } from "./dialogue-session/decider.ts";
 import { inner } from "./zod-inner.ts";
 
 /** A Monday on which everything here is asked for, and dated; nothing may bear the day behind it. */
@@ -502,6 +503,33 @@ const stories: readonly Story[] = [
         body: { outcome: "answered", on: TODAY, how: "writing", text: "…", document: doc },
       },
       { name: "note-result", body: { on: TODAY, text: "…", document: doc } },
+    ],
+  },
+  {
+    kind: "dialogue-session",
+    id: "d1",
+    decider: dialogueSession,
+    samples: [
+      {
+        name: "announce",
+        body: {
+          unit: "xa-a",
+          kind: "direct",
+          topic: "Đối thoại",
+          day: TODAY,
+          method: "in-person",
+          place: "UBND",
+          content: "Đường",
+          audiences: ["people"],
+          isPublic: true,
+          media: "Đài",
+          document: doc,
+          on: TODAY,
+        },
+      },
+      { name: "record-attendance", body: { officers: [], groups: [], document: doc } },
+      { name: "note-held", body: { chair: { subject: "lan", post: "CT" } } },
+      { name: "record-minutes", body: { text: "…", document: doc, on: TODAY } },
     ],
   },
 ];

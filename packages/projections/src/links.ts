@@ -2,6 +2,7 @@ import { kindOf } from "@sdc/core/commit";
 import type { Projection } from "@sdc/core/projection";
 import { linksOfCommitment } from "./links/commitment.ts";
 import { linksOfMatter } from "./links/reception-matter.ts";
+import { linksOfDialogue } from "./links/dialogue-session.ts";
 import type { Link, Links } from "./links/link.ts";
 
 type Fold = (links: Links | undefined, event: never) => Links;
@@ -9,6 +10,7 @@ type Fold = (links: Links | undefined, event: never) => Links;
 /** How each kind of stream says what came out of what: another kind is another line here. */
 const folds: Readonly<Record<string, Fold>> = {
   commitment: linksOfCommitment,
+  "dialogue-session": linksOfDialogue,
   "reception-matter": linksOfMatter,
 };
 

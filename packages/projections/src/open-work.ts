@@ -4,6 +4,7 @@ import type { Row } from "@sdc/core/read-store";
 import { workOfCommendation } from "./open-work/commendation.ts";
 import { workOfCommitment } from "./open-work/commitment.ts";
 import { workOfComplaint } from "./open-work/complaint.ts";
+import { workOfDialogue } from "./open-work/dialogue.ts";
 import { type News, newsPartition } from "./open-work/news.ts";
 import { workOfObligation } from "./open-work/obligation.ts";
 import { workOfReceptionMatter } from "./open-work/reception-matter.ts";
@@ -39,6 +40,7 @@ const folds: Readonly<Record<string, Fold>> = {
   training: workOfTraining,
   commitment: workOfCommitment,
   "reception-matter": workOfReceptionMatter,
+  "dialogue-session": workOfDialogue,
 };
 
 /** Which work is open at which unit, when does it fall due, and which report had something to tell another one? */
@@ -55,7 +57,7 @@ export const openWork: Projection<Work> = {
     return fold(work as never, event as never, stream);
   },
 
-  rows({ unit, since, due, knownOn, isOpen, news, isFlagged = false }, stream) {
+  rows({ unit, since, due, knownOn, isOpen, news, isFlagged = false, dues = [] }, stream) {
     const value: OpenWork = {
       stream,
       unit,
@@ -71,6 +73,7 @@ export const openWork: Projection<Work> = {
       ...(isWatched && watch !== undefined
         ? [{ partition: duePartition(watch.slice(0, 7)), sort: `${watch}#${stream}`, value }]
         : []),
+      ...dues.map((one) => dueRow({ stream, unit, since, ...one })),
       ...newsRows(stream, news?.on),
     ];
   },
@@ -90,6 +93,11 @@ export const watchDay = ({ due, knownOn }: Pick<OpenWork, "due" | "knownOn">): s
 
 /** Where what is watched in a month (`2026-11`) lies, by the day behind which the level above is told. */
 export const duePartition = (month: string): string => `due/${month}`;
+
+const dueRow = (value: Required<OpenWork>): Row => {
+  const watch = watchDay(value) ?? value.due;
+  return { partition: duePartition(watch.slice(0, 7)), sort: `${watch}#${value.stream}#${value.due}`, value };
+};
 
 const newsRows = (stream: string, on: string | undefined): readonly Row[] => {
   if (on === undefined) return [];

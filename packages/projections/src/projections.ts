@@ -40,6 +40,9 @@ import { receptionDiary } from "./reception-diary.ts";
 import { receptionMatters } from "./reception-matters.ts";
 import { receptionOpenings } from "./reception-openings.ts";
 import { receptionSchedules } from "./reception-schedules.ts";
+import { dialogueDigest } from "./dialogue-digest.ts";
+import { dialogueFile } from "./dialogue-file.ts";
+import { publicDialogues } from "./public-dialogues.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
 export const projections: readonly Projection[] = [
@@ -84,4 +87,7 @@ export const projections: readonly Projection[] = [
   receptionDiary,
   receptionMatters,
   receptionOpenings,
+  dialogueFile,
+  dialogueDigest,
+  publicDialogues,
 ];

@@ -3,6 +3,7 @@ import type { Reaction } from "./reaction.ts";
 import { denunciationOfThoseOverItRises } from "./denunciation-of-those-over-it-rises.ts";
 import { denunciationOpenedReportIsResealed } from "./denunciation-opened-report-is-resealed.ts";
 import { protectionUnderNamedRises } from "./protection-under-named-rises.ts";
+import { dialogueQuestionPassedOnReportBegins } from "./dialogue-question-passed-on-report-begins.ts";
 import { leaderTransferDecidedPostsFollow } from "./leader-transfer-decided-posts-follow.ts";
 import { receptionMatterBecameReportBegins } from "./reception-matter-became-report-begins.ts";
 import { reportBecameFormalCaseOpens } from "./report-became-formal-case-opens.ts";
@@ -34,4 +35,5 @@ export const reactions: readonly Reaction[] = [
   denunciationOpenedReportIsResealed,
   protectionUnderNamedRises,
   leaderTransferDecidedPostsFollow,
+  dialogueQuestionPassedOnReportBegins,
 ];

@@ -4,6 +4,7 @@ import { openWatches, watchFile } from "@sdc/projections/watch-file";
 import { openProtections, protectionFile } from "@sdc/projections/protection-file";
 import { denunciationFile, openDenunciations } from "@sdc/projections/denunciation-file";
 import { EFFECT_OWED, openTransfers, transferFile } from "@sdc/projections/transfer-file";
+import { dialogueDigest, REPORT_OWED } from "@sdc/projections/dialogue-digest";
 import { duePartition, type OpenWork, openWork, watchDay, workPartition } from "@sdc/projections/open-work";
 import type { ReadModel, ReadModels } from "./read-models.ts";
 
@@ -32,6 +33,11 @@ export async function* workDue(models: ReadModels, from: Day, to: Day): AsyncGen
 /** The transfers that were decided and whose posts have not followed yet. */
 export async function* transfersOwingEffect(models: ReadModels): AsyncGenerator<OpenWork> {
   yield* worksIn(await models.of(transferFile), EFFECT_OWED);
+}
+
+/** The dialogues with a question that was passed on and has not become a report yet. */
+export async function* dialoguesOwingReport(models: ReadModels): AsyncGenerator<OpenWork> {
+  yield* worksIn(await models.of(dialogueDigest), REPORT_OWED);
 }
 
 async function* worksIn(model: ReadModel, partition: string): AsyncGenerator<OpenWork> {

@@ -3,6 +3,7 @@ import type { Json, Page, Range } from "@sdc/core/read-store";
 import { complaintFile } from "@sdc/projections/complaint-file";
 import { denunciationSubjects } from "@sdc/projections/denunciation-subjects";
 import { links } from "@sdc/projections/links";
+import { dialogueFile } from "@sdc/projections/dialogue-file";
 import { keptReports } from "@sdc/projections/kept-reports";
 import { obligationBoard } from "@sdc/projections/obligation-board";
 import { protectionFile } from "@sdc/projections/protection-file";
@@ -18,7 +19,11 @@ const KEPT: readonly string[] = [...keptReports.categories, ...denunciationSubje
 const BESIDE_REPORTS: readonly string[] = [...protectionFile.categories, ...watchFile.categories];
 
 /** What may come from a report or be linked to one: it stays, and says nothing of that. */
-const LINKED: readonly string[] = [...complaintFile.categories, ...links.categories];
+const LINKED: readonly string[] = [
+  ...complaintFile.categories,
+  ...links.categories,
+  ...dialogueFile.categories,
+];
 
 /** What holds nothing of reports has nothing to leave out. */
 const ABOUT_REPORTS: ReadonlySet<string> = new Set(

@@ -4,7 +4,8 @@ import type { ReactionPorts } from "@sdc/reactions/reaction";
 import { postsFollow } from "@sdc/reactions/leader-transfer-decided-posts-follow";
 import { resealReport } from "@sdc/reactions/denunciation-opened-report-is-resealed";
 import { reactionsToNews } from "@sdc/reactions/reactions";
-import { transfersOwingEffect } from "@sdc/reading/open-work";
+import { reportsBegin } from "@sdc/reactions/dialogue-question-passed-on-report-begins";
+import { dialoguesOwingReport, transfersOwingEffect } from "@sdc/reading/open-work";
 import { newsOn } from "@sdc/reading/news-of-reports";
 import { reportsUnderWay } from "@sdc/reading/resealing";
 import type { Span } from "./falls-due.ts";
@@ -15,7 +16,7 @@ const HEARD_WITHIN_DAYS = 1;
 /**
  * Lets reports tell one another what they had to tell since the clock looked last, once more: a reaction that was lost is
  * so made up for, and one that ran gives the same commands, which change nothing. Then it takes on what waits to be sealed
- * to a body, or was cut short, and transfers whose posts have not followed. Returns what went wrong with single streams.
+ * to a body, or was cut short, transfers whose posts have not followed, and questions of dialogues that have become no report. Returns what went wrong with single streams.
  */
 export const makeUp = async (
   ports: ReactionPorts,
@@ -37,6 +38,10 @@ export const makeUp = async (
   for (const { stream } of await Array.fromAsync(transfersOwingEffect(ports.models))) {
     signal?.throwIfAborted();
     troubles.push(...(await postsFollow(ports, stream)));
+  }
+  for (const { stream } of await Array.fromAsync(dialoguesOwingReport(ports.models))) {
+    signal?.throwIfAborted();
+    troubles.push(...(await reportsBegin(ports, stream)));
   }
   return troubles;
 };

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { NotBuilt, readModels } from "@sdc/reading/read-models";
 import { brokenPage, notFoundPage, notReadyPage, tooManyPage } from "./error-pages.ts";
+import { dialoguePages } from "./dialogues/app.ts";
 import { followPages } from "./follow/app.ts";
 import { homePage } from "./home.ts";
 import { clientOf } from "./limits/client.ts";
@@ -36,13 +37,14 @@ export const publicSite = (ports: PublicPorts): Hono => {
   const mayAsk = requestRate(ports.pace);
   const notTooOften = createMiddleware(async (c, next) => (mayAsk(client(c)) ? next() : tooManyPage(c, 1)));
   // Each stands for the address itself and everything below it.
-  for (const path of ["/gui/*", "/theo-doi/*"]) app.use(path, notTooOften);
+  for (const path of ["/gui/*", "/theo-doi/*", "/doi-thoai/*"]) app.use(path, notTooOften);
   return (
     app
       .get("/", homePage)
       .route("/", published({ ...ports, originOf }))
       .route("/", posterPages(models, originOf))
       .route("/", receptionPages(models, ports.now))
+      .route("/", dialoguePages({ ...ports, models, originOf }))
       .route("/", open311({ apiKeys: [], ...ports, models, originOf, mayAsk: (c) => mayAsk(client(c)) }))
       .get("/site.css", siteCssAnswer)
       .get(SEALING_SCRIPT, sealingScriptAnswer)

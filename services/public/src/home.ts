@@ -42,6 +42,14 @@ const DOORS: readonly { readonly path: string; readonly name: Text; readonly abo
       en: "On which days the head of a unit receives citizens, and where.",
     },
   },
+  {
+    path: "/doi-thoai",
+    name: { vi: "Đối thoại với người dân", en: "Dialogues with the people" },
+    about: {
+      vi: "Khi nào, ở đâu, về việc gì; gửi câu hỏi trước, xem kết quả.",
+      en: "When, where and on what; ask before, see what came of it.",
+    },
+  },
 ];
 
 /** What a citizen can do here, in one look. */

@@ -62,6 +62,8 @@ import { trainingQueries } from "./training-queries.ts";
 import { matterQueries } from "./matter-queries.ts";
 import { receptionBookQuery } from "./reception-book-query.ts";
 import { receptionQueries } from "./reception-queries.ts";
+import { calendarQuery } from "./calendar-query.ts";
+import { dialogueQueries } from "./dialogue-queries.ts";
 import { disseminationQuery } from "./dissemination-query.ts";
 import { ordinaryWork, workWithoutHeir } from "./work-without-heir.ts";
 import type { Ports } from "./ports.ts";
@@ -128,6 +130,8 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .route("/", receptionQueries(ports, models))
     .route("/", matterQueries(ports, models))
     .route("/", receptionBookQuery(ports, models))
+    .route("/", dialogueQueries(ports, models))
+    .route("/", calendarQuery(ports, models))
     .get("/v1/hotline-queue", session, (c) =>
       asked(models, c, hotlineQueue, queueQuestion, (queue, question) => {
         const { unit: id = c.get("session").unit, units, status, after, limit } = question;

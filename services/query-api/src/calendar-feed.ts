@@ -1,12 +1,11 @@
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
 import type { BoardItem } from "./answers.ts";
+import { escaped, folded, utcStamp } from "./calendar-text.ts";
 import { sourceNames } from "./source-names.ts";
 
 type Unit = Pick<RegisteredUnit, "id" | "name">;
 type Dated = BoardItem & { readonly due: string };
 
-/** Octets of a line, its end not counted (RFC 5545 3.1). */
-const LINE_OCTETS_MAX = 75;
 /** With the dots that stand for the rest. */
 const DUTY_CHARACTERS_MAX = 120;
 
@@ -63,35 +62,8 @@ const descriptionOf = (item: Dated, link: string): readonly string[] => [
 /** `2026-11-25` → `25/11/2026`. */
 const written = (day: string): string => day.split("-").toReversed().join("/");
 
-/** `2026-11-20T01:15:00.000Z` → `20261120T011500Z`. */
-const utcStamp = (instant: string): string =>
-  `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
-
 /** Cut between words where there are any. */
 const shortened = (text: string): string =>
   text.length <= DUTY_CHARACTERS_MAX
     ? text
     : `${text.slice(0, DUTY_CHARACTERS_MAX - 1).replace(/\s+\S*$/, "")}…`;
-
-/** As RFC 5545 3.3.11 writes text; control characters have no place in it. */
-const escaped = (text: string): string =>
-  text
-    .replaceAll(/[\\;,]/g, String.raw`\$&`)
-    .replaceAll(/\r\n?|\n/g, String.raw`\n`)
-    .replaceAll(/[^\P{Cc}\t]/gu, "");
-
-/** One content line with its end, folded between characters. */
-const folded = (line: string): string => {
-  let text = "";
-  let octets = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
-    if (octets + size > LINE_OCTETS_MAX) {
-      text += "\r\n ";
-      octets = 1;
-    }
-    text += character;
-    octets += size;
-  }
-  return `${text}\r\n`;
-};

@@ -19,6 +19,7 @@ const NODES_MAX = 100;
 /** What each kind of thing in a chain is called, and where it is read. */
 const kinds: Readonly<Record<string, { readonly name: Text; readonly path: string }>> = {
   "hotline-report": { name: { vi: "Phản ánh, kiến nghị", en: "Report" }, path: "/v1/case-files/" },
+  "dialogue-session": { name: { vi: "Đối thoại", en: "Dialogue" }, path: "/v1/dialogues/" },
   "citizen-reception": { name: { vi: "Tiếp công dân", en: "Citizen reception" }, path: "/v1/receptions/" },
   "reception-matter": {
     name: { vi: "Vụ việc tiếp công dân", en: "Matter of a reception" },

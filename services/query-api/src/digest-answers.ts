@@ -5,7 +5,7 @@ import { text } from "./answer-parts.ts";
 
 /** What the digest of a unit answers. */
 const digestItem = z.object({
-  kind: z.enum(["report", "complaint", "denunciation", "obligation", "reception"]),
+  kind: z.enum(["report", "complaint", "denunciation", "obligation", "reception", "dialogue", "commitment"]),
   stream: z.string(),
   link: z.string().describe("Where it is read"),
   name: text.describe("What is owed, in words"),

@@ -11,7 +11,7 @@ import { type DigestQuestion, type Found, ROWS, SOON_DAYS, type Told } from "./d
 import { clockOwed, matterOwed, reportOwed, reportToldOf } from "./digest-items.ts";
 
 /** What lies by its day in a partition: what is over, longest first, and what falls due within the days shown. */
-const dueIn = async (model: ReadModel, partition: string, day: Day) => {
+export const dueIn = async (model: ReadModel, partition: string, day: Day) => {
   const rows = async (between: Pick<Range, "from" | "to">) => {
     const { items, next } = await model.range(partition, { ...between, limit: ROWS });
     return { values: items.map(({ value }) => value), isCut: next !== undefined };

@@ -14,7 +14,7 @@ import { caseNamed, matterNamed, REPORT_NAME, WHY } from "./digest-names.ts";
 /** An item before its unit has its name. */
 export type Owed = Omit<DigestItem, "unit"> & { readonly unit: string };
 
-const dated = (due: Day, day: Day): Pick<Owed, "due" | "daysLeft" | "overdueSince"> => ({
+export const dated = (due: Day, day: Day): Pick<Owed, "due" | "daysLeft" | "overdueSince"> => ({
   due,
   daysLeft: daysBetween(day, due),
   ...(due < day ? { overdueSince: addDays(due, 1) } : {}),

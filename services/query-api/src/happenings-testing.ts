@@ -3,6 +3,7 @@ import type { Event as CommendationEvent } from "@sdc/domain/commendation/schema
 import type { Event as ReceptionEvent } from "@sdc/domain/citizen-reception/schema";
 import type { Event as CommitmentEvent } from "@sdc/domain/commitment/schema";
 import type { Event as DutyEvent } from "@sdc/domain/democracy-duty/schema";
+import type { Event as DialogueEvent } from "@sdc/domain/dialogue-session/schema";
 import type { Event as ReportEvent } from "@sdc/domain/hotline-report/schema";
 import type { Event as DisseminationEvent } from "@sdc/domain/law-dissemination/schema";
 import type { Event as EducationPlanEvent } from "@sdc/domain/law-education-plan/schema";
@@ -147,6 +148,30 @@ const brought = (unit: string): MatterEvent => ({
   people: 1,
   content: sealed,
   clocks: [],
+  ...stamp,
+});
+
+const dialogue = (unit: string): DialogueEvent => ({
+  type: "dialogue-announced",
+  unit,
+  kind: "direct",
+  topic: "Đối thoại",
+  day: ON,
+  method: "online",
+  link: "https://dan.example",
+  content: "Đường",
+  audiences: ["people"],
+  isPublic: true,
+  media: "Đài",
+  on: ON,
+  ...stamp,
+});
+const dialogueAt = (unit: string) => ({
+  unit,
+  topic: "Đối thoại",
+  on: ON,
+  people: 3,
+  chair: { subject: "lan", post: "Chủ tịch" },
   ...stamp,
 });
 
@@ -356,6 +381,30 @@ export const happenings: Readonly<Record<string, (unit: string, row: string) => 
       outcome: "answered",
       on: ON,
       how: "in-person",
+      ...stamp,
+    }),
+  "dialogue-announced": (unit) => of<DialogueEvent>("dialogue-session", dialogue(unit)),
+  "dialogue-held": (unit) =>
+    of<DialogueEvent>("dialogue-session", dialogue(unit), { type: "dialogue-held", ...dialogueAt(unit) }),
+  "direct-dialogue-held": (unit) =>
+    of<DialogueEvent>("dialogue-session", dialogue(unit), {
+      type: "direct-dialogue-held",
+      ...dialogueAt(unit),
+    }),
+  "case-dialogue-held": (unit) =>
+    of<DialogueEvent>("dialogue-session", dialogue(unit), {
+      type: "case-dialogue-held",
+      complaint: "c1",
+      ...dialogueAt(unit),
+    }),
+  "dialogue-result-published": (unit) =>
+    of<DialogueEvent>("dialogue-session", dialogue(unit), {
+      type: "dialogue-result-published",
+      unit,
+      topic: "Đối thoại",
+      text: "Đã trả lời.",
+      ways: ["media"],
+      on: ON,
       ...stamp,
     }),
   "transfer-rule-issued": (unit) =>

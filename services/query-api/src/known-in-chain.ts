@@ -1,6 +1,7 @@
 import { kindOf } from "@sdc/core/commit";
 import { caseFile } from "@sdc/projections/case-file";
 import { commitmentTracker } from "@sdc/projections/commitment-tracker";
+import { dialogueFile } from "@sdc/projections/dialogue-file";
 import { receptionDiary } from "@sdc/projections/reception-diary";
 import { receptionMatters } from "@sdc/projections/reception-matters";
 import type { Projection } from "@sdc/core/projection";
@@ -11,6 +12,7 @@ import { type Call, mayRead } from "./rights.ts";
 /** In which read model each kind of thing in a chain has its file: whoever reads that at its unit may know of it. */
 const files: Readonly<Record<string, Projection>> = {
   "hotline-report": caseFile,
+  "dialogue-session": dialogueFile,
   "citizen-reception": receptionDiary,
   "reception-matter": receptionMatters,
   commitment: commitmentTracker,

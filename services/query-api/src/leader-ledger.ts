@@ -87,7 +87,7 @@ export const ledgerRowOf = async (
       onTime,
       late,
       receptions: receptionsIn(standings, isThen),
-      dialogues: timesIn(activities, ["dialogue-held"], isInYear),
+      dialogues: timesIn(activities, ["dialogue-held", "direct-dialogue-held"], isInYear),
       commitments: {
         kept: timesIn(activities, ["commitment-kept"], isInYear),
         keptLate: timesIn(activities, ["commitment-kept-late"], isInYear),

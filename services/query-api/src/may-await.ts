@@ -3,6 +3,7 @@ import { kindOf } from "@sdc/core/commit";
 import { type Day, dayOf } from "@sdc/law/local-day";
 import { type CaseFile, caseFile } from "@sdc/projections/case-file";
 import { denunciationFile } from "@sdc/projections/denunciation-file";
+import { dialogueFile } from "@sdc/projections/dialogue-file";
 import { protectionFile } from "@sdc/projections/protection-file";
 import { watchFile } from "@sdc/projections/watch-file";
 import { receptionMatters } from "@sdc/projections/reception-matters";
@@ -10,6 +11,7 @@ import type { MatterFile } from "@sdc/projections/reception-matters/file";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { knownDenunciation } from "./known-denunciation.ts";
 import { mayKnowMatter } from "./known-matter.ts";
+import { knownDialogue } from "./known-dialogue.ts";
 import { knownProtection } from "./known-protection.ts";
 import { transferFile } from "@sdc/projections/transfer-file";
 import { knownTransfer } from "./known-transfer.ts";
@@ -45,6 +47,8 @@ export const mayAwait = async (models: ReadModels, c: Call, stream: string): Pro
     const file = (await (await models.of(receptionMatters)).get(stream)) as MatterFile | undefined;
     return file !== undefined && (await mayKnowMatter(models, c, file, today));
   }
+  if (dialogueFile.categories.includes(kind))
+    return (await knownDialogue(models, c, await models.of(dialogueFile), stream)) !== undefined;
   return true;
 };
 

@@ -78,6 +78,12 @@ export const asked: Readonly<Record<string, (known: Known) => readonly string[]>
   "/cong-khai/:id/anh/:n": ofIds("/cong-khai/", "/anh/1"),
   "/qr/:code{[A-Za-z0-9-]+\\.svg}": ({ poster, ids }) => [poster, ...ids].map((code) => `/qr/${code}.svg`),
   "/qr/:code{[A-Za-z0-9-]+}": ({ poster, ids }) => [poster, ...ids].map((code) => `/qr/${code}`),
+  "/doi-thoai": plain("/doi-thoai"),
+  "/doi-thoai/*": ofIds("/doi-thoai/", "/khong-co"),
+  "/doi-thoai/:id": ofIds("/doi-thoai/"),
+  "/doi-thoai/:id/qr.svg": ofIds("/doi-thoai/", "/qr.svg"),
+  "/doi-thoai/:id/cau-hoi": ofIds("/doi-thoai/", "/cau-hoi"),
+  "/doi-thoai/:id/diem-danh": ofIds("/doi-thoai/", "/diem-danh"),
   "/open311/v2/*": ofIds("/open311/v2/"),
   ...Object.fromEntries(
     ["json", "xml"].flatMap((format): readonly [string, (known: Known) => readonly string[]][] => [
@@ -223,6 +229,14 @@ export const asked: Readonly<Record<string, (known: Known) => readonly string[]>
       return [path, ofUnits(path, "&from=2026-01-01&to=2026-12-31")];
     }),
   ),
+  ...Object.fromEntries(
+    ["dialogues", "dialogue-questions"].flatMap((name) =>
+      ["", ".csv", ".xlsx"].map((type) => [`/v1/${name}${type}`, ofUnits(`/v1/${name}${type}`)]),
+    ),
+  ),
+  "/v1/dialogues/:id": ofIds("/v1/dialogues/"),
+  "/v1/complaints/:id/dialogues": ofIds("/v1/complaints/", "/dialogues"),
+  "/v1/calendar.ics": ofUnits("/v1/calendar.ics"),
 };
 
 /** Asked by POST, so that no address holds a number. */

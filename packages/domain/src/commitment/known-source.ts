@@ -2,6 +2,7 @@ import type { EventLog } from "@sdc/core/event-log";
 import { fold } from "@sdc/core/handle";
 import type { Actor } from "@sdc/core/stamp";
 import { knownReception } from "../citizen-reception/known-reception.ts";
+import { knownDialogue } from "../dialogue-session/known-dialogue.ts";
 import { isKeptFrom } from "../hotline-report/kept-from.ts";
 import { knownReport } from "../hotline-report/known-target.ts";
 import { receptionMatter } from "../reception-matter/decider.ts";
@@ -41,12 +42,17 @@ const ofMatter: Look = async (log, id) => {
   return standing === "none" || flagged ? undefined : { unit, on, isAnswered: true };
 };
 
-const none: Look = async () => undefined;
+/** One inside a complaint is known to those of the complaint alone. */
+const ofDialogue: Look = async (log, id) => {
+  const known = await knownDialogue(log, id);
+  if (known === undefined || known.complaint !== undefined) return undefined;
+  return { unit: known.unit, on: known.day, isAnswered: known.stage === "held" };
+};
 
 /** Another place where commitments are made is another line here. */
 const looks: Readonly<Record<SourceKind, Look>> = {
   "hotline-report": ofReport,
-  "dialogue-session": none,
+  "dialogue-session": ofDialogue,
   "citizen-reception": ofReception,
   "reception-matter": ofMatter,
 };

@@ -139,7 +139,7 @@ const shownPhoto = (
 };
 
 /** A phone number, the number of an identity card, an e-mail address: what a moderator overlooks first. Names need eyes. */
-const tellsWho = (text: string): boolean =>
+export const tellsWho = (text: string): boolean =>
   /\d(?:[\s.-]?\d){8,}/u.test(text) || /[^\s@]+@[^\s@]+\.[^\s@]+/u.test(text);
 
 export const evolvePublishing = (state: ReportState, event: Event): ReportState => ({

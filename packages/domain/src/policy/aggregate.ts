@@ -52,6 +52,15 @@ export const policyAggregate = aggregate({
         en: "Set the number of cases below which an on-time rate ranks nobody",
       },
     },
+    "set-minutes-window": {
+      schema: commands["set-minutes-window"],
+      at: "item",
+      begins: true,
+      title: {
+        vi: "Đặt thời gian sửa đổi biên bản đối thoại",
+        en: "Set how long the minutes of a dialogue may be amended",
+      },
+    },
   },
   events,
   refusals,

@@ -216,3 +216,22 @@ test("only a unit that stands decides", () => {
     .when(setLevel({ units: { "commune-a": { ...unit, to: "2026-11-20" } } }))
     .refused("unit-not-in-office");
 });
+
+test("how long minutes may be amended is set from today on, and said again changes nothing", () => {
+  const window = { days: 7, from: "2026-12-01" };
+  const set = (more: object = {}): Command => ({
+    type: "set-minutes-window",
+    ...window,
+    ...brought,
+    ...more,
+  });
+  const isSet: Event = { type: "minutes-window-set", ...window, ...stamp };
+  given().when(set()).then(isSet);
+  given(isSet).when(set()).then();
+  given(isSet)
+    .when(set({ days: 10 }))
+    .then({ ...isSet, days: 10 });
+  given()
+    .when(set({ from: "2026-11-19" }))
+    .refused("policy-backdated");
+});

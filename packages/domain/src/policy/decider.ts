@@ -26,6 +26,9 @@ export type DecidedBinding = PlanBinding & { readonly source: string };
 /** A rate over fewer cases than this ranks nobody. */
 export type RankingMinimum = { readonly cases: number; readonly from: Day };
 
+/** So many days from the day of the minutes, for those recorded from `from` on. */
+export type MinutesWindow = { readonly days: number; readonly from: Day };
+
 export type PolicyState = {
   /** The latest decision about a day stands last. */
   readonly serviceLevels: readonly ServiceLevel[];
@@ -37,6 +40,8 @@ export type PolicyState = {
   readonly planBindings: Readonly<Record<string, readonly DecidedBinding[]>>;
   /** The latest decision stands last. */
   readonly rankingMinimums: readonly RankingMinimum[];
+  /** How long minutes may be amended; the latest decision stands last. */
+  readonly minutesWindows: readonly MinutesWindow[];
 };
 
 /** What a unit or the province decides where plan and law are silent: policy, not law, and labelled so wherever shown. */
@@ -47,6 +52,7 @@ export const policy: Decider<PolicyState, Command, Event, Code> = {
     reportPeriods: {},
     planBindings: {},
     rankingMinimums: [],
+    minutesWindows: [],
   },
 
   decide(command, state) {
@@ -95,6 +101,13 @@ export const policy: Decider<PolicyState, Command, Event, Code> = {
         if (last?.cases === cases && last.from === from) return [];
         return [{ type: "ranking-minimum-set", cases, from, ...stampOf(command) }];
       }
+      case "set-minutes-window": {
+        const { days, from } = command;
+        if (from < today) return refuse("policy-backdated");
+        const last = state.minutesWindows.at(-1);
+        if (last?.days === days && last.from === from) return [];
+        return [{ type: "minutes-window-set", days, from, ...stampOf(command) }];
+      }
     }
   },
 
@@ -123,6 +136,10 @@ export const policy: Decider<PolicyState, Command, Event, Code> = {
       case "ranking-minimum-set": {
         const { cases, from } = event;
         return { ...state, rankingMinimums: [...state.rankingMinimums, { cases, from }] };
+      }
+      case "minutes-window-set": {
+        const { days, from } = event;
+        return { ...state, minutesWindows: [...state.minutesWindows, { days, from }] };
       }
     }
   },

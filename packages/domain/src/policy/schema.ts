@@ -38,6 +38,8 @@ export const commands = {
   }),
   /** Below how many cases a rate ranks nobody. Without it there is no ranking at all. */
   "set-ranking-minimum": z.strictObject({ cases: z.int().min(1).max(10_000), from: day() }),
+  /** For how many days the minutes of a dialogue may be amended; neither plan nor law says. */
+  "set-minutes-window": z.strictObject({ days: z.int().min(1).max(90), from: day() }),
 };
 
 type Brought = Stamp & { readonly id: string; readonly units: Units };
@@ -80,6 +82,12 @@ export const events = {
   "ranking-minimum-set": z.object({
     type: z.literal("ranking-minimum-set"),
     cases: z.number(),
+    from: z.string(),
+    ...stampFields,
+  }),
+  "minutes-window-set": z.object({
+    type: z.literal("minutes-window-set"),
+    days: z.number(),
     from: z.string(),
     ...stampFields,
   }),

@@ -4,6 +4,7 @@ import { evolveCitizenReception } from "./citizen-reception.ts";
 import { evolveCommendation } from "./commendation.ts";
 import { evolveCommitment } from "./commitment.ts";
 import { evolveDemocracyDuty } from "./democracy-duty.ts";
+import { evolveDialogueSession } from "./dialogue-session.ts";
 import { evolveLawDissemination } from "./law-dissemination.ts";
 import { evolveLawEducationPlan } from "./law-education-plan.ts";
 import { evolveLeaderTransfer } from "./leader-transfer.ts";
@@ -30,6 +31,7 @@ export const folds: ReadonlyMap<string, Fold> = new Map([
   ["commendation", folding(evolveCommendation)],
   ["commitment", folding(evolveCommitment)],
   ["democracy-duty", folding(evolveDemocracyDuty)],
+  ["dialogue-session", folding(evolveDialogueSession)],
   ["law-dissemination", folding(evolveLawDissemination)],
   ["law-education-plan", folding(evolveLawEducationPlan)],
   ["leader-transfer", folding(evolveLeaderTransfer)],

@@ -15,5 +15,7 @@ export type Work = {
    * answer again; of a node, the day on which a proof of it fell away.
    */
   readonly knownOn?: string | undefined;
+  /** Where several things are owed by days of their own: these, in the place of `due`. */
+  readonly dues?: readonly { readonly due: string; readonly knownOn: string }[];
   readonly news?: NewsState | undefined;
 };

@@ -22,6 +22,8 @@ import { appraisalAggregate } from "@sdc/domain/appraisal/aggregate";
 import { commitmentWish } from "./commitment-wishes.ts";
 import { appraisalWish, commendationWish, leaderTransferWish, transferRuleWish } from "./leader-wishes.ts";
 import { bodyKeyWish, watchWish } from "./watch-wishes.ts";
+import { dialogueSessionAggregate } from "@sdc/domain/dialogue-session/aggregate";
+import { dialogueWish } from "./dialogue-wishes.ts";
 import { learningWish } from "./learning-wishes.ts";
 import { receptionWish } from "./reception-wishes.ts";
 import { classWish, complaintWish, denunciationWish, protectionWish } from "./formal-wishes.ts";
@@ -78,6 +80,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         | "learning"
         | "commitment"
         | "reception"
+        | "dialogue"
       >([
         "unit",
         "report",
@@ -110,6 +113,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "learning",
         "commitment",
         "reception",
+        "dialogue",
+        "dialogue",
         "report",
         "report",
         "report",
@@ -182,6 +187,8 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
           aggregate: commendationAggregate,
           ...commendationWish(random, streamId(random, "commendation"), UNITS),
         };
+      case "dialogue":
+        return { aggregate: dialogueSessionAggregate, ...dialogueWish(random, UNITS) };
       case "learning":
         return learningWish(random, UNITS);
       case "reception":

@@ -176,6 +176,7 @@ export const section21: readonly Obligation[] = [
         },
         kinds: ["commune"],
         from: "2025-03-01",
+        proves: ["dialogue-held"],
         rule: "LGOV72-2025.A43.freq",
       },
       // Before Law 65/2025 no number was found: the plan's own duty, without a date.
@@ -186,8 +187,15 @@ export const section21: readonly Obligation[] = [
       },
     ],
     proof: {
-      supports: ["commitment-recorded", "commitment-kept", "commitment-kept-late"],
-      byDocument: true,
+      proves: ["dialogue-held", "direct-dialogue-held"],
+      supports: [
+        "dialogue-announced",
+        "dialogue-result-published",
+        "commitment-recorded",
+        "commitment-kept",
+        "commitment-kept-late",
+      ],
+      byDocument: false,
       documents: {
         vi: "Thông báo, biên bản, kết quả hội nghị đối thoại; bảng theo dõi cam kết",
         en: "Announcement, minutes and published result of the dialogue; list of commitments",

@@ -144,7 +144,8 @@ export const section25: readonly Obligation[] = [
     owners: [bodies],
     cadences: [onEvent],
     proof: {
-      byDocument: true,
+      proves: ["case-dialogue-held"],
+      byDocument: false,
       documents: {
         vi: "Biên bản đối thoại; ý kiến các ngành; kết luận đã công khai",
         en: "Minutes of the dialogue; opinions of other sectors; the published conclusion",

@@ -1,0 +1,28 @@
+import type { EventLog } from "@sdc/core/event-log";
+import { fold } from "@sdc/core/handle";
+import { complaint } from "../complaint/decider.ts";
+import { knownMinutesWindow } from "../policy/minutes-window.ts";
+import { knownPosts } from "../post/known-posts.ts";
+import { knownUnits } from "../units.ts";
+import { knownDialogue } from "./known-dialogue.ts";
+
+type Given = { readonly name: string; readonly id: string; readonly body: Readonly<Record<string, unknown>> };
+type Log = Pick<EventLog, "read">;
+
+/** The complaint it is held in; the posts of its unit and how long its minutes may be amended. */
+export const dialogueFacts = async (
+  log: Log,
+  { name, id, body }: Given,
+): Promise<Readonly<Record<string, unknown>>> => {
+  if (name === "announce-in-case") {
+    const { commits } = await log.read(`complaint/${String(body["complaint"])}`);
+    return commits.length === 0 ? {} : { known: fold(complaint, complaint.initial, commits) };
+  }
+  if (name !== "note-held" && name !== "record-minutes") return {};
+  const session = await knownDialogue(log, id);
+  if (session === undefined) return {};
+  const { unit } = session;
+  if (name === "note-held") return { posts: await knownPosts(log, [unit]) };
+  const window = await knownMinutesWindow(log, await knownUnits(log, [unit]), unit, String(body["on"]));
+  return window === undefined ? {} : { window };
+};
