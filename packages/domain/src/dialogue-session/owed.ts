@@ -6,7 +6,7 @@ import type { DialogueState } from "./state.ts";
 export type OwedOfDialogue = { readonly due: Day; readonly n?: number };
 
 /** Whether its result is known in every way that the law names. */
-export const isResultKnown = ({ ways }: Pick<DialogueState, "ways">): boolean =>
+const isResultKnown = ({ ways }: Pick<DialogueState, "ways">): boolean =>
   WAYS_OF_LAW.every((way) => ways.includes(way));
 
 export const owedBy = (
