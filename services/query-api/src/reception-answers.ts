@@ -3,7 +3,7 @@ import { RECEIVERS, RECEPTION_KINDS } from "@sdc/domain/citizen-reception/kinds"
 import { MATTER_CLASSES, OUTCOMES } from "@sdc/domain/reception-matter/kinds";
 import { refusalGrounds } from "@sdc/law/reception-duty";
 import { MATTER_STATUSES } from "@sdc/projections/reception-matters/file";
-import { RECEPTION_FIGURES } from "@sdc/projections/reception-matters/figures";
+import type { ReceptionFigure } from "@sdc/projections/reception-matters/figures";
 import { erasable, kept, next, resolved } from "./answer-parts.ts";
 
 /** What the queries about receptions answer. */
@@ -67,7 +67,16 @@ export const receptionsAnswer = z.object({
       }),
     )
     .describe("By week or month; of a period in which the law changed nothing is owed by either rule"),
-  figures: z.record(z.enum(RECEPTION_FIGURES), z.int()).describe("What is protected is not among them"),
+  figures: z
+    .object({
+      visits: z.int(),
+      people: z.int(),
+      matters: z.int(),
+      "large-groups": z.int(),
+      answered: z.int(),
+      "answered-late": z.int(),
+    } satisfies Record<ReceptionFigure, z.ZodInt>)
+    .describe("What is protected is not among them"),
   asOf: z.string(),
 });
 
