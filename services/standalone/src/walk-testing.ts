@@ -62,6 +62,8 @@ export const asked: Readonly<Record<string, (known: Known) => readonly string[]>
   "/theo-doi": plain("/theo-doi"),
   "/theo-doi/*": ofIds("/theo-doi/"),
   "/theo-doi/nhan": plain("/theo-doi/nhan"),
+  "/theo-doi/cam-ket/mien": plain("/theo-doi/cam-ket/mien"),
+  "/theo-doi/cam-ket/xac-nhan": plain("/theo-doi/cam-ket/xac-nhan"),
   "/theo-doi/danh-gia": plain("/theo-doi/danh-gia"),
   "/theo-doi/mo-lai": plain("/theo-doi/mo-lai"),
   "/theo-doi/rut": plain("/theo-doi/rut"),
