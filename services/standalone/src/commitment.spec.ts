@@ -4,6 +4,7 @@ import type * as z from "zod";
 import { idOf } from "@sdc/core/commit";
 import { addDays, dayOf } from "@sdc/law/local-day";
 import { boardAnswer } from "@sdc/query-api/answers";
+import { digestAnswer } from "@sdc/query-api/digest-answers";
 import {
   chainAnswer,
   commitmentAnswer,
@@ -190,6 +191,25 @@ describe.each(ENGINES)("commitments on %s", (engine) => {
     const chain = await ask(chainAnswer, `/v1/chain/commitment/${id}`);
     expect(chain.nodes.map(({ stream }) => stream)).toEqual([`commitment/${id}`]);
     expect((await sdc.get(`/v1/chain/hotline-report/${source}`, officer)).status).toBe(404);
+  });
+
+  test("one made at a reception stands in its chain, and in its unit's digest as its day comes near", async () => {
+    const heldHere = { kind: "regular", as: "officer", receiver: `case-officer@${COMMUNE}` };
+    const day = `${COMMUNE}:${TODAY}`;
+    expect(await said(`citizen-reception/${day}/hold`, heldHere)).toBe(200);
+    const { id } = await give("commitment", {
+      ...wish(day),
+      source: { kind: "citizen-reception", id: day },
+      summary: "Trả lời bà con thôn 5",
+    });
+    const unheld = { ...wish("nothing"), source: { kind: "dialogue-session", id: "nothing" } };
+    expect(await said("commitment", unheld)).toEqual([422, "source-unknown"]);
+    const chain = await ask(chainAnswer, `/v1/chain/citizen-reception/${day}`);
+    expect(chain.links).toContainEqual({ from: `citizen-reception/${day}`, to: `commitment/${id}` });
+    const digest = digestAnswer.parse((await sdc.get(`/v1/digests/${COMMUNE}`, head(COMMUNE))).body);
+    expect([...digest.now, ...digest.soon]).toContainEqual(
+      expect.objectContaining({ kind: "commitment", stream: `commitment/${id}`, due: addDays(TODAY, 5) }),
+    );
   });
 
   test("its unit is reminded of its day, and the level above told behind it", async () => {
