@@ -30,6 +30,8 @@ export const secretRights = {
   "retaliation-watch": { "head-of-unit": "own" },
   /** Whom a unit transfers or replaces: its head, and never whom it is about. */
   "leader-transfer": { "head-of-unit": "own" },
+  /** Whom a unit disciplines: its head, and never whom it is about, who is told by what the law gives them. */
+  "disciplinary-case": { "head-of-unit": "own" },
   /** What was sealed to a body: its head, and even they open it only with a key that is not here. */
   "sealed-report": { "head-of-unit": "own" },
   /** How somebody did in a test: those who hold the training, and the head of the unit that sent them. */

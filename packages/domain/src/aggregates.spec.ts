@@ -29,6 +29,7 @@ import { events as receptionEvents } from "./citizen-reception/schema.ts";
 import { events as matterEvents } from "./reception-matter/schema.ts";
 import { events as scheduleEvents } from "./reception-schedule/schema.ts";
 import { events as dialogueEvents } from "./dialogue-session/schema.ts";
+import { events as disciplineEvents } from "./disciplinary-case/schema.ts";
 
 const kebab = /^[a-z]+(-[a-z]+)*$/;
 
@@ -247,6 +248,20 @@ describe("what is sealed", () => {
 
   test("a list of bare texts is refused: the vault seals fields of objects, and would leave them in the clear", () => {
     expect(() => secretsIn(z.object({ titles: z.array(sealable("case")) }))).toThrow(/titles/);
+  });
+
+  test("of discipline: what somebody is blamed for, and why it ended as it did; what proves a duty names nobody", () => {
+    expect(sealed(disciplineEvents)).toEqual([
+      "disciplinary-case-opened acts.*.text case",
+      "disciplinary-act-added act.text case",
+      "disciplinary-verification-recorded text case",
+      "disciplinary-time-extended reason case",
+      "disciplinary-case-deferred reason case",
+      "discipline-decided reason case",
+      "discipline-exempted reason case",
+      "disciplinary-case-dropped reason case",
+      "discipline-revoked reason case",
+    ]);
   });
 
   test("of receptions: what was told with the matter's key, whoever was received with their own; a schedule is public", () => {

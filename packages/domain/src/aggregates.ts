@@ -28,6 +28,7 @@ import { receptionBookAggregate } from "./reception-book/aggregate.ts";
 import { receptionMatterAggregate } from "./reception-matter/aggregate.ts";
 import { receptionScheduleAggregate } from "./reception-schedule/aggregate.ts";
 import { dialogueSessionAggregate } from "./dialogue-session/aggregate.ts";
+import { disciplinaryCaseAggregate } from "./disciplinary-case/aggregate.ts";
 
 /** Everything that takes commands. What stands here is mounted, described in OpenAPI and guarded by the access table. */
 export const aggregates: readonly Aggregate[] = [
@@ -60,4 +61,5 @@ export const aggregates: readonly Aggregate[] = [
   receptionMatterAggregate,
   receptionBookAggregate,
   dialogueSessionAggregate,
+  disciplinaryCaseAggregate,
 ];

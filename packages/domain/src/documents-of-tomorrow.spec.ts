@@ -17,6 +17,7 @@ import { yearlyReport } from "./yearly-report/decider.ts";
 import { appraisal } from "./appraisal/decider.ts";
 import { commendation } from "./commendation/decider.ts";
 import { commitment } from "./commitment/decider.ts";
+import { disciplinaryCase } from "./disciplinary-case/decider.ts";
 import { leaderTransfer } from "./leader-transfer/decider.ts";
 import { transferRule } from "./transfer-rule/decider.ts";
 import { democracyDuty } from "./democracy-duty/decider.ts";
@@ -374,6 +375,64 @@ const stories: readonly Story[] = [
       },
       { name: "decide", body: { decision: issued, effectiveOn: TOMORROW, reason } },
       { name: "refuse", body: { document: doc, reason } },
+    ],
+  },
+  {
+    kind: "disciplinary-case",
+    id: "k1",
+    decider: disciplinaryCase,
+    facts: {
+      posts: {},
+      appealed: {
+        about: "disciplinary-decision",
+        decision: { number: "1", date: TODAY },
+        outcome: "upheld",
+      },
+    },
+    samples: [
+      {
+        name: "open",
+        body: {
+          unit: "above",
+          on: TODAY,
+          person: { subject: "an", unit: "xa-a", kind: "civil-servant", standing: "staff" },
+          detectedOn: LONG_AGO,
+          source: { ...doc, issuer: "UBKT" },
+          acts: [{ committedOn: LONG_AGO, ground: "other", text: "…" }],
+        },
+      },
+      { name: "record-verification", body: { document: doc, found: "substantiated", text: "…" } },
+      { name: "summon", body: { step: "council", document: doc, meetingOn: TOMORROW } },
+      { name: "skip-step", body: { step: "self-criticism", on: TODAY, basis: "…" } },
+      { name: "hold-self-criticism", body: { on: TODAY, minutes: doc, attended: true } },
+      {
+        name: "establish-council",
+        body: {
+          document: doc,
+          members: [
+            { subject: "a", role: "chair" },
+            { subject: "b", role: "member" },
+            { subject: "c", role: "secretary" },
+          ],
+        },
+      },
+      { name: "record-council", body: { on: TODAY, minutes: doc, attended: true } },
+      { name: "extend-time", body: { document: doc, reason } },
+      { name: "defer", body: { ground: "illness", document: doc } },
+      { name: "resume", body: { because: "ground-ended", document: doc } },
+      { name: "exempt", body: { ground: "emergency", document: doc, reason } },
+      { name: "drop", body: { because: "other", document: doc, reason } },
+      {
+        name: "decide",
+        body: {
+          decision: issued,
+          acts: [{ n: 1, measure: "warning" }],
+          measure: "warning",
+          effectiveFrom: TOMORROW,
+          reason,
+        },
+      },
+      { name: "revoke", body: { because: "appeal-upheld", document: doc, again: false, reason } },
     ],
   },
   {

@@ -11,7 +11,7 @@ export const complaintAggregate = aggregate({
   kind: "complaint",
   title: { vi: "Khiếu nại", en: "Complaint" },
   decider: complaint,
-  stateVersion: 2,
+  stateVersion: 3,
   commands: {
     register: {
       schema: commands.register,

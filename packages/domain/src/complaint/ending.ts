@@ -102,7 +102,7 @@ export const decideEnding = (
 export const evolveEnding = (state: ComplaintState, event: Event): ComplaintState => {
   switch (event.type) {
     case "complaint-settled":
-      return { ...state, last: event.decision.date, end: "settled" };
+      return { ...state, last: event.decision.date, end: "settled", outcome: event.outcome };
     case "complaint-terminated":
       return { ...state, last: event.decision.date, end: "terminated" };
     case "complaint-decision-sent":

@@ -172,6 +172,8 @@ export const evolveIntake = (state: ComplaintState, event: Event): ComplaintStat
   unit: event.unit,
   instance: event.instance,
   about: event.about,
+  of: event.of,
+  decision: event.decision,
   remote: event.remote ?? false,
   competent: event.competent.unit,
   against: event.against.unit,

@@ -1,7 +1,7 @@
 import type { Day } from "@sdc/law/local-day";
 import type { Running } from "../legal-clock.ts";
 import { type LegalWatch, nothingWatched } from "../legal-watch.ts";
-import type { About, End, Instance } from "./kinds.ts";
+import type { About, End, Instance, OUTCOMES } from "./kinds.ts";
 
 export type ComplaintState = {
   readonly registered: boolean;
@@ -9,6 +9,10 @@ export type ComplaintState = {
   readonly unit: string;
   readonly instance: Instance;
   readonly about: About;
+  /** The first complaint that it goes on from. */
+  readonly of?: string | undefined;
+  /** The decision complained about. */
+  readonly decision?: { readonly number: string; readonly date: Day } | undefined;
   /** vùng sâu, vùng xa đi lại khó khăn. */
   readonly remote: boolean;
   /** The competent body, where it is a unit of the register. */
@@ -27,6 +31,8 @@ export type ComplaintState = {
   /** The date of the latest document: none that follows is older. */
   readonly last: Day;
   readonly end?: End;
+  /** What its settlement found. */
+  readonly outcome?: (typeof OUTCOMES)[number] | undefined;
   readonly sent: boolean;
   /** Its times of law, and what was said of them. */
   readonly watch: LegalWatch;

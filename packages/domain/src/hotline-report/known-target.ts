@@ -19,7 +19,13 @@ export const knownReport = async (log: Log, id: string): Promise<ReportState | u
 };
 
 /** What nobody names but by asking for it where it lies: its very being there is the secret. */
-const NAMED_BY_NOBODY: ReadonlySet<string> = new Set(["protection", "retaliation-watch", "reception-matter"]);
+const NAMED_BY_NOBODY: ReadonlySet<string> = new Set([
+  "protection",
+  "retaliation-watch",
+  "reception-matter",
+  "leader-transfer",
+  "disciplinary-case",
+]);
 
 /**
  * A case that somebody names; undefined: there is none, or none that they may know of: a secret one is there for its own unit and

@@ -73,6 +73,36 @@ export const discipline: readonly Rule[] = [
     sources: ["S91"],
   },
   {
+    id: "KL-112.forms.cb",
+    kind: "form",
+    text: {
+      vi: "Hình thức kỷ luật cán bộ trước đây: khiển trách; cảnh cáo; cách chức; bãi nhiệm.",
+      en: "Forms for cadres before: reprimand; warning; removal from post; removal from elected office.",
+    },
+    measures: [{ n: 4, unit: "count", bound: "exactly", of: forms }],
+    citation: "Luật Cán bộ, công chức 22/2008/QH12, Đ.78; Nghị định 112/2020/NĐ-CP",
+    from: "2020-09-20",
+    to: "2025-07-01",
+    verified: false,
+    why: recalledOnly,
+    sources: [],
+  },
+  {
+    id: "KL-112.forms.vc",
+    kind: "form",
+    text: {
+      vi: "Hình thức kỷ luật viên chức trước đây: khiển trách; cảnh cáo; cách chức (đối với viên chức quản lý); buộc thôi việc.",
+      en: "Forms for public employees before: reprimand; warning; removal from post (managers only); dismissal.",
+    },
+    measures: [{ n: 4, unit: "count", bound: "exactly", of: forms }],
+    citation: "Luật Viên chức 58/2010/QH12, Đ.52; Nghị định 112/2020/NĐ-CP",
+    from: "2020-09-20",
+    to: "2025-07-01",
+    verified: false,
+    why: recalledOnly,
+    sources: [],
+  },
+  {
     id: "KL-vc.forms",
     kind: "form",
     text: {
