@@ -16,6 +16,7 @@ import * as statisticsAnswers from "@sdc/query-api/statistics-answers";
 import { attachmentPaths } from "./openapi-attachments.ts";
 import { statisticsPaths } from "./openapi-statistics.ts";
 import { commitmentAnswers, commitmentPaths } from "./openapi-commitments.ts";
+import { disciplineAnswers, disciplinePaths } from "./openapi-discipline.ts";
 import { leaderAnswers, leaderPaths } from "./openapi-leaders.ts";
 import * as trainings from "@sdc/query-api/training-answers";
 import { trainingPaths } from "./openapi-training.ts";
@@ -78,6 +79,7 @@ export const openapi = (): Json => ({
     ...openPaths(),
     ...statisticsPaths({ query, file }),
     ...leaderPaths({ query, file }),
+    ...disciplinePaths({ query, file }),
     ...commitmentPaths({ query, file }),
     ...searchPaths(),
     ...attachmentPaths(parametersOf, questions.caseFileQuestion),
@@ -161,10 +163,9 @@ export const openapi = (): Json => ({
       Statistics: json(statisticsAnswers.statisticsAnswer, "output"),
       StatisticsCases: json(statisticsAnswers.statisticsCasesAnswer, "output"),
       ...Object.fromEntries(
-        Object.entries({ ...leaderAnswers, ...commitmentAnswers }).map(([name, answer]) => [
-          name,
-          json(answer, "output"),
-        ]),
+        Object.entries({ ...leaderAnswers, ...disciplineAnswers, ...commitmentAnswers }).map(
+          ([name, answer]) => [name, json(answer, "output")],
+        ),
       ),
       Trainings: json(trainings.trainingsAnswer, "output"),
       Training: json(trainings.trainingAnswer, "output"),

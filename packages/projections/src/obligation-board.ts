@@ -30,7 +30,7 @@ export const obligationBoard: Projection<
   ReportEvent | ObligationEvent | YearlyReportEvent | ActivityEvent
 > = {
   name: "obligation-board",
-  version: 6,
+  version: 7,
   categories: ["hotline-report", "obligation", "yearly-report", ...folds.keys()],
   readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 

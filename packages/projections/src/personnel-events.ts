@@ -2,6 +2,7 @@ import { kindOf } from "@sdc/core/commit";
 import type { Projection } from "@sdc/core/projection";
 import type { Happened, Told } from "./personnel-events/happened.ts";
 import { happenedInCommendation } from "./personnel-events/commendation.ts";
+import { happenedInDiscipline } from "./personnel-events/disciplinary-case.ts";
 import { happenedInPosts } from "./personnel-events/post.ts";
 import { happenedInTransfer } from "./personnel-events/leader-transfer.ts";
 
@@ -13,6 +14,7 @@ const folds: Readonly<Record<string, Fold>> = {
   post: happenedInPosts,
   "leader-transfer": happenedInTransfer,
   commendation: happenedInCommendation,
+  "disciplinary-case": happenedInDiscipline,
 };
 
 /** Something that happened to somebody in their work, with an id of its own that stays. */
@@ -21,7 +23,7 @@ export type PersonnelEventShown = Happened & { readonly id: string };
 /** What happened to whom in their work, from which day on? For bodies that protect reporters, to compare on their own machine. */
 export const personnelEvents: Projection<AnyTold> = {
   name: "personnel-events",
-  version: 1,
+  version: 2,
   categories: Object.keys(folds),
   readers: ["head-of-unit"],
 

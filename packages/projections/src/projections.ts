@@ -43,6 +43,9 @@ import { receptionSchedules } from "./reception-schedules.ts";
 import { dialogueDigest } from "./dialogue-digest.ts";
 import { dialogueFile } from "./dialogue-file.ts";
 import { publicDialogues } from "./public-dialogues.ts";
+import { disciplineClocks } from "./discipline-clocks.ts";
+import { disciplineFile } from "./discipline-file.ts";
+import { ownDiscipline } from "./own-discipline.ts";
 
 /** Every read model there is. What stands here is fed, built and guarded. */
 export const projections: readonly Projection[] = [
@@ -90,4 +93,7 @@ export const projections: readonly Projection[] = [
   dialogueFile,
   dialogueDigest,
   publicDialogues,
+  disciplineFile,
+  disciplineClocks,
+  ownDiscipline,
 ];

@@ -4,6 +4,11 @@ import {
   type WatchedDenunciation,
   watchedDenunciations,
 } from "@sdc/projections/denunciation-clocks";
+import {
+  disciplineClocks,
+  watchedDiscipline,
+  type WatchedDiscipline,
+} from "@sdc/projections/discipline-clocks";
 import { clockMonthPartition, legalClocks } from "@sdc/projections/legal-clocks";
 import type { WatchedRow } from "@sdc/projections/watched-clocks";
 import type { ReadModels } from "./read-models.ts";
@@ -33,4 +38,17 @@ export async function* denunciationClocksDue(
   for await (const row of rowsIn(model, watchedDenunciations(unit), { from, to: addDays(to, 1) }))
     // The projection wrote these rows with this type.
     yield row as WatchedDenunciation;
+}
+
+/** The same of the disciplinary cases that a unit has. For the register itself, too. */
+export async function* disciplineClocksDue(
+  models: ReadModels,
+  unit: string,
+  from: Day,
+  to: Day,
+): AsyncGenerator<WatchedDiscipline> {
+  const model = await models.of(disciplineClocks);
+  for await (const row of rowsIn(model, watchedDiscipline(unit), { from, to: addDays(to, 1) }))
+    // The projection wrote these rows with this type.
+    yield row as WatchedDiscipline;
 }

@@ -3,6 +3,7 @@ import { addMonths, type Day } from "@sdc/law/local-day";
 import { openWatches, watchFile } from "@sdc/projections/watch-file";
 import { openProtections, protectionFile } from "@sdc/projections/protection-file";
 import { denunciationFile, openDenunciations } from "@sdc/projections/denunciation-file";
+import { disciplineFile, openDiscipline } from "@sdc/projections/discipline-file";
 import { EFFECT_OWED, openTransfers, transferFile } from "@sdc/projections/transfer-file";
 import { dialogueDigest, REPORT_OWED } from "@sdc/projections/dialogue-digest";
 import { duePartition, type OpenWork, openWork, watchDay, workPartition } from "@sdc/projections/open-work";
@@ -18,6 +19,7 @@ export async function* openWorkOf(models: ReadModels, unit: string): AsyncGenera
   yield* worksIn(await models.of(protectionFile), openProtections(unit));
   yield* worksIn(await models.of(watchFile), openWatches(unit));
   yield* worksIn(await models.of(transferFile), openTransfers(unit));
+  yield* worksIn(await models.of(disciplineFile), openDiscipline(unit));
 }
 
 /** The work whose watch day is one of these days, both included, earliest first: what is owed by them, or became known. */

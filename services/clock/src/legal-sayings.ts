@@ -2,7 +2,7 @@ import { legalReminderDays } from "@sdc/domain/legal-watch";
 import { holderOn } from "@sdc/domain/succession";
 import type { Day } from "@sdc/law/local-day";
 import type { WatchedDenunciation } from "@sdc/projections/denunciation-clocks";
-import { complaintClocksDue, denunciationClocksDue } from "@sdc/reading/legal-clocks";
+import { complaintClocksDue, denunciationClocksDue, disciplineClocksDue } from "@sdc/reading/legal-clocks";
 import type { ReadModels } from "@sdc/reading/read-models";
 import type { Register } from "@sdc/reading/register";
 import { dueDaysIn, fallenDue, type Said, type Span } from "./falls-due.ts";
@@ -20,15 +20,17 @@ export type LegalSaying = {
 type Where = { readonly models: ReadModels; readonly register: Register; readonly span: Span };
 
 /**
- * What there is to say of the times of law of complaints and denunciations. Reads follow months, and the units that there
- * ever were: no month brings denunciations together.
+ * What there is to say of the times of law of complaints, denunciations and disciplinary cases. Reads follow months, and the
+ * units that there ever were: no month brings together what is secret.
  */
 export async function* legalSayings(where: Where): AsyncGenerator<LegalSaying> {
   const { models, register, span } = where;
   const { from, to } = dueDaysIn(span);
   for await (const clock of complaintClocksDue(models, from, to)) yield* sayingOf(where, clock);
-  for (const { id } of register.values())
+  for (const { id } of register.values()) {
     for await (const clock of denunciationClocksDue(models, id, from, to)) yield* sayingOf(where, clock);
+    for await (const clock of disciplineClocksDue(models, id, from, to)) yield* sayingOf(where, clock);
+  }
 }
 
 function* sayingOf(where: Where, watched: WatchedDenunciation): Generator<LegalSaying> {

@@ -70,6 +70,7 @@ import type { Ports } from "./ports.ts";
 import { owingUnit } from "@sdc/reading/owing-unit";
 import { plansOf } from "@sdc/reading/plans-of";
 import { transferQueries } from "./transfer-queries.ts";
+import { disciplineQueries } from "./discipline-queries.ts";
 import { appraisalQuery } from "./appraisal-query.ts";
 import { personnelQuery } from "./personnel-query.ts";
 import { transferRuleQuery } from "./transfer-rule-query.ts";
@@ -122,6 +123,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
     .route("/", leaderLedgerQueries(ports, models))
     .route("/", commitmentQueries(ports, models))
     .route("/", transferQueries(ports, models))
+    .route("/", disciplineQueries(ports, models))
     .route("/", appraisalQuery(ports, models))
     .route("/", personnelQuery(ports, models))
     .route("/", transferRuleQuery(ports, models))

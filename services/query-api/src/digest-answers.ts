@@ -5,14 +5,26 @@ import { text } from "./answer-parts.ts";
 
 /** What the digest of a unit answers. */
 const digestItem = z.object({
-  kind: z.enum(["report", "complaint", "denunciation", "obligation", "reception", "dialogue", "commitment"]),
+  kind: z.enum([
+    "report",
+    "complaint",
+    "denunciation",
+    "obligation",
+    "reception",
+    "dialogue",
+    "commitment",
+    "discipline",
+  ]),
   stream: z.string(),
   link: z.string().describe("Where it is read"),
   name: text.describe("What is owed, in words"),
   unit: z.object({ id: z.string(), name: z.string() }).describe("Who owes it"),
   field: z.enum(FIELDS).optional().describe("Of a report: what it is about"),
   reportKind: z.enum([...KINDS, ...FORMAL_KINDS]).optional(),
-  clock: z.string().optional().describe("Of a complaint or a denunciation: which of its times"),
+  clock: z
+    .string()
+    .optional()
+    .describe("Of a complaint, a denunciation or a disciplinary case: which of its times"),
   obligation: z.string().optional().describe("Clause id of the catalogue"),
   due: z.string(),
   daysLeft: z.int().describe("Calendar days on the day asked for; negative once it is overdue"),

@@ -10,6 +10,8 @@ export type DigestQuestion = {
   readonly flagged: boolean;
   /** So may denunciations that this very unit has, or was told of as the level above. */
   readonly denunciations: boolean;
+  /** So may disciplinary cases, but those about this person, who asks; absent: none. */
+  readonly disciplineBut?: string;
 };
 
 /** So many rows of one kind are looked at; nobody reads more in ten seconds. */

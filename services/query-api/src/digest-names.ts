@@ -48,6 +48,12 @@ export const matterNamed = (on: string): Text => ({
   en: `Reception of ${on}: tell whoever came what becomes of it`,
 });
 
+/** Whom it is about stands nowhere here. */
+export const disciplineNamed = (clock: string): Text =>
+  clock === "limitation"
+    ? { vi: "Kỷ luật: hết thời hiệu xử lý", en: "Discipline: its limitation ends" }
+    : { vi: "Kỷ luật: ra quyết định", en: "Discipline: decide" };
+
 export const REPORT_NAME: Text = { vi: "Trả lời phản ánh, kiến nghị", en: "Answer a report" };
 
 /** By which word something is owed. */

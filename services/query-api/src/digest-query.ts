@@ -11,7 +11,7 @@ import type { Ports } from "./ports.ts";
 import { digestQuestion } from "./questions.ts";
 
 /**
- * The digest of a unit, for whoever reads its complaints. Protected reports and denunciations are in it for those alone who
+ * The digest of a unit, for whoever reads its complaints. Protected reports, denunciations and disciplinary cases are in it for those alone who
  * may read them; for others it is as if there were none.
  */
 export const digestQuery = ({ trust, now }: Ports, models: ReadModels): Hono<SessionEnv> =>
@@ -19,12 +19,19 @@ export const digestQuery = ({ trust, now }: Ports, models: ReadModels): Hono<Ses
     asked(models, c, legalClocks, digestQuestion, (_, { day }) =>
       ofUnit(models, c, legalClocks, c.req.param("unit"), async (unit) => {
         const asOf = now();
-        const [flagged, denunciations] = await Promise.all([
+        const [flagged, denunciations, discipline] = await Promise.all([
           hasRights(models, c, secretRights["flagged-report"], unit.id),
           hasRights(models, c, secretRights["denunciation/own"], unit.id),
+          hasRights(models, c, secretRights["disciplinary-case"], unit.id),
         ]);
         const seenFrom = day === "now" ? dayOf(asOf) : day;
-        const digest = await digestOf(models, { unit, day: seenFrom, flagged, denunciations });
+        const digest = await digestOf(models, {
+          unit,
+          day: seenFrom,
+          flagged,
+          denunciations,
+          ...(discipline && { disciplineBut: c.get("session").subject }),
+        });
         return c.json({ ...digest, asOf });
       }),
     ),

@@ -7,6 +7,7 @@ import type { Digest, DigestItem } from "./digest-answers.ts";
 import { complaintsOf, denunciationsOf, receptionMattersOf, reportsOf, reportsTold } from "./digest-cases.ts";
 import { commitmentsOwed } from "./digest-commitments.ts";
 import { dialoguesOwed } from "./digest-dialogues.ts";
+import { disciplineOwed } from "./digest-discipline.ts";
 import { dutiesTold, nodesOf } from "./digest-duties.ts";
 import type { DigestQuestion, Found } from "./digest-found.ts";
 import { byUrgency, type Owed } from "./digest-items.ts";
@@ -20,11 +21,12 @@ export const digestOf = async (asked: ReadModels, question: DigestQuestion): Pro
   const models = rememberingUnits(asked);
   const nothing: Found = { items: [], isCut: false };
   const none = { own: nothing, told: nothing };
-  const [receptions, secretReceptions, dialogues, commitments] = await Promise.all([
+  const [receptions, secretReceptions, dialogues, commitments, discipline] = await Promise.all([
     receptionMattersOf(models, question, false),
     question.flagged ? receptionMattersOf(models, question, true) : none,
     dialoguesOwed(models, question),
     commitmentsOwed(models, question),
+    disciplineOwed(models, question),
   ]);
   const [reports, flagged, complaints, denunciations, nodes, nodesBelow, flaggedBelow, casesBelow] =
     await Promise.all([
@@ -37,7 +39,7 @@ export const digestOf = async (asked: ReadModels, question: DigestQuestion): Pro
       question.flagged ? reportsTold(models, question, "flagged") : nothing,
       reportsTold(models, question, "cases"),
     ]);
-  const cases = [complaints, denunciations, receptions, secretReceptions, dialogues, commitments];
+  const cases = [complaints, denunciations, receptions, secretReceptions, dialogues, commitments, discipline];
   const own = [reports, flagged, nodes, ...cases.map((one) => one.own)];
   const below = [nodesBelow, flaggedBelow, casesBelow, ...cases.map(({ told }) => told)];
   const owed = own.flatMap(({ items }) => items).toSorted(byUrgency);

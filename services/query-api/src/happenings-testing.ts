@@ -2,6 +2,8 @@ import type { Event as AppraisalEvent } from "@sdc/domain/appraisal/schema";
 import type { Event as CommendationEvent } from "@sdc/domain/commendation/schema";
 import type { Event as ReceptionEvent } from "@sdc/domain/citizen-reception/schema";
 import type { Event as CommitmentEvent } from "@sdc/domain/commitment/schema";
+import type { provingEvents } from "@sdc/domain/disciplinary-case/duties-proved";
+import type { Event as DisciplineEvent } from "@sdc/domain/disciplinary-case/schema";
 import type { Event as DutyEvent } from "@sdc/domain/democracy-duty/schema";
 import type { Event as DialogueEvent } from "@sdc/domain/dialogue-session/schema";
 import type { Event as ReportEvent } from "@sdc/domain/hotline-report/schema";
@@ -407,6 +409,10 @@ export const happenings: Readonly<Record<string, (unit: string, row: string) => 
       on: ON,
       ...stamp,
     }),
+  "head-disciplined-for-retaliation-or-obstruction": (unit) =>
+    disciplined(unit, "head-disciplined-for-retaliation-or-obstruction"),
+  "abuse-of-democracy-disciplined": (unit) => disciplined(unit, "abuse-of-democracy-disciplined"),
+  "violation-disciplined": (unit) => disciplined(unit, "violation-disciplined"),
   "transfer-rule-issued": (unit) =>
     of<TransferRuleEvent>("transfer-rule", {
       type: "transfer-rule-issued",
@@ -442,6 +448,23 @@ export const happenings: Readonly<Record<string, (unit: string, row: string) => 
       },
     ),
 };
+
+/** The whole of it is told by the rule of the case: here is what the catalogue's rows see. */
+const disciplined = (unit: string, type: keyof typeof provingEvents) =>
+  of<DisciplineEvent>(
+    "disciplinary-case",
+    {
+      type: "disciplinary-case-opened",
+      unit,
+      on: ON,
+      person: { subject: "binh", unit, kind: "civil-servant", standing: "deputy" },
+      detectedOn: ON,
+      acts: [{ n: 1, committedOn: ON, ground: "retaliation", text: sealed }],
+      clocks: [],
+      ...stamp,
+    },
+    { type, on: ON, decision: document, ...stamp },
+  );
 
 const educationPlan = (unit: string): EducationPlanEvent => ({
   type: "law-education-plan-drafted",

@@ -5,6 +5,7 @@ import { evolveCommendation } from "./commendation.ts";
 import { evolveCommitment } from "./commitment.ts";
 import { evolveDemocracyDuty } from "./democracy-duty.ts";
 import { evolveDialogueSession } from "./dialogue-session.ts";
+import { evolveDisciplinaryCase } from "./disciplinary-case.ts";
 import { evolveLawDissemination } from "./law-dissemination.ts";
 import { evolveLawEducationPlan } from "./law-education-plan.ts";
 import { evolveLeaderTransfer } from "./leader-transfer.ts";
@@ -32,6 +33,7 @@ export const folds: ReadonlyMap<string, Fold> = new Map([
   ["commitment", folding(evolveCommitment)],
   ["democracy-duty", folding(evolveDemocracyDuty)],
   ["dialogue-session", folding(evolveDialogueSession)],
+  ["disciplinary-case", folding(evolveDisciplinaryCase)],
   ["law-dissemination", folding(evolveLawDissemination)],
   ["law-education-plan", folding(evolveLawEducationPlan)],
   ["leader-transfer", folding(evolveLeaderTransfer)],

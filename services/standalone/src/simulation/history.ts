@@ -16,10 +16,12 @@ import { protectionAggregate } from "@sdc/domain/protection/aggregate";
 import { yearlyReportAggregate } from "@sdc/domain/yearly-report/aggregate";
 import type { NonEmpty, Random } from "../demo/random.ts";
 import { commendationAggregate } from "@sdc/domain/commendation/aggregate";
+import { disciplinaryCaseAggregate } from "@sdc/domain/disciplinary-case/aggregate";
 import { leaderTransferAggregate } from "@sdc/domain/leader-transfer/aggregate";
 import { transferRuleAggregate } from "@sdc/domain/transfer-rule/aggregate";
 import { appraisalAggregate } from "@sdc/domain/appraisal/aggregate";
 import { commitmentWish } from "./commitment-wishes.ts";
+import { disciplineWish } from "./discipline-wishes.ts";
 import { appraisalWish, commendationWish, leaderTransferWish, transferRuleWish } from "./leader-wishes.ts";
 import { bodyKeyWish, watchWish } from "./watch-wishes.ts";
 import { dialogueSessionAggregate } from "@sdc/domain/dialogue-session/aggregate";
@@ -81,6 +83,7 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         | "commitment"
         | "reception"
         | "dialogue"
+        | "discipline"
       >([
         "unit",
         "report",
@@ -119,6 +122,10 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         "reception",
         "dialogue",
         "dialogue",
+        "discipline",
+        "discipline",
+        "report",
+        "report",
         "report",
         "report",
         "report",
@@ -195,6 +202,11 @@ export const wishesBy = (random: Random, count: number): readonly Wish[] => {
         return { aggregate: dialogueSessionAggregate, ...dialogueWish(random, UNITS) };
       case "learning":
         return learningWish(random, UNITS);
+      case "discipline":
+        return {
+          aggregate: disciplinaryCaseAggregate,
+          ...disciplineWish(random, streamId(random, "discipline"), UNITS),
+        };
       case "reception":
         return receptionWish(random, streamId(random, "matter"), UNITS);
     }

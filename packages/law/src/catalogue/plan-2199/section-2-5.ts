@@ -105,6 +105,7 @@ export const section25: readonly Obligation[] = [
     owners: [competentLevel],
     cadences: [onEvent],
     proof: {
+      proves: ["head-disciplined-for-retaliation-or-obstruction"],
       byDocument: true,
       documents: {
         vi: "Quyết định bảo vệ; hồ sơ, quyết định xử lý kỷ luật",
@@ -126,6 +127,7 @@ export const section25: readonly Obligation[] = [
     owners: [competentLevel],
     cadences: [onEvent],
     proof: {
+      proves: ["abuse-of-democracy-disciplined"],
       byDocument: true,
       documents: { vi: "Hồ sơ vụ việc và quyết định xử lý", en: "The case file and the decision" },
     },

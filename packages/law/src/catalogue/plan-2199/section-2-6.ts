@@ -91,6 +91,7 @@ export const section26: readonly Obligation[] = [
     owners: [bodies],
     cadences: [onEvent],
     proof: {
+      proves: ["violation-disciplined"],
       byDocument: true,
       documents: {
         vi: "Văn bản phát hiện, quyết định xử lý vi phạm",
