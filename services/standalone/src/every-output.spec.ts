@@ -54,6 +54,12 @@ const PROTECTED = [
 /** Of a matter of a reception that was protected once somebody saw what it was: nobody reads who came. */
 const RECEIVED = of(["recept"], "id", "text", "settled", "document", "note");
 
+/** Of somebody considered for discipline. */
+const CONSIDERED = [
+  ...of(["disc", "untold"], "id", "text", "source", "issuer"),
+  ...of(["disc"], "subject", "basis", "summons", "relative"),
+];
+
 /** Who may know what of the planted cases. Whoever is not here may know nothing. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   [HEAD]: [
@@ -63,23 +69,25 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...of(["prot"], "id", "text", "register", "body", "by", "measure", "decision", "reason"),
     ...RECEIVED,
   ],
-  // The watch over the reporter of `later` lies with that unit's head.
-  [HEAD_ABOVE]: [...PROTECTED, ...RECEIVED, "watch.match"],
+  // The watch over the reporter of `later` lies with that unit's head, and whom it considers for discipline.
+  [HEAD_ABOVE]: [...PROTECTED, ...RECEIVED, "watch.match", ...CONSIDERED],
 };
 
 /** What those few have and nobody else, and files that tell them of one: all others are as if nothing secret had come in. */
 const FOR_FEW =
-  /^\/v1\/(?:flagged-reports|flagged-reception-matters|sealed-reports|denunciations|protections|retaliation-watches|personnel-events|digests\/|case-files\/)|table=denunciations/;
+  /^\/v1\/(?:flagged-reports|flagged-reception-matters|sealed-reports|denunciations|protections|retaliation-watches|personnel-events|disciplinary-cases|discipline-register|digests\/|case-files\/)|table=denunciations/;
 
 /** A planted word, as `mark` makes it: with the names of the cases, for sealed bytes may look like anything. */
 const WORD = new RegExp(
-  `zq(${[...REPORTS, "denun", "opened", "prot", "recept", "watch", "probe"].join("|")})zq([a-z]+)`,
+  `zq(${[...REPORTS, "denun", "opened", "prot", "recept", "disc", "untold", "watch", "probe"].join("|")})zq([a-z]+)`,
   "g",
 );
 
 /** What stands in the clear in the log (`docs/threat-model.md`), and with it in read models. */
 const CLEAR_IN_LOG = [
-  ...of([...REPORTS, "denun", "opened", "prot", "recept"], "id"),
+  ...of([...REPORTS, "denun", "opened", "prot", "recept", "disc", "untold"], "id"),
+  ...of(["disc", "untold"], "source", "issuer"),
+  ...of(["disc"], "subject", "basis", "summons", "relative"),
   ...of(["phone", "later", "formal"], "number"),
   // Whoever works on it, by the issuer's name for them; a moderator's words, for good; the letter's number.
   ...of(["later"], "officer", "title", "masked"),
@@ -105,11 +113,17 @@ const ROWS_FOR_FEW: readonly string[] = [
   "denunciation-file open",
   "denunciation-file own",
   "denunciation-file report",
+  "discipline-clocks unit",
+  "discipline-clocks watch",
+  "discipline-file about",
+  "discipline-file open",
+  "discipline-file own",
   "hotline-queue flagged",
   "hotline-queue flagged-due",
   "open-work due",
   "open-work flagged",
   "open-work news",
+  "own-discipline about",
   "protection-file about",
   "protection-file open",
   "protection-file own",

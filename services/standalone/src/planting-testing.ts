@@ -186,7 +186,7 @@ const mustOn = (sdc: Opened) => async (path: string, body: object, as: As, key?:
 export type Planted = Readonly<Record<(typeof PLANTED)[number], string>>;
 
 export const REPORTS = ["phone", "web", "mail", "zalo", "facebook", "app", "later", "formal"] as const;
-const PLANTED = [...REPORTS, "denun", "opened", "prot", "recept"] as const;
+const PLANTED = [...REPORTS, "denun", "opened", "prot", "recept", "disc", "untold"] as const;
 
 const plant = async (
   sdc: Opened,
@@ -430,10 +430,38 @@ const plant = async (
   const recept = idOf((await must("/v1/reception-matter", told, operator, mark("recept", "key"))).stream);
   await must(`/v1/reception-matter/${recept}/flag`, {}, operator);
 
+  const considered = async (name: string, subject: string, acts: object) =>
+    idOf(
+      (
+        await must(
+          "/v1/disciplinary-case",
+          {
+            unit: CITY,
+            on: today,
+            person: { subject, unit: COMMUNE, kind: "civil-servant", standing: "staff" },
+            detectedOn: today,
+            source: { number: mark(name, "source"), date: today, issuer: mark(name, "issuer") },
+            acts: [{ committedOn: today, ground: "retaliation", text: mark(name, "text"), ...acts }],
+          },
+          CITY_HEAD,
+        )
+      ).stream,
+    );
+  const basis = mark("disc", "basis");
+  const unlimited = { unlimited: { ground: "national-security", basis } };
+  const disc = await considered("disc", mark("disc", "subject"), unlimited);
+  const number = mark("disc", "summons");
+  const summons = { step: "self-criticism", document: { number, date: today }, meetingOn: today };
+  await must(`/v1/disciplinary-case/${disc}/summon`, summons, CITY_HEAD);
+  const relative = { subject: mark("disc", "relative") };
+  await must(`/v1/disciplinary-case/${disc}/declare-relative`, relative, CITY_HEAD);
+  // About somebody who asks everywhere, and has not been told.
+  const untold = await considered("untold", `case-officer@${COMMUNE}`, {});
+
   // What was to be told of them while they were ordinary has been told.
   for (let tries = 0; tries < 500 && (await listEffects(sdc.standalone.store)).length > 0; tries++)
     await new Promise((done) => setTimeout(done, 20));
   for (const id of [mail, zalo, facebook, app, later]) await given(id, "flag", {}, operator);
   await sdc.standalone.caughtUp();
-  return { phone, web, mail, zalo, facebook, app, later, formal, denun, opened, prot, recept };
+  return { phone, web, mail, zalo, facebook, app, later, formal, denun, opened, prot, recept, disc, untold };
 };

@@ -13,7 +13,7 @@ const commune: Units[string] = {
   from: "2020-01-01",
   heirs: [],
 };
-export const units: Units = {
+const units: Units = {
   tinh: { ...commune, kind: "province" },
   xa: { ...commune, parent: "tinh" },
   old: { ...commune, to: "2026-11-01", heirs: ["tinh"] },
@@ -23,7 +23,7 @@ const headed = (subject: string): PostState => ({
   posts: [{ post: "chu-tich", rank: "head", ...since }],
   appointments: [{ n: 1, post: "chu-tich", subject, as: "holder", ...since }],
 });
-export const posts = { tinh: headed("chair"), xa: headed("an") };
+const posts = { tinh: headed("chair"), xa: headed("an") };
 
 export const asking = (type: Command["type"], more: object = {}): Command =>
   ({ type, id: "k1", units, posts, ...stamp, ...more }) as unknown as Command;

@@ -10,7 +10,7 @@ import type { DisciplinaryState } from "./state.ts";
 type Log = Pick<EventLog, "read">;
 
 /** A case as the log knows it now; undefined: there is none. */
-export const knownCase = async (log: Log, id: string): Promise<DisciplinaryState | undefined> => {
+const knownCase = async (log: Log, id: string): Promise<DisciplinaryState | undefined> => {
   const { commits } = await log.read(`disciplinary-case/${id}`);
   return commits.length === 0 ? undefined : fold(disciplinaryCase, disciplinaryCase.initial, commits);
 };
