@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { MEASURES } from "@sdc/law/discipline";
 import { resolved, text } from "./answer-parts.ts";
 import { asOf, atLeast, unitOrCode } from "./questions.ts";
 
@@ -53,6 +54,19 @@ export const ledgerRow = z.object({
   from: z.string().describe("The first of the days that these figures are of"),
   last: z.string().describe("The last one, included"),
   figures: ledgerFigures,
+  measures: z
+    .array(
+      z.object({
+        id: z.string().describe("The case, as /v1/disciplinary-cases answers it"),
+        measure: z.enum(MEASURES),
+        decision: z.object({ number: z.string(), date: z.string(), issuer: z.string() }),
+        effectiveFrom: z.string(),
+      }),
+    )
+    .optional()
+    .describe(
+      "Imposed in these days and not taken back, of the cases that you read; absent for whoever reads none",
+    ),
   board: z.string(),
 });
 

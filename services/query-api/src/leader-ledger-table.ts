@@ -1,10 +1,16 @@
+import { measureNames } from "@sdc/law/discipline";
 import type { Ranked } from "./ledger-ranking.ts";
 import type { Table } from "./table.ts";
 
 const standingNames = { head: "Người đứng đầu", acting: "Phụ trách, điều hành" } as const;
 
 /** A line for each headship, on-time rate first among the figures. */
-export const ledgerTable = (rows: readonly Ranked[]): Table => ({
+export const ledgerTable = (rows: readonly Ranked[]): Table => {
+  const isReader = rows.some(({ measures }) => measures !== undefined);
+  return tableOf(rows, isReader);
+};
+
+const tableOf = (rows: readonly Ranked[], isReader: boolean): Table => ({
   head: [
     "Đơn vị",
     "Mã đơn vị",
@@ -25,8 +31,10 @@ export const ledgerTable = (rows: readonly Ranked[]): Table => ({
     "Quy chế, quy định đã ban hành",
     "Cá nhân được khen thưởng",
     "Đơn vị được khen thưởng",
+    // Whoever reads no register of discipline is not even told that nothing is there.
+    ...(isReader ? ["Hình thức kỷ luật"] : []),
   ],
-  lines: rows.map(({ unit, subject, post, standing, from, last, figures, rank }) => [
+  lines: rows.map(({ unit, subject, post, standing, from, last, figures, rank, measures = [] }) => [
     unit.name,
     unit.id,
     subject,
@@ -46,5 +54,6 @@ export const ledgerTable = (rows: readonly Ranked[]): Table => ({
     figures.regulations,
     figures.commendations.person,
     figures.commendations.unit,
+    ...(isReader ? [measures.map(({ measure }) => measureNames[measure].vi).join("; ")] : []),
   ]),
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Session } from "@sdc/access/may";
 import { findUnit } from "@sdc/reading/units";
 import { ledgerOf, ledgersIn, sumOfLedgers } from "./leader-ledgers.ts";
+import { ledgerTable } from "./leader-ledger-table.ts";
 import { registerInMemory } from "./register-testing.ts";
 
 const CITY = "city-48";
@@ -171,6 +172,82 @@ describe("a leader's ledger", () => {
     await append("commendation/4", ...of({ unit: B }, "2026-05-07"), revoked);
     const [inB] = await ledgerOf(models, "an", asked(inspector));
     expect(inB?.figures.commendations).toEqual({ person: 1, unit: 1 });
+  });
+
+  test("shows measures to whoever reads that register of discipline alone, not to the person; none that was taken back", async () => {
+    const { models, append } = await register();
+    const imposed = (id: string, unit: string, date: string, ...more: readonly { readonly type: string }[]) =>
+      append(
+        `disciplinary-case/${id}`,
+        {
+          type: "disciplinary-case-opened",
+          unit,
+          on: "2026-02-02",
+          person: { subject: "an", unit: A, kind: "civil-servant", standing: "head" },
+          detectedOn: "2026-02-02",
+          acts: [{ n: 1, committedOn: "2026-01-05", ground: "retaliation", text }],
+          clocks: [],
+        },
+        {
+          type: "discipline-decided",
+          on: date,
+          decision: { ...decision, date },
+          acts: [{ n: 1, measure: "warning" }],
+          measure: "warning",
+          rule: "KL-172.forms.cc",
+          ruleFrom: "2025-07-01",
+          verified: true,
+          effectiveFrom: date,
+          reason: text,
+          authority: { by: "role" },
+        },
+        ...more,
+      );
+    await imposed("k1", CITY, "2026-02-16");
+    await imposed("k2", B, "2026-02-17");
+    const document = { number: "9", date: "2026-05-04" };
+    const revoked = {
+      because: "found-wrong",
+      on: "2026-05-04",
+      document,
+      again: false,
+      reason: text,
+      clocks: [],
+    };
+    await imposed("k3", CITY, "2026-04-06", { type: "discipline-revoked", ...revoked });
+    const measuresTo = async (session: Session) =>
+      (await ledgerOf(models, "an", asked(session))).map(({ unit, year, measures }) => [
+        unit.id,
+        year,
+        measures?.map(({ id }) => id),
+      ]);
+    expect(await measuresTo(head(CITY))).toEqual([
+      [B, 2026, []],
+      [A, 2026, ["k1"]],
+      [A, 2025, []],
+    ]);
+    expect((await measuresTo(inspector)).map(([, , measures]) => measures)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect((await measuresTo(head(CITY, "an"))).map(([, , measures]) => measures)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const city = await findUnit(models, CITY);
+    if (city === undefined) throw new Error("no city");
+    const tableFor = async (session: Session) => {
+      const rows = await ledgersIn(models, city, { ...asked(session), year: 2026, scope: "below" });
+      return ledgerTable(rows.map((row) => ({ ...row, rank: null })));
+    };
+    const { head: columns, lines } = await tableFor(head(CITY));
+    expect([columns.at(-1), lines.map((line) => line.at(-1))]).toEqual([
+      "Hình thức kỷ luật",
+      ["cảnh cáo", "", "", ""],
+    ]);
+    expect((await tableFor(inspector)).head).not.toContain("Hình thức kỷ luật");
   });
 
   test("is read unit by unit as posts are, and by the person themselves; a deputy has none", async () => {

@@ -9,6 +9,7 @@ import type { ReadModels } from "@sdc/reading/read-models";
 import { wholeRegister, withRegister } from "@sdc/reading/register";
 import { rowsInScope } from "@sdc/reading/scope";
 import { findUnit, rememberingUnits, unitOn, unitsAbove } from "@sdc/reading/units";
+import { measuresKnownTo } from "./ledger-measures.ts";
 import { headship, type LedgerFigures, type LedgerRow, ledgerRowOf } from "./leader-ledger.ts";
 import { onTimePercent } from "@sdc/reading/figures";
 
@@ -42,7 +43,7 @@ export const ledgerOf = async (
     if (subject !== session.subject && !(await reads(models, session, unit))) continue;
     for (const year of yearsOf(held, asOf)) {
       const row = await ledgerRowOf(models, unitOn(unit, lastDayIn(year, asOf)), held, { year, asOf, kept });
-      if (row !== undefined) rows.push(row);
+      if (row !== undefined) rows.push(await withMeasures(models, session, row));
     }
   }
   return rows.toSorted((a, b) => (a.from < b.from ? 1 : -1));
@@ -69,12 +70,19 @@ export const ledgersIn = async (
             const all = await Promise.all(
               held.map((one) => ledgerRowOf(models, named, one, { year, asOf, kept })),
             );
-            return all.filter((one) => one !== undefined);
+            return Promise.all(
+              all.flatMap((one) => (one === undefined ? [] : [withMeasures(models, session, one)])),
+            );
           }),
         )
       ).flat(),
     );
   return rows;
+};
+
+const withMeasures = async (models: ReadModels, session: Session, row: LedgerRow): Promise<LedgerRow> => {
+  const measures = await measuresKnownTo(models, session, row);
+  return measures === undefined ? row : { ...row, measures };
 };
 
 const reads = async (models: ReadModels, session: Session, unit: RegisteredUnit): Promise<boolean> =>
