@@ -1,34 +1,20 @@
 import * as z from "zod";
 import type { Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
+import { clockSayings } from "../clock-sayings.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { passedOnFields, passOnCommand, unfitToPassOn } from "../passing-on.ts";
 import { stampFields } from "../stamp-fields.ts";
-import {
-  afterEscalation,
-  afterReminder,
-  escalationFields,
-  isEscalated,
-  reminderFields,
-  stillToRemind,
-  watchCommands,
-} from "../watch.ts";
+import { watchCommands } from "../watch.ts";
 import type { Code } from "./refusals.ts";
 import type { CommitmentState } from "./state.ts";
+
+const { events, say, after } = clockSayings("commitment");
 
 export const watchingCommands = { ...watchCommands, "pass-on": passOnCommand };
 
 export const watchingEvents = {
-  "commitment-reminded": z.object({
-    type: z.literal("commitment-reminded"),
-    ...reminderFields,
-    ...stampFields,
-  }),
-  "commitment-escalated": z.object({
-    type: z.literal("commitment-escalated"),
-    ...escalationFields,
-    ...stampFields,
-  }),
+  ...events,
   /** The heir's same post owes it from then on. */
   "commitment-passed-on": z.object({
     type: z.literal("commitment-passed-on"),
@@ -45,34 +31,13 @@ export const decideWatching = (
   state: CommitmentState,
 ): readonly Event[] | Refusal<Code> => {
   if (state.outcome !== undefined) return [];
-  switch (command.type) {
-    case "remind": {
-      const { due, on } = command;
-      const days = due === state.dueOn ? stillToRemind(state.watch, command) : [];
-      return days.length === 0
-        ? []
-        : [{ type: "commitment-reminded", due, days: [...days], on, ...stampOf(command) }];
-    }
-    case "escalate": {
-      const { due, on, to } = command;
-      if (due !== state.dueOn || isEscalated(state.watch, due)) return [];
-      return [{ type: "commitment-escalated", due, on, ...(to && { to }), ...stampOf(command) }];
-    }
-    case "pass-on": {
-      const { from, to, on } = command;
-      if (from !== state.unit) return [];
-      return unfitToPassOn(command) ?? [{ type: "commitment-passed-on", from, to, on, ...stampOf(command) }];
-    }
-  }
+  if (command.type !== "pass-on") return command.due === state.dueOn ? say(command, state.watch) : [];
+  const { from, to, on } = command;
+  if (from !== state.unit) return [];
+  return unfitToPassOn(command) ?? [{ type: "commitment-passed-on", from, to, on, ...stampOf(command) }];
 };
 
-export const evolveWatching = (state: CommitmentState, event: Event): CommitmentState => {
-  switch (event.type) {
-    case "commitment-reminded":
-      return { ...state, watch: afterReminder(state.watch, event) };
-    case "commitment-escalated":
-      return { ...state, watch: afterEscalation(state.watch, event) };
-    case "commitment-passed-on":
-      return { ...state, unit: event.to };
-  }
-};
+export const evolveWatching = (state: CommitmentState, event: Event): CommitmentState =>
+  event.type === "commitment-passed-on"
+    ? { ...state, unit: event.to }
+    : { ...state, watch: after(state.watch, event) };

@@ -10,7 +10,7 @@ import type { Command, Event } from "./schema.ts";
 import { type ComplaintState, notYetRegistered } from "./state.ts";
 import { decideSuspending, evolveSuspending } from "./suspending.ts";
 import { decideTurningAway, evolveTurningAway } from "./turning-away.ts";
-import { decideWatching, evolveWatching } from "./watching.ts";
+import { after, say } from "./watching.ts";
 import { decideWithdrawing, evolveWithdrawing } from "./withdrawing.ts";
 
 const BEGINS: ReadonlySet<Command["type"]> = new Set(["register", "open-from-report"]);
@@ -65,7 +65,7 @@ export const complaint: Decider<ComplaintState, Command, Event, Code> = {
         return decideLinking(command, state);
       case "remind":
       case "escalate":
-        return decideWatching(command, state);
+        return say(command, state.watch);
     }
   },
 
@@ -103,6 +103,6 @@ const evolved = (state: ComplaintState, event: Event): ComplaintState => {
       return evolveLinking(state, event);
     case "complaint-reminded":
     case "complaint-escalated":
-      return evolveWatching(state, event);
+      return { ...state, watch: after(state.watch, event) };
   }
 };

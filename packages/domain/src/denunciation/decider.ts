@@ -13,7 +13,7 @@ import type { Command, Event } from "./schema.ts";
 import { type DenunciationState, notYetRegistered } from "./state.ts";
 import { decideSuspending, evolveSuspending } from "./suspending.ts";
 import { decideTurningAway, evolveTurningAway } from "./turning-away.ts";
-import { decideWatching, evolveWatching } from "./watching.ts";
+import { afterWatching, decideWatching } from "./watching.ts";
 import { decideWithdrawing, evolveWithdrawing } from "./withdrawing.ts";
 
 /** What its end does not hinder: telling those concerned, and naming other cases. */
@@ -125,6 +125,6 @@ const evolved = (state: DenunciationState, event: Event): DenunciationState => {
       return evolveKeeping(state, event);
     case "denunciation-reminded":
     case "denunciation-escalated":
-      return evolveWatching(state, event);
+      return { ...state, watch: afterWatching(state.watch, event) };
   }
 };

@@ -1,29 +1,13 @@
-import * as z from "zod";
-import { stampOf } from "@sdc/core/stamp";
+import { clockSayings } from "../clock-sayings.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
-import { stampFields } from "../stamp-fields.ts";
-import {
-  afterEscalation,
-  afterReminder,
-  escalationFields,
-  isEscalated,
-  reminderFields,
-  stillToRemind,
-  watchCommands,
-} from "../watch.ts";
+import { watchCommands } from "../watch.ts";
 import { owedBy } from "./owed.ts";
 import type { DialogueState } from "./state.ts";
 
-export const watchingCommands = watchCommands;
+const { events, say, after } = clockSayings("dialogue");
 
-export const watchingEvents = {
-  "dialogue-reminded": z.object({ type: z.literal("dialogue-reminded"), ...reminderFields, ...stampFields }),
-  "dialogue-escalated": z.object({
-    type: z.literal("dialogue-escalated"),
-    ...escalationFields,
-    ...stampFields,
-  }),
-};
+export const watchingCommands = watchCommands;
+export const watchingEvents = events;
 
 type Event = EventsOf<typeof watchingEvents>;
 
@@ -32,27 +16,11 @@ export const decideWatching = (
   command: CommandsOf<typeof watchingCommands>,
   state: DialogueState,
 ): readonly Event[] => {
-  const { due, on } = command;
-  const watch = state.watches[due];
-  if (state.stage === "cancelled" || !owedBy(state).some((one) => one.due === due)) return [];
-  switch (command.type) {
-    case "remind": {
-      const days = [...stillToRemind(watch, command)];
-      return days.length === 0 ? [] : [{ type: "dialogue-reminded", due, days, on, ...stampOf(command) }];
-    }
-    case "escalate": {
-      if (isEscalated(watch, due)) return [];
-      const { to } = command;
-      return [
-        { type: "dialogue-escalated", due, on, ...(to === undefined ? {} : { to }), ...stampOf(command) },
-      ];
-    }
-  }
+  const isOwed = state.stage !== "cancelled" && owedBy(state).some(({ due }) => due === command.due);
+  return isOwed ? say(command, state.watches[command.due]) : [];
 };
 
-export const evolveWatching = (state: DialogueState, event: Event): DialogueState => {
-  const before = state.watches[event.due];
-  const watch =
-    event.type === "dialogue-reminded" ? afterReminder(before, event) : afterEscalation(before, event);
-  return { ...state, watches: { ...state.watches, [event.due]: watch } };
-};
+export const evolveWatching = (state: DialogueState, event: Event): DialogueState => ({
+  ...state,
+  watches: { ...state.watches, [event.due]: after(state.watches[event.due], event) },
+});

@@ -10,7 +10,7 @@ import type { Code } from "./refusals.ts";
 import type { Command, Event } from "./schema.ts";
 import { type DisciplinaryState, notOpened } from "./state.ts";
 import { decideWaiting, evolveWaiting } from "./waiting.ts";
-import { decideWatching, evolveWatching } from "./watching.ts";
+import { after, say } from "./watching.ts";
 
 /** What is not about the case's preparation: it has its own moments. */
 const AT_ANY_TIME: ReadonlySet<Command["type"]> = new Set([
@@ -64,7 +64,7 @@ export const disciplinaryCase: Decider<DisciplinaryState, Command, Event, Code> 
         return decidePassingOn(command, state);
       case "remind":
       case "escalate":
-        return decideWatching(command, state);
+        return say(command, state.watch);
     }
   },
 
@@ -107,6 +107,6 @@ const evolved = (state: DisciplinaryState, event: Event): DisciplinaryState => {
       return { ...state, unit: event.to };
     case "disciplinary-case-reminded":
     case "disciplinary-case-escalated":
-      return evolveWatching(state, event);
+      return { ...state, watch: after(state.watch, event) };
   }
 };
