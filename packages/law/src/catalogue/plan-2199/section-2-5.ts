@@ -106,7 +106,7 @@ export const section25: readonly Obligation[] = [
     cadences: [onEvent],
     proof: {
       proves: ["head-disciplined-for-retaliation-or-obstruction"],
-      byDocument: true,
+      byDocument: false,
       documents: {
         vi: "Quyết định bảo vệ; hồ sơ, quyết định xử lý kỷ luật",
         en: "Decision on protection; disciplinary file and decision",
@@ -128,7 +128,7 @@ export const section25: readonly Obligation[] = [
     cadences: [onEvent],
     proof: {
       proves: ["abuse-of-democracy-disciplined"],
-      byDocument: true,
+      byDocument: false,
       documents: { vi: "Hồ sơ vụ việc và quyết định xử lý", en: "The case file and the decision" },
     },
     source: "plan",

@@ -92,7 +92,7 @@ export const section26: readonly Obligation[] = [
     cadences: [onEvent],
     proof: {
       proves: ["violation-disciplined"],
-      byDocument: true,
+      byDocument: false,
       documents: {
         vi: "Văn bản phát hiện, quyết định xử lý vi phạm",
         en: "The finding and the decision on it",
