@@ -5,6 +5,7 @@ import type { Event as ObligationEvent } from "@sdc/domain/obligation/schema";
 import type { Event as YearlyReportEvent } from "@sdc/domain/yearly-report/schema";
 import type { Activities } from "./obligation-board/activities.ts";
 import { activityCounts, activityRows } from "./obligation-board/activity-evidence.ts";
+import { fallenRows } from "./obligation-board/fallen.ts";
 import {
   type Documents,
   documentCounts,
@@ -68,7 +69,7 @@ export const obligationBoard: Projection<
       case "yearly-report":
         return reportLifeRows(state);
       case "activities":
-        return activityRows(state, stream);
+        return [...activityRows(state, stream), ...fallenRows(state, stream)];
     }
   },
 

@@ -2,12 +2,15 @@ import { idOf, kindOf } from "@sdc/core/commit";
 import { obligationAggregate } from "@sdc/domain/obligation/aggregate";
 import { nodeId, nodeOf } from "@sdc/domain/obligation/node-id";
 import { holderOn } from "@sdc/domain/succession";
-import { addDays, type Day } from "@sdc/law/local-day";
+import { obligationsShowing } from "@sdc/law/evidence-of";
+import { addDays, type Day, yearOfWeek } from "@sdc/law/local-day";
 import { yearOfNode } from "@sdc/law/node-key";
 import type { NodeStatus } from "@sdc/law/node-status";
+import { holds } from "@sdc/law/period";
 import type { Node } from "@sdc/law/unfold";
 import type { OpenWork } from "@sdc/projections/open-work";
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
+import { fallenProofs } from "@sdc/reading/fallen-proofs";
 import { workDue } from "@sdc/reading/open-work";
 import type { ReadModels } from "@sdc/reading/read-models";
 import type { Register } from "@sdc/reading/register";
@@ -29,6 +32,7 @@ type Where = { readonly models: ReadModels; readonly register: Register; readonl
 export async function* deadlinesIn(where: Where): AsyncGenerator<Deadline> {
   for (const unit of where.register.values()) if (stands(unit, where.span.today)) yield* ofUnit(where, unit);
   yield* ofOpenWork(where);
+  yield* ofFallenProofs(where);
 }
 
 const stands = ({ from, to }: RegisteredUnit, day: Day): boolean =>
@@ -74,6 +78,30 @@ async function* ofOpenWork(where: Where): AsyncGenerator<Deadline> {
     // What has just been passed on may still stand at the unit before.
     const holder = holderOn((id) => register.get(id), unit, span.today);
     yield { stream, unit: "unit" in holder ? holder.unit : unit, due, knownOn };
+  }
+}
+
+/** What an event had proved and proves no more: it is owed again, and its day has passed. */
+async function* ofFallenProofs({ models, register, span }: Where): AsyncGenerator<Deadline> {
+  const { from } = dueDaysIn(span);
+  for await (const { event, unit: id, on, fellOn } of fallenProofs(models, from, span.today)) {
+    const unit = register.get(id);
+    if (unit === undefined) continue;
+    const clauses = obligationsShowing(event);
+    const last = Number((unit.to ?? span.today).slice(0, 4));
+    // Its own year's board, and that of its week; what is owed once stands on the last one.
+    for (const year of new Set([Number(on.slice(0, 4)), yearOfWeek(on), last]))
+      for (const { node, status } of await standingsOf(models, unit, year, span.today)) {
+        const { key, due, obligation, period, cadence } = node;
+        const isItsOwn = clauses.includes(obligation) && (cadence === "once" || holds(period, on));
+        if (!isItsOwn || status !== "overdue" || due === null || fellOn <= due) continue;
+        yield {
+          stream: `${obligationAggregate.kind}/${nodeId(unit.id, key)}`,
+          unit: unit.id,
+          due,
+          knownOn: fellOn,
+        };
+      }
   }
 }
 

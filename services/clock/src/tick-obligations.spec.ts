@@ -219,3 +219,43 @@ test("killed at any step of a run and run again the next day, it has said what a
     }
   expect(n).toBeGreaterThan(2);
 });
+
+describe("a duty that an event had proved", () => {
+  const APRIL = { stream: "obligation/north:II.6.a.2:2026-04", due: "2026-04-30" };
+  const finding = { number: "3/BC", date: "2026-05-04" };
+  const appraise = async () => {
+    await register.order(
+      "appraisal/north",
+      "adopt-criterion",
+      {
+        document: { number: "1/QC", date: "2026-01-05" },
+        title: "Tiêu chí",
+        from: "2026-01-05",
+      },
+      "2026-01-05",
+    );
+    const counts = { outstanding: 1, good: 2, completed: 0, "not-completed": 0 };
+    const month = { period: "2026-04", on: "2026-05-04", document: finding, counts };
+    await register.order("appraisal/north", "appraise-month", month, "2026-05-04");
+  };
+
+  test("and proves no more is told to the next level on the day after that was known, once", async () => {
+    await appraise();
+    await tickDaily("2026-05-09", "2026-05-10");
+    expect(await spokenTo(APRIL)).toEqual([]);
+    await register.order("appraisal/north", "withdraw", { n: 1, reason: "nhầm" }, "2026-05-11");
+    await tickDaily("2026-05-11", "2026-05-20");
+    expect(await spokenTo(APRIL)).toEqual([escalated(APRIL.due, "2026-05-12", "district")]);
+  });
+
+  test("and that something else proves is owed nothing", async () => {
+    await appraise();
+    await register.tick("2026-05-10");
+    await register.order("appraisal/north", "withdraw", { n: 1, reason: "nhầm" }, "2026-05-11");
+    const counts = { outstanding: 2, good: 1, completed: 0, "not-completed": 0 };
+    const month = { period: "2026-04", on: "2026-05-04", document: finding, counts };
+    await register.order("appraisal/north", "appraise-month", month, "2026-05-11");
+    await tickDaily("2026-05-11", "2026-05-20");
+    expect(await spokenTo(APRIL)).toEqual([]);
+  });
+});

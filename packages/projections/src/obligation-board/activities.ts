@@ -12,6 +12,8 @@ export type Done = {
   readonly title: string;
   /** Taken back since: it stays to be seen and proves nothing. */
   readonly isWithdrawn?: true;
+  /** The day on which that was recorded: whoever owes what it proved may be told. Set for every fold alike (`fallen.ts`). */
+  readonly fellOn?: Day;
 };
 
 /** A duty that something opened at a unit and something answers: owed from one day on until it was done. */

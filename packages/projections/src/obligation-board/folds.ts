@@ -7,6 +7,7 @@ import { evolveDemocracyDuty } from "./democracy-duty.ts";
 import { evolveDialogueSession } from "./dialogue-session.ts";
 import { evolveDisciplinaryCase } from "./disciplinary-case.ts";
 import { evolveLawDissemination } from "./law-dissemination.ts";
+import { withFallDays } from "./fallen.ts";
 import { evolveLawEducationPlan } from "./law-education-plan.ts";
 import { evolveLeaderTransfer } from "./leader-transfer.ts";
 import { evolveReceptionMatter } from "./reception-matter.ts";
@@ -23,7 +24,7 @@ const folding =
     evolve: (state: State | undefined, event: Event, stream: string) => State,
   ): Fold =>
   (activities, event, stream) =>
-    evolve(activities as State | undefined, event as Event, stream);
+    withFallDays(activities, evolve(activities as State | undefined, event as Event, stream), event);
 
 /** What each kind of stream of a unit's daily work says of its duties. */
 export const folds: ReadonlyMap<string, Fold> = new Map([
