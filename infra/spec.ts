@@ -40,7 +40,7 @@ export const spec = {
     { name: "training-file", version: 1 },
     { name: "training-register", version: 1 },
     { name: "law-disseminations", version: 1 },
-    { name: "commitment-tracker", version: 1 },
+    { name: "commitment-tracker", version: 2 },
     { name: "links", version: 1 },
     { name: "reception-schedules", version: 1 },
     { name: "reception-diary", version: 1 },

@@ -42,6 +42,51 @@ const form = {
   },
 };
 
+const attaching = (tag: string, operationId: string, summary: string, description: string): Json => ({
+  post: {
+    operationId,
+    tags: [tag],
+    summary,
+    description,
+    parameters: [ref("parameters", "Id"), ref("parameters", "IdempotencyKey")],
+    requestBody: {
+      required: true,
+      content: {
+        "multipart/form-data": { schema: form },
+        "application/json": { schema: json(uploadedFiles, "input") },
+      },
+    },
+    responses: {
+      "200": {
+        description: "Accepted: what happened is stored",
+        headers: { ETag: { description: "The version", schema: { type: "string" } } },
+        content: { "application/json": { schema: ref("schemas", "Accepted") } },
+      },
+      ...problems(400, 401, 403, 404, 409, 413, 415, 422),
+    },
+  },
+});
+
+const attached = (operationId: string, summary: string, parameters: readonly Json[]): Json => ({
+  get: {
+    operationId,
+    tags: ["queries"],
+    summary,
+    parameters: [
+      ref("parameters", "Id"),
+      { name: "n", in: "path", required: true, schema: { type: "integer", minimum: 1 } },
+      ...parameters,
+    ],
+    responses: {
+      "200": {
+        description: "The file, always as a download",
+        content: { "application/octet-stream": { schema: { type: "string" } } },
+      },
+      ...problems(400, 401, 403, 404, 410, 503),
+    },
+  },
+});
+
 /** What is sent along with a case: the routes that no schema of a command describes. */
 export const attachmentPaths = (
   parametersOf: (question: z.ZodObject) => readonly Json[],
@@ -53,7 +98,7 @@ export const attachmentPaths = (
       tags: ["hotline-report"],
       summary: "A place to upload one file of up to 25 MB to, for a quarter of an hour",
       description:
-        "Upload there as it says, then name the upload in `POST /v1/case-files/{id}/attachments`. What nobody takes in is removed after a day.",
+        "Upload there as it says, then name the upload in `POST /v1/case-files/{id}/attachments`, or in that of a commitment. What nobody takes in is removed after a day.",
       requestBody: {
         required: true,
         content: { "application/json": { schema: json(uploadQuestion, "input") } },
@@ -67,50 +112,28 @@ export const attachmentPaths = (
       },
     },
   },
-  "/v1/case-files/{id}/attachments": {
-    post: {
-      operationId: "attach",
-      tags: ["hotline-report"],
-      summary: "Attach files to a report (Đính kèm tệp)",
-      description:
-        "A form is taken whole or refused with the code of its first file that can't be. Of named uploads each is taken, or stands in the case as `attachment-refused`.",
-      parameters: [ref("parameters", "Id"), ref("parameters", "IdempotencyKey")],
-      requestBody: {
-        required: true,
-        content: {
-          "multipart/form-data": { schema: form },
-          "application/json": { schema: json(uploadedFiles, "input") },
-        },
-      },
-      responses: {
-        "200": {
-          description: "Accepted: what happened is stored",
-          headers: { ETag: { description: "The version", schema: { type: "string" } } },
-          content: { "application/json": { schema: ref("schemas", "Accepted") } },
-        },
-        ...problems(400, 401, 403, 404, 409, 413, 415, 422),
-      },
-    },
-  },
-  "/v1/case-files/{id}/attachments/{n}": {
-    get: {
-      operationId: "attachment",
-      tags: ["queries"],
-      summary: "One attachment's bytes, for whoever reads the case file",
-      parameters: [
-        ref("parameters", "Id"),
-        { name: "n", in: "path", required: true, schema: { type: "integer", minimum: 1 } },
-        ...parametersOf(read),
-      ],
-      responses: {
-        "200": {
-          description: "The file, always as a download",
-          content: { "application/octet-stream": { schema: { type: "string" } } },
-        },
-        ...problems(400, 401, 403, 404, 410, 503),
-      },
-    },
-  },
+  "/v1/case-files/{id}/attachments": attaching(
+    "hotline-report",
+    "attach",
+    "Attach files to a report (Đính kèm tệp)",
+    "A form is taken whole or refused with the code of its first file that can't be. Of named uploads each is taken, or stands in the case as `attachment-refused`.",
+  ),
+  "/v1/case-files/{id}/attachments/{n}": attached(
+    "attachment",
+    "One attachment's bytes, for whoever reads the case file",
+    parametersOf(read),
+  ),
+  "/v1/commitments/{id}/attachments": attaching(
+    "commitment",
+    "attach-to-commitment",
+    "Attach pictures or documents that show how far it is (Đính kèm ảnh, tài liệu)",
+    "Files or named uploads are taken whole or refused with the code of the first that can't be; `from` says nothing here.",
+  ),
+  "/v1/commitments/{id}/attachments/{n}": attached(
+    "commitment-attachment",
+    "The bytes of one of them, for whoever reads the commitment",
+    parametersOf(read),
+  ),
   "/uploads/{token}": {
     put: {
       operationId: "put-upload",

@@ -202,6 +202,8 @@ export const commandRights: Readonly<Record<string, Rights>> = {
 
   "commitment/make": judging,
   "commitment/note-progress": judging,
+  "commitment/attach": judging,
+  "commitment/withdraw-attachment": judging,
   "commitment/confirm-kept": vouching,
   "commitment/note-broken": vouching,
   "commitment/release": vouching,

@@ -243,6 +243,9 @@ describe("what is sealed", () => {
       "commitment-broken text case",
       "commitment-released text case",
       "commitment-reopened reason case",
+      "commitment-file-added name case",
+      "commitment-file-added note case",
+      "commitment-file-withdrawn reason case",
     ]);
   });
 

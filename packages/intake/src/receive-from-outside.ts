@@ -59,7 +59,7 @@ export const receiveFromOutside = async (
     by: { subject: REPORTER, unit: body.unit },
     command,
   });
-  await discardUnnamed(ports, id, accepted);
+  await discardUnnamed(ports, `hotline-report/${id}`, accepted);
   if (isRefusal(received)) return received;
   return { received, id, code, notTaken: refused };
 };

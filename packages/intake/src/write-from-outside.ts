@@ -59,7 +59,7 @@ export const writeFromOutside = async (
     by: { subject: REPORTER, unit },
     command,
   });
-  await discardUnnamed(ports, id, accepted);
+  await discardUnnamed(ports, `hotline-report/${id}`, accepted);
   return isRefusal(written) ? written : { written, notTaken: refused };
 };
 

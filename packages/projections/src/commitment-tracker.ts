@@ -5,9 +5,15 @@ import type { Event } from "@sdc/domain/commitment/schema";
 import { begun } from "./begun.ts";
 
 type Recorded = Extract<Event, { type: "commitment-recorded" }>;
+type Added = Extract<Event, { type: "commitment-file-added" }>;
 
 /** What happened to it, with everything that the log holds of it; texts stay sealed. */
 type Entry = Exclude<Event, Recorded> & { readonly version: number };
+
+/** A picture or document that was attached; `key` is its place in the store, and is shown to nobody. */
+type CommitmentFile = Pick<Added, "n" | "name" | "mediaType" | "bytes" | "at" | "note" | "key"> & {
+  readonly withdrawn?: true;
+};
 
 /** A commitment with all that is stored of it. Texts stay sealed here. */
 export type Commitment = Omit<Recorded, "type"> & {
@@ -17,24 +23,25 @@ export type Commitment = Omit<Recorded, "type"> & {
   readonly endedOn?: string;
   readonly word?: Word;
   readonly progressedOn?: string;
+  readonly files: readonly CommitmentFile[];
   readonly timeline: readonly Entry[];
   readonly version: number;
 };
 
 /** One line of a unit's list: what needs no opening. */
-export type CommitmentItem = Omit<Commitment, "timeline" | "text" | "at" | "by">;
+export type CommitmentItem = Omit<Commitment, "timeline" | "files" | "text" | "at" | "by">;
 
 /** Who owes which commitment by when, how far is it, and how did it end? */
 export const commitmentTracker: Projection<Commitment, Event> = {
   name: "commitment-tracker",
-  version: 1,
+  version: 2,
   categories: ["commitment"],
   readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(before, event, { stream, version }) {
     if (event.type === "commitment-recorded") {
       const { type: _type, ...recorded } = event;
-      return { id: idOf(stream), ...recorded, state: "open", timeline: [], version };
+      return { id: idOf(stream), ...recorded, state: "open", files: [], timeline: [], version };
     }
     const { endedOn, word, ...open } = begun(before, stream);
     const timeline = [...open.timeline, { ...event, version }];
@@ -52,6 +59,16 @@ export const commitmentTracker: Projection<Commitment, Event> = {
         return { ...next, state: "released", endedOn: event.on, word: event.word };
       case "commitment-reopened":
         return { ...open, state: "open", timeline, version };
+      case "commitment-file-added": {
+        const { n, key, name, mediaType, bytes, note, at, on } = event;
+        const file = { n, key, name, mediaType, bytes, ...(note && { note }), at };
+        return { ...next, timeline: open.timeline, files: [...open.files, file], progressedOn: on };
+      }
+      case "commitment-file-withdrawn":
+        return {
+          ...next,
+          files: open.files.map((one) => (one.n === event.n ? { ...one, withdrawn: true as const } : one)),
+        };
       case "commitment-passed-on":
         return { ...next, unit: event.to };
       case "commitment-reminded":
@@ -61,7 +78,7 @@ export const commitmentTracker: Projection<Commitment, Event> = {
   },
 
   own: (commitment) => commitment,
-  rows({ timeline: _timeline, text: _text, at: _at, by: _by, ...item }, stream) {
+  rows({ timeline: _timeline, files: _files, text: _text, at: _at, by: _by, ...item }, stream) {
     const value: CommitmentItem = item;
     const sort = `${item.dueOn}#${stream}`;
     const { kind, id } = item.source;

@@ -1,19 +1,15 @@
 import type { Context } from "hono";
-import { commandRights } from "@sdc/access/commands";
-import { may } from "@sdc/access/may";
-import { secretRights } from "@sdc/access/reading";
 import type { RefusedFile } from "@sdc/attachments/accept";
 import type { FileStore } from "@sdc/attachments/store";
 import type { Descriptor } from "@sdc/attachments/take-in";
 import type { HandlePorts } from "@sdc/core/handle";
 import { isRefusal, refuse } from "@sdc/core/refusal";
 import type { ByteSealer } from "@sdc/core/sealing";
-import { hotlineReportAggregate } from "@sdc/domain/hotline-report/aggregate";
-import { above, type Units } from "@sdc/domain/units";
 import { commandId } from "@sdc/http/idempotency";
 import { refusalProblem } from "@sdc/http/problem";
 import type { SessionEnv } from "@sdc/http/session";
 import { discardUnnamed } from "@sdc/intake/discard-unnamed";
+import { type FileHolder, mayAttach } from "./file-holders.ts";
 
 export type AttachPorts = HandlePorts & {
   readonly now: () => string;
@@ -22,8 +18,6 @@ export type AttachPorts = HandlePorts & {
 };
 
 export type Call = Context<SessionEnv>;
-
-export const attachRights = commandRights["hotline-report/attach"] ?? {};
 
 export type Taken = { readonly attachments: readonly Descriptor[]; readonly refused: readonly RefusedFile[] };
 
@@ -34,7 +28,7 @@ export type Taken = { readonly attachments: readonly Descriptor[]; readonly refu
 export const attachStored = async (
   ports: AttachPorts,
   c: Call,
-  id: string,
+  { holder, id }: { readonly holder: FileHolder; readonly id: string },
   {
     key,
     said,
@@ -45,32 +39,31 @@ export const attachStored = async (
   }: Taken & {
     readonly key: string;
     readonly said: unknown;
-    readonly from: string;
+    /** Who had it, where the kind of stream asks for that. */
+    readonly from: string | undefined;
     readonly note: string | undefined;
   },
 ): Promise<Response> => {
   const { subject, unit } = c.get("session");
   // By what was sent, not by what was stored: keys are new each time.
   const request = { subject, route: `POST ${c.req.path}`, key, body: said };
-  const result = await hotlineReportAggregate.execute(ports, {
+  const { aggregate } = holder;
+  const notTaken = holder.isTakenWhole ? {} : { refused };
+  const told = { ...(from === undefined ? {} : { from }), ...(note === undefined ? {} : { note }) };
+  const result = await aggregate.execute(ports, {
     id,
     name: "attach",
-    body: { attachments, refused, from, ...(note === undefined ? {} : { note }) },
+    body: { attachments, ...notTaken, ...told },
     at: ports.now(),
     by: { subject, unit },
     command: await commandId(request, ports.sealer.fingerprint),
     authorize: (touched, units, isSecret) =>
-      mayAttach(c, touched, units, isSecret) ? undefined : refuse("forbidden"),
+      mayAttach(holder, c.get("session"), { unit: touched, isSecret }, units)
+        ? undefined
+        : refuse("forbidden"),
   });
-  await discardUnnamed(ports, id, attachments);
+  await discardUnnamed(ports, `${aggregate.kind}/${id}`, attachments);
   return isRefusal(result)
-    ? refusalProblem(c, result, hotlineReportAggregate.refusals)
+    ? refusalProblem(c, result, aggregate.refusals)
     : c.json(result, 200, { etag: `"${result.version}"` });
-};
-
-/** `isSecret`: a protected report that whoever asks has no part in. */
-export const mayAttach = (c: Call, unit: string, units: Units, isSecret: boolean): boolean => {
-  const place = { unit, above: above(units, unit) };
-  const isTheirs = !isSecret || may(c.get("session"), secretRights["flagged-report"], place);
-  return isTheirs && may(c.get("session"), attachRights, place);
 };

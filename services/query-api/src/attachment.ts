@@ -1,23 +1,31 @@
 import type { Context } from "hono";
 import type { FileStore } from "@sdc/attachments/store";
-import { type ByteSealer, isErased, isSealed, type Opener } from "@sdc/core/sealing";
+import { type ByteSealer, isErased, isSealed, type Opener, type Sealable } from "@sdc/core/sealing";
 import { problem } from "@sdc/http/problem";
-import type { CaseFile } from "@sdc/projections/case-file";
 
 export type AttachmentPorts = {
   readonly files: Pick<FileStore, "get">;
   readonly opener: Opener & Pick<ByteSealer, "openBytes">;
 };
 
+/** A file as a read model holds it. */
+type Held = {
+  readonly n: number;
+  readonly key: string;
+  readonly name: Sealable;
+  readonly mediaType: string;
+  readonly withdrawn?: true;
+};
+
 /**
- * The opened bytes of one attachment, for whoever may read the case file; the caller has asked that. Never shown in
+ * The opened bytes of one attachment, for whoever may read what it is attached to; the caller has asked that. Never shown in
  * place: a browser stores it under its name, and runs nothing of it.
  */
 export const attachmentAnswer = async (
   { files, opener }: AttachmentPorts,
   c: Context,
   stream: string,
-  { attachments = [] }: Pick<CaseFile, "attachments">,
+  { attachments = [] }: { readonly attachments?: readonly Held[] | undefined },
   n: string,
 ): Promise<Response> => {
   const attachment = attachments.find((one) => String(one.n) === n);

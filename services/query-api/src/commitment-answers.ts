@@ -60,6 +60,19 @@ const entry = z.looseObject({
 
 export const commitmentAnswer = item.extend({
   text: erasable.optional(),
+  files: z
+    .array(
+      z.object({
+        n: z.int(),
+        name: erasable,
+        mediaType: z.string(),
+        bytes: z.int(),
+        at: z.string(),
+        note: erasable.optional(),
+        withdrawn: z.literal(true).optional(),
+      }),
+    )
+    .describe("Pictures and documents that show how far it is; the bytes of each by its number"),
   timeline: z.array(entry).describe("What happened to it, in order"),
 });
 

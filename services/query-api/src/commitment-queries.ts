@@ -14,6 +14,7 @@ import { links } from "@sdc/projections/links";
 import { everyRow } from "@sdc/reading/every-row";
 import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
 import { type Answered, asked, ofUnit } from "./asking.ts";
+import { attachmentAnswer } from "./attachment.ts";
 import { chainOf } from "./chain.ts";
 import {
   chainQuestion,
@@ -38,7 +39,7 @@ type FileQuestion = z.output<typeof commitmentsFileQuestion>;
 
 /** Who owes which commitment, how it came and what came of it. A report that one may not know of is left out of all of it. */
 export const commitmentQueries = (
-  { opener, trust, now }: Pick<Ports, "opener" | "trust" | "now">,
+  { opener, files, trust, now }: Pick<Ports, "opener" | "files" | "trust" | "now">,
   models: ReadModels,
 ): Hono<SessionEnv> => {
   const session = requireSession(trust);
@@ -120,12 +121,22 @@ export const commitmentQueries = (
       asked(models, c, commitmentTracker, caseFileQuestion, async (model) => {
         const found = await knownCommitment(c, model);
         if (found === undefined) return problem(c, "not-found");
-        const { at: _at, by: _by, text, timeline, ...item } = found;
+        const { at: _at, by: _by, text, files: attached, timeline, ...item } = found;
+        // Where they are stored is shown to nobody.
+        const shownFiles = attached.map(({ key: _key, ...shownFile }) => shownFile);
         const [of, opened] = await Promise.all([
           commitmentShown(models, c, item, dayOf(now())),
-          openedTexts({ timeline, ...(text === undefined ? {} : { text }) }, opener),
+          openedTexts({ timeline, files: shownFiles, ...(text === undefined ? {} : { text }) }, opener),
         ]);
         return c.json({ ...of, ...opened }, 200, { etag: `"${found.version}"` });
+      }),
+    )
+    .get("/v1/commitments/:id/attachments/:n", session, (c) =>
+      asked(models, c, commitmentTracker, caseFileQuestion, async (model) => {
+        const found = await knownCommitment(c, model);
+        if (found === undefined) return problem(c, "not-found");
+        const held = { attachments: found.files };
+        return attachmentAnswer({ files, opener }, c, `commitment/${found.id}`, held, c.req.param("n"));
       }),
     )
     .get("/v1/chain/:kind/:id", session, (c) =>

@@ -189,6 +189,7 @@ export const asked: Readonly<Record<string, (known: Known) => readonly string[]>
   "/v1/commitments.xlsx": ofUnits("/v1/commitments.xlsx"),
   "/v1/commitment-figures": ofUnits("/v1/commitment-figures", `&year=${YEAR}`),
   "/v1/commitments/:id": ofIds("/v1/commitments/"),
+  "/v1/commitments/:id/attachments/:n": ofIds("/v1/commitments/", "/attachments/1"),
   "/v1/chain/:kind/:id": ofIds("/v1/chain/hotline-report/"),
   "/v1/appraisals": ofUnits("/v1/appraisals", `&year=${YEAR}`),
   "/v1/personnel-events": plain("/v1/personnel-events?from=2026-01-01"),

@@ -1,11 +1,9 @@
-import type { EventLog } from "@sdc/core/event-log";
-import { fold } from "@sdc/core/handle";
 import { aggregate } from "../aggregate.ts";
-import { isBesideKeptFrom } from "../kept-beside.ts";
 import { passOnSpec } from "../passing-on.ts";
 import { knownPosts } from "../post/known-posts.ts";
 import { watchSpecs } from "../watch.ts";
 import { commitment } from "./decider.ts";
+import { isHiddenCommitment, knownCommitment } from "./known-commitment.ts";
 import { knownSource } from "./known-source.ts";
 import { makingCommands } from "./making.ts";
 import { refusals } from "./refusals.ts";
@@ -18,7 +16,7 @@ export const commitmentAggregate = aggregate({
     en: "Commitment made at a dialogue, a reception or in a reply",
   },
   decider: commitment,
-  stateVersion: 1,
+  stateVersion: 2,
   commands: {
     make: {
       schema: commands.make,
@@ -65,6 +63,17 @@ export const commitmentAggregate = aggregate({
       at: "item",
       title: { vi: "Mở lại cam kết (cấp trên)", en: "Reopen it (level above)" },
     },
+    attach: {
+      schema: commands.attach,
+      at: "item",
+      by: "take-in",
+      title: { vi: "Đính kèm ảnh, tài liệu", en: "Attach pictures or documents" },
+    },
+    "withdraw-attachment": {
+      schema: commands["withdraw-attachment"],
+      at: "item",
+      title: { vi: "Gỡ tệp đính kèm", en: "Withdraw an attachment" },
+    },
     "pass-on": passOnSpec,
     ...watchSpecs,
   },
@@ -72,7 +81,7 @@ export const commitmentAggregate = aggregate({
   refusals,
   async facts(log, { name, id, body, by }) {
     if (name !== "make") {
-      const unit = CLOSING.has(name) ? (await stateOf(log, id)).unit : "";
+      const unit = CLOSING.has(name) ? ((await knownCommitment(log, id))?.unit ?? "") : "";
       return unit === "" ? {} : { posts: await knownPosts(log, [unit]) };
     }
     // The schema of this command has parsed the body.
@@ -83,17 +92,8 @@ export const commitmentAggregate = aggregate({
     const origin = await knownSource(log, source, by);
     return { posts: await knownPosts(log, [unit]), ...(origin && { origin }) };
   },
-  // Whoever the report is about that it was made in a reply to has no part in it.
-  isKeptBeside: async (log, { state: { source, isMade }, by, today }) =>
-    isMade &&
-    source.kind === "hotline-report" &&
-    isBesideKeptFrom(log, `hotline-report/${source.id}`, by, today),
+  isKeptBeside: (log, { state, by, today }) => isHiddenCommitment(log, state, by, today),
   unitOf: (command, state) => (command.type === "make" ? command.unit : state.unit),
 });
 
 const CLOSING: ReadonlySet<string> = new Set(["confirm-kept", "note-broken", "release"]);
-
-const stateOf = async (log: Pick<EventLog, "read">, id: string) => {
-  const { commits } = await log.read(`commitment/${id}`);
-  return fold(commitment, commitment.initial, commits);
-};

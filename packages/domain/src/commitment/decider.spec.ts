@@ -212,6 +212,39 @@ describe("how it ends", () => {
   });
 });
 
+describe("files", () => {
+  const file = {
+    key: "0".repeat(32),
+    name: "trước.png",
+    mediaType: "image/png",
+    bytes: 9,
+    sha256: "0".repeat(64),
+  };
+  const added = (n: number): Event => ({
+    type: "commitment-file-added",
+    n,
+    ...file,
+    on: stamp.at.slice(0, 10),
+    ...stamp,
+  });
+  const attach = (times: number) =>
+    command("attach", { attachments: Array.from({ length: times }, () => file) });
+
+  test("are numbered in the order in which they came, also when it is over, and no more than fifty", () => {
+    given(made(), added(1)).when(attach(2)).then(added(2), added(3));
+    given(made(), added(49)).when(attach(2)).refused("files-too-many", { max: 50 });
+    given(made(), added(48)).when(attach(2)).then(added(49), added(50));
+  });
+
+  test("are withdrawn once, and none that is not there", () => {
+    const withdraw = (n: number) => command("withdraw-attachment", { n, reason: "nhầm" });
+    const withdrawn: Event = { type: "commitment-file-withdrawn", n: 1, reason: "nhầm", ...stamp };
+    given(made(), added(1)).when(withdraw(1)).then(withdrawn);
+    given(made(), added(1), withdrawn).when(withdraw(1)).then();
+    given(made(), added(1)).when(withdraw(2)).refused("file-unknown", { n: 2 });
+  });
+});
+
 test("it passes to the heir of its unit with its day, and its post there owes it; what has ended stays", () => {
   const passOn = command("pass-on", { from: "old", to: "xa", on: "2026-11-10" });
   const passed: Event = { type: "commitment-passed-on", from: "old", to: "xa", on: "2026-11-10", ...stamp };

@@ -1,4 +1,5 @@
 import { type Decider, refuse } from "@sdc/core/decider";
+import { decideAttaching, evolveAttaching } from "./attaching.ts";
 import { decideClosing, evolveClosing } from "./closing.ts";
 import { make, progress } from "./making.ts";
 import type { Code } from "./refusals.ts";
@@ -27,6 +28,9 @@ export const commitment: Decider<CommitmentState, Command, Event, Code> = {
       case "release-as-reporter":
       case "reopen":
         return decideClosing(command, state);
+      case "attach":
+      case "withdraw-attachment":
+        return decideAttaching(command, state);
       case "remind":
       case "escalate":
       case "pass-on":
@@ -48,6 +52,9 @@ export const commitment: Decider<CommitmentState, Command, Event, Code> = {
       case "commitment-released":
       case "commitment-reopened":
         return evolveClosing(state, event);
+      case "commitment-file-added":
+      case "commitment-file-withdrawn":
+        return evolveAttaching(state, event);
       case "commitment-reminded":
       case "commitment-escalated":
       case "commitment-passed-on":

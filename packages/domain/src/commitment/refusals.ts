@@ -35,6 +35,15 @@ export const refusals = {
     en: "Say how far it is, with a document or a link where there is one.",
     kind: "input",
   },
+  "files-too-many": {
+    vi: "Cam kết đã có đủ số tệp cho phép.",
+    en: "It holds as many files as it may.",
+  },
+  "file-unknown": {
+    vi: "Không có tệp mang số này.",
+    en: "There is no file with that number.",
+    kind: "input",
+  },
   "closed-by-owner": {
     vi: "Người nợ cam kết không tự xác nhận đã thực hiện, không thực hiện hoặc được miễn.",
     en: "Whoever owes a commitment does not say themselves that it is kept, broken or released.",

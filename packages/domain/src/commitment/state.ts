@@ -12,6 +12,9 @@ export type CommitmentState = {
   /** The latest day that was recorded: nothing that follows is older. */
   readonly last: Day;
   readonly steps: number;
+  /** Files that were attached, and the numbers of those withdrawn. */
+  readonly files: number;
+  readonly withdrawnFiles: readonly number[];
   readonly outcome?: Outcome | undefined;
   readonly watch?: Watch;
 };
@@ -24,4 +27,6 @@ export const notYetMade: CommitmentState = {
   source: { kind: "hotline-report", id: "" },
   last: "",
   steps: 0,
+  files: 0,
+  withdrawnFiles: [],
 };

@@ -6,6 +6,13 @@ import { dayOf } from "@sdc/law/local-day";
 import { line, prose } from "../fields.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
+import {
+  FILES_AT_ONCE_MAX,
+  numberedFiles,
+  type StoredFile,
+  storedFile,
+  storedFileFields,
+} from "../stored-file.ts";
 import { isReflectionOrPetition } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { reopenedUntil } from "./rating.ts";
@@ -15,34 +22,18 @@ import type { ReportState } from "./state.ts";
 export const SENT_BY = ["reporter", "officer"] as const;
 const from = z.enum(SENT_BY);
 
-/** So many come at once, and so many a case holds, withdrawn ones included. */
-const AT_ONCE_MAX = 10;
+/** So many a case holds, withdrawn ones included. */
 export const IN_CASE_MAX = 100;
 
-/** The name of a stored object: it says nothing. */
-export const storedKey = z.string().regex(/^[0-9a-f]{32}$/);
-
-/** A file that is stored already, sealed with this case's key under `key`; `bytes` and `mediaType` are those of the file, `sha256` that of the sealed object. */
-const stored = {
-  key: storedKey,
-  mediaType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]{1,90}$/),
-  bytes: z
-    .int()
-    .min(1)
-    .max(25 * 1024 * 1024),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-};
-const attachment = z.strictObject({ ...stored, name: line(120) });
 const notTaken = z.strictObject({ name: line(120), code: z.string().regex(/^[a-z]+(-[a-z]+)*$/) });
 
-export type Attachment = z.infer<typeof attachment>;
 export type NotTaken = z.infer<typeof notTaken>;
 
 export const attachingCommands = {
   /** đính kèm tệp: names what was stored before, and what was sent and could not be taken. */
   attach: z.strictObject({
-    attachments: z.array(attachment).max(AT_ONCE_MAX),
-    refused: z.array(notTaken).max(AT_ONCE_MAX).optional(),
+    attachments: z.array(storedFile).max(FILES_AT_ONCE_MAX),
+    refused: z.array(notTaken).max(FILES_AT_ONCE_MAX).optional(),
     from,
     /** What a late document of an officer is, and why it comes late. */
     note: prose(2000).optional(),
@@ -54,13 +45,7 @@ export const attachingCommands = {
 export const attachingEvents = {
   "attachment-added": z.object({
     type: z.literal("attachment-added"),
-    /** Counted in the case, from 1. */
-    n: z.number(),
-    key: z.string(),
-    name: sealable("case"),
-    mediaType: z.string(),
-    bytes: z.number(),
-    sha256: z.string(),
+    ...storedFileFields,
     from,
     note: sealable("case").optional(),
     ...stampFields,
@@ -130,19 +115,14 @@ const lateFiles = (
 
 /** One event a file, numbered on from what the case holds. */
 export const added = (
-  attachments: readonly Attachment[],
+  attachments: readonly StoredFile[],
   sender: Added["from"],
   before: number,
   command: Stamp,
 ): readonly Added[] =>
-  attachments.map(({ key, name, mediaType, bytes, sha256 }, index) => ({
+  numberedFiles(attachments, before).map((file) => ({
     type: "attachment-added",
-    n: before + index + 1,
-    key,
-    name,
-    mediaType,
-    bytes,
-    sha256,
+    ...file,
     from: sender,
     ...stampOf(command),
   }));

@@ -7,8 +7,9 @@ import type { BodyKeyState } from "../body-key/decider.ts";
 import { day, instant, line, prose, unitId } from "../fields.ts";
 import type { DecidedLevel } from "../policy/known-policies.ts";
 import { identity, sealable } from "../sealable.ts";
+import type { StoredFile } from "../stored-file.ts";
 import { stampFields } from "../stamp-fields.ts";
-import { type Attachment, added, type attachingEvents, couldNotBeTaken, type NotTaken } from "./attaching.ts";
+import { added, type attachingEvents, couldNotBeTaken, type NotTaken } from "./attaching.ts";
 import { type Clock, dueOf, levelFields } from "./answer-by.ts";
 import { channel, field, NUMBER_SOURCES } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
@@ -117,7 +118,7 @@ export type IntakeCommand = CommandsOf<typeof intakeCommands> &
     /** By which the reporter's code is found. */
     readonly code?: string;
     /** What came with it and was stored before; no body can name it (`Order.brought`). */
-    readonly attachments?: readonly Attachment[];
+    readonly attachments?: readonly StoredFile[];
     /** What came with it and could not be taken. */
     readonly notTaken?: readonly NotTaken[];
   };

@@ -4,16 +4,10 @@ import type { Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
 import { prose } from "../fields.ts";
 import { sealable } from "../sealable.ts";
+import type { StoredFile } from "../stored-file.ts";
 import { stampFields } from "../stamp-fields.ts";
 import { type askingEvents, informationCame } from "./asking.ts";
-import {
-  type Attachment,
-  added,
-  type attachingEvents,
-  couldNotBeTaken,
-  IN_CASE_MAX,
-  type NotTaken,
-} from "./attaching.ts";
+import { added, type attachingEvents, couldNotBeTaken, IN_CASE_MAX, type NotTaken } from "./attaching.ts";
 import { verbatim } from "./intake.ts";
 import { channel } from "./kinds.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
@@ -53,7 +47,7 @@ type Event = EventsOf<typeof messagingEvents>;
 type Along = z.infer<(typeof attachingEvents)["attachment-added" | "attachment-refused"]>;
 export type MessagingCommand = CommandsOf<typeof messagingCommands> & {
   /** What came with it and was stored before; no body can name it (`Order.brought`). */
-  readonly attachments?: readonly Attachment[];
+  readonly attachments?: readonly StoredFile[];
   /** What came with it and could not be taken. */
   readonly notTaken?: readonly NotTaken[];
 };

@@ -25,6 +25,8 @@ export const evolveCommitment = (before: Promised | undefined, event: Event, str
     case "commitment-reopened":
       return { ...activities, done: activities.done.map(withdrawn) };
     case "commitment-progressed":
+    case "commitment-file-added":
+    case "commitment-file-withdrawn":
     case "commitment-broken":
     case "commitment-released":
     case "commitment-reminded":

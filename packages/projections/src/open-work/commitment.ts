@@ -24,6 +24,8 @@ export const workOfCommitment = (work: Promised | undefined, event: Event, strea
     case "commitment-passed-on":
       return { ...before, unit: event.to };
     case "commitment-progressed":
+    case "commitment-file-added":
+    case "commitment-file-withdrawn":
     case "commitment-reminded":
     case "commitment-escalated":
       return before;

@@ -2,7 +2,7 @@ import { removeOrphans, type SweptFiles } from "@sdc/attachments/orphans";
 import type { FileStore } from "@sdc/attachments/store";
 import { LogCorrupted } from "@sdc/core/commit";
 import type { EventLog } from "@sdc/core/event-log";
-import { attachedKeys } from "@sdc/domain/hotline-report/attached-keys";
+import { attachedKeys } from "@sdc/domain/attached-keys";
 import { PublishedPictures, touchesPictures } from "@sdc/domain/hotline-report/published-keys";
 import type { Tick } from "./progress.ts";
 

@@ -28,6 +28,22 @@ export const commitmentWish = (
       },
     },
     { name: "note-progress", id, body: { on: "2026-11-20", text: "Đã khảo sát" } },
+    {
+      name: "attach",
+      id,
+      body: {
+        attachments: [
+          {
+            key: random.pick(["a", "b", "c"]).repeat(32),
+            name: "ảnh.png",
+            mediaType: "image/png",
+            bytes: 9,
+            sha256: "0".repeat(64),
+          },
+        ],
+      },
+    },
+    { name: "withdraw-attachment", id, body: { n: random.between(1, 2), reason: "nhầm" } },
     { name: "confirm-kept", id, body: said },
     { name: "note-broken", id, body: said },
     { name: "release", id, body: said },
