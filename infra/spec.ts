@@ -41,7 +41,7 @@ export const spec = {
     { name: "training-register", version: 1 },
     { name: "law-disseminations", version: 1 },
     { name: "commitment-tracker", version: 2 },
-    { name: "links", version: 1 },
+    { name: "links", version: 2 },
     { name: "reception-schedules", version: 1 },
     { name: "reception-diary", version: 1 },
     { name: "reception-matters", version: 1 },

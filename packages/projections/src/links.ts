@@ -17,7 +17,7 @@ const folds: Readonly<Record<string, Fold>> = {
 /** What came out of what, and of what did it come: a report, a meeting, a commitment? Readable from both ends. */
 export const links: Projection<Links> = {
   name: "links",
-  version: 1,
+  version: 2,
   categories: Object.keys(folds),
   readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 

@@ -69,7 +69,7 @@ describe.each(ENGINES)("files of a commitment on %s", (engine) => {
   const request = async (
     path: string,
     { role = "operator", unit = COMMUNE }: As,
-    more: { method?: string; body?: BodyInit; headers?: Record<string, string> } = {},
+    more: { method?: string; body?: string | FormData; headers?: Record<string, string> } = {},
   ) => {
     const headers = { authorization: await sdc.bearer(role, unit), "idempotency-key": `file-${++sent}` };
     return sdc.app.request(path, { ...more, headers: { ...headers, ...more.headers } });

@@ -9,6 +9,7 @@ import { misdated } from "../numbered-document.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
 import { sealable } from "../sealable.ts";
 import { stampFields } from "../stamp-fields.ts";
+import { reportId } from "../stream-ids.ts";
 import { unfitUnit } from "../unfit-unit.ts";
 import { PHASES, SOURCES } from "./kinds.ts";
 import type { Code } from "./refusals.ts";
@@ -18,7 +19,13 @@ const n = z.int().min(1).max(10_000);
 
 export const askingCommands = {
   /** A question, taken down by an officer: before the session, or while it is held. Who asked is not taken in. */
-  "take-question": z.strictObject({ phase: z.enum(PHASES), text: prose(1000), on: day() }),
+  /** `report`: the hotline report that it puts before the meeting; what was asked there stays there. */
+  "take-question": z.strictObject({
+    phase: z.enum(PHASES),
+    text: prose(1000),
+    on: day(),
+    report: reportId().optional(),
+  }),
   /** By anybody on the public page of the session, before its day. */
   "send-question": z.strictObject({ text: prose(1000) }),
   answer: z.strictObject({ n, text: prose(3000), on: day() }),
@@ -39,6 +46,13 @@ export const askingEvents = {
     source: z.enum(SOURCES),
     text: sealable("case"),
     on: z.string(),
+    ...stampFields,
+  }),
+  /** A report of the hotline was put before the meeting as this question. */
+  "dialogue-question-from-report": z.object({
+    type: z.literal("dialogue-question-from-report"),
+    n: z.number(),
+    report: z.string(),
     ...stampFields,
   }),
   "dialogue-question-answered": z.object({
@@ -80,7 +94,8 @@ export const askingEvents = {
 };
 
 type Event = EventsOf<typeof askingEvents>;
-export type AskingCommand = CommandsOf<typeof askingCommands>;
+/** `isReportThere`: the report that a question names is there, and no secret to whoever takes it. */
+export type AskingCommand = CommandsOf<typeof askingCommands> & { readonly isReportThere?: boolean };
 type Of<Type extends AskingCommand["type"]> = Extract<AskingCommand, { type: Type }>;
 type Answer = readonly Event[] | Refusal<Code>;
 
@@ -123,7 +138,21 @@ const taken = (command: Of<"take-question" | "send-question">, state: DialogueSt
   const wrong = misdated(on, { notBefore: phase === "during" ? state.day : state.announcedOn, at });
   if (wrong !== undefined) return wrong;
   if (on > state.day) return refuse("dates-out-of-order", { notAfter: state.day });
-  return [{ type: "dialogue-question-taken", ...next, phase, source: "desk", on }];
+  const { report, isReportThere } = command;
+  if (report !== undefined && isReportThere !== true) return refuse("report-unknown", { report });
+  return [
+    { type: "dialogue-question-taken", ...next, phase, source: "desk", on },
+    ...(report === undefined
+      ? []
+      : [
+          {
+            type: "dialogue-question-from-report" as const,
+            n: next.n,
+            report,
+            ...stampOf(command),
+          },
+        ]),
+  ];
 };
 
 const settled = (
@@ -195,6 +224,8 @@ const begun = ({
 
 const changeOf = (event: Exclude<Event, { type: "dialogue-question-taken" }>): Partial<QuestionState> => {
   switch (event.type) {
+    case "dialogue-question-from-report":
+      return {};
     case "dialogue-question-answered":
       return { stands: "answered" };
     case "dialogue-answer-promised":

@@ -182,6 +182,17 @@ describe("a question", () => {
       .refused("minutes-closed");
   });
 
+  test("may put a report before the meeting that is there and no secret", () => {
+    const take = (isReportThere: boolean) => {
+      const told = { phase: "during", text: "Bao giờ làm đường?", on: "2026-03-10", report: "r1" };
+      return asked("take-question", { ...told, isReportThere });
+    };
+    given(announced())
+      .when(take(true))
+      .then(question(1), { type: "dialogue-question-from-report", n: 1, report: "r1", ...stamp });
+    given(announced()).when(take(false)).refused("report-unknown", { report: "r1" });
+  });
+
   test("is answered at once or later, promised by a day, passed on or set aside, once", () => {
     given(...open)
       .when(answer("2026-03-10"))

@@ -76,6 +76,7 @@ export const dialogueSession: Decider<DialogueState, Command, Event, Code> = {
       case "dialogue-attendance-recorded":
         return evolveAttending(state, event);
       case "dialogue-question-taken":
+      case "dialogue-question-from-report":
       case "dialogue-question-answered":
       case "dialogue-answer-promised":
       case "dialogue-question-passed-on":

@@ -1,22 +1,36 @@
 import type { EventLog } from "@sdc/core/event-log";
 import { fold } from "@sdc/core/handle";
+import type { Actor } from "@sdc/core/stamp";
 import { complaint } from "../complaint/decider.ts";
+import { knownTarget } from "../hotline-report/known-target.ts";
 import { knownMinutesWindow } from "../policy/minutes-window.ts";
 import { knownPosts } from "../post/known-posts.ts";
 import { knownUnits } from "../units.ts";
 import { knownDialogue } from "./known-dialogue.ts";
 
-type Given = { readonly name: string; readonly id: string; readonly body: Readonly<Record<string, unknown>> };
+type Given = {
+  readonly name: string;
+  readonly id: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly by: Actor;
+};
 type Log = Pick<EventLog, "read">;
 
-/** The complaint it is held in; the posts of its unit and how long its minutes may be amended. */
+/** The complaint it is held in, whether a report that a question names is there; the posts of its unit and how long its minutes may be amended. */
 export const dialogueFacts = async (
   log: Log,
-  { name, id, body }: Given,
+  { name, id, body, by }: Given,
 ): Promise<Readonly<Record<string, unknown>>> => {
   if (name === "announce-in-case") {
     const { commits } = await log.read(`complaint/${String(body["complaint"])}`);
     return commits.length === 0 ? {} : { known: fold(complaint, complaint.initial, commits) };
+  }
+  if (name === "take-question") {
+    const { report } = body;
+    const target =
+      typeof report === "string" ? await knownTarget(log, `hotline-report/${report}`, by) : undefined;
+    // A protected one is put before no meeting.
+    return { isReportThere: target !== undefined && !target.isSecret };
   }
   if (name !== "note-held" && name !== "record-minutes") return {};
   const session = await knownDialogue(log, id);

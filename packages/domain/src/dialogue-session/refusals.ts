@@ -88,6 +88,11 @@ export const refusals = {
     en: "There is no question with this number.",
     kind: "input",
   },
+  "report-unknown": {
+    vi: "Không có phản ánh, kiến nghị mang mã này.",
+    en: "There is no report with this id.",
+    kind: "input",
+  },
   "question-settled": {
     vi: "Câu hỏi đã được trả lời, chuyển hoặc không xem xét.",
     en: "The question is answered, passed on or set aside already.",

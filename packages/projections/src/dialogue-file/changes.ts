@@ -72,6 +72,7 @@ export const changeOf = (
     }
     case "dialogue-reminded":
     case "dialogue-question-taken":
+    case "dialogue-question-from-report":
     case "dialogue-question-answered":
     case "dialogue-answer-promised":
     case "dialogue-question-passed-on":

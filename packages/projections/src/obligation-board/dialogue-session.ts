@@ -45,6 +45,7 @@ export const evolveDialogueSession = (
     case "dialogue-counted-in":
     case "dialogue-attendance-recorded":
     case "dialogue-question-taken":
+    case "dialogue-question-from-report":
     case "dialogue-question-answered":
     case "dialogue-answer-promised":
     case "dialogue-question-passed-on":
