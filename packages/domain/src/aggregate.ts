@@ -15,6 +15,7 @@ import type { SecretField } from "@sdc/core/sealing";
 import type { Actor, Stamp } from "@sdc/core/stamp";
 import { type Day, dayOf } from "@sdc/law/local-day";
 import type { Text } from "@sdc/law/text";
+import type { Asker } from "./asker.ts";
 import { unitsIn } from "./fields.ts";
 import { secretsIn } from "./sealable.ts";
 import { knownUnits, type Units } from "./units.ts";
@@ -49,6 +50,8 @@ export type Order = {
   readonly body: Readonly<Record<string, unknown>>;
   readonly at: string;
   readonly by: Actor;
+  /** What the token of whoever gives it says they are; never recorded. Absent: no person with a session gives it. */
+  readonly roles?: readonly string[];
   readonly command: CommandId;
   readonly ifVersion?: number;
   /** What the path made itself before, and no body may claim: `attachments` that are stored, what a `code` is found by. */
@@ -91,11 +94,11 @@ type Definition<State, Command, Event, Code extends string> = {
   /** The unit that a command touches: whoever may act for it may give the command. */
   readonly unitOf: (command: Command, state: State) => string;
   /** Whether it is kept from that person, whatever they may do otherwise: to them it is as if it were not there. */
-  readonly isKeptFrom?: (state: State, subject: string) => boolean;
+  readonly isKeptFrom?: (state: State, asker: Asker) => boolean;
   /** The same where it hangs on another stream: on what it lies beside, as the log knows that now. */
   readonly isKeptBeside?: (
     log: Pick<EventLog, "read">,
-    known: { readonly id: string; readonly state: State; readonly by: Actor; readonly today: Day },
+    known: { readonly id: string; readonly state: State; readonly by: Asker; readonly today: Day },
   ) => Promise<boolean>;
   /** Whether only its few readers may give commands on it, and this person, who is not one by what the log says. */
   readonly isSecretFrom?: (state: State, subject: string) => boolean;
@@ -121,7 +124,7 @@ type Definition<State, Command, Event, Code extends string> = {
       readonly body: Readonly<Record<string, unknown>>;
       readonly units: Units;
       /** Who gives the command: what is kept from them is not known to it either. */
-      readonly by: Actor;
+      readonly by: Asker;
     },
   ) => Promise<Readonly<Record<string, unknown>>>;
 };
@@ -147,12 +150,14 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
 
     fold: { name: foldName, of: (commits) => fold(decider, decider.initial, commits) },
 
-    async execute(ports, { id, name, body, brought, at, by, command: commandId, ifVersion, authorize }) {
+    async execute(ports, order) {
+      const { id, name, body, brought, at, by, roles, command: commandId, ifVersion, authorize } = order;
+      const asker: Asker = { ...by, ...(roles && { roles }) };
       const spec = commands[name];
       if (spec === undefined) throw new Error(`${kind} has no command ${name}`);
       const named = await knownUnits(ports.log, unitsIn(spec.schema, body));
       const units: Units = { ...named, ...(await unitsFor?.(ports.log, id, name)) };
-      const facts = await definition.facts?.(ports.log, { name, id, body, units, by });
+      const facts = await definition.facts?.(ports.log, { name, id, body, units, by: asker });
       // The schema of this very command has parsed the body.
       const command = { ...body, ...facts, ...brought, type: name, id, units, at, by } as unknown as Command &
         Stamp;
@@ -168,8 +173,8 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
           ...(ifVersion === undefined ? {} : { ifVersion }),
           ...(authorize && {
             authorize: async (state: State) => {
-              if (definition.isKeptFrom?.(state, by.subject) === true) return refuse("not-found");
-              const known = { id, state, by, today: dayOf(at) };
+              if (definition.isKeptFrom?.(state, asker) === true) return refuse("not-found");
+              const known = { id, state, by: asker, today: dayOf(at) };
               if ((await definition.isKeptBeside?.(ports.log, known)) === true) return refuse("not-found");
               isUnknown = (await definition.isUnknownTo?.(ports.log, known)) === true;
               const unit = unitOf(command, state);

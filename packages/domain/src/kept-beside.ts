@@ -1,7 +1,8 @@
 import { kindOf } from "@sdc/core/commit";
 import type { EventLog } from "@sdc/core/event-log";
-import type { Actor } from "@sdc/core/stamp";
 import type { Day } from "@sdc/law/local-day";
+import type { Asker } from "./asker.ts";
+import { isKeptFrom } from "./hotline-report/kept-from.ts";
 import { namedBy } from "./named-by.ts";
 import { holds } from "./post/days.ts";
 import { knownPosts } from "./post/known-posts.ts";
@@ -17,12 +18,14 @@ import { knownUnits } from "./units.ts";
 export const isBesideKeptFrom = async (
   log: Pick<EventLog, "read">,
   stream: string,
-  { subject, unit }: Actor,
+  asker: Asker,
   today: Day,
 ): Promise<boolean> => {
-  const named = (await namedBy(log, stream)).flatMap(({ subjects }) => subjects);
+  const officials = await namedBy(log, stream);
+  if (isKeptFrom({ officials }, asker)) return true;
+  const named = officials.flatMap(({ subjects }) => subjects);
   if (named.length === 0) return false;
-  if (named.includes(subject)) return true;
+  const { subject, unit } = asker;
   if (kindOf(stream) !== "hotline-report") return false;
   const life = (await knownUnits(log, [unit]))[unit];
   const of = (await knownPosts(log, [unit]))[unit];

@@ -1,5 +1,6 @@
 import { idOf, kindOf } from "@sdc/core/commit";
 import { becameOf, denunciationFile } from "@sdc/projections/denunciation-file";
+import { OVER_A_UNIT } from "@sdc/domain/asker";
 import type { Projection } from "@sdc/core/projection";
 import type { Day } from "@sdc/law/local-day";
 import {
@@ -27,9 +28,6 @@ export type Reader = {
   readonly unit: string;
   readonly roles?: readonly string[];
 };
-
-/** The role of whoever heads a unit or deputises. */
-const OVER_A_UNIT = "head-of-unit";
 
 /**
  * The reports and denunciations that this person may see nothing of, by the names of their streams, whatever they may read otherwise: those

@@ -106,7 +106,7 @@ const carryOut = async (
   const made = await ports.making?.[`${aggregate.kind}/${name}`]?.({
     id,
     body: body.value,
-    subject,
+    asker: session,
     command,
     authorize,
   });
@@ -117,6 +117,7 @@ const carryOut = async (
     body: body.value,
     at: ports.now(),
     by: { subject, unit: session.unit },
+    roles: session.roles,
     brought: { ...made?.brought, ...(given && { code: given.lookup }) },
     command,
     authorize,

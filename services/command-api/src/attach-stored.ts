@@ -44,7 +44,7 @@ export const attachStored = async (
     readonly note: string | undefined;
   },
 ): Promise<Response> => {
-  const { subject, unit } = c.get("session");
+  const { subject, unit, roles } = c.get("session");
   // By what was sent, not by what was stored: keys are new each time.
   const request = { subject, route: `POST ${c.req.path}`, key, body: said };
   const { aggregate } = holder;
@@ -56,6 +56,7 @@ export const attachStored = async (
     body: { attachments, ...notTaken, ...told },
     at: ports.now(),
     by: { subject, unit },
+    roles,
     command: await commandId(request, ports.sealer.fingerprint),
     authorize: (touched, units, isSecret) =>
       mayAttach(holder, c.get("session"), { unit: touched, isSecret }, units)

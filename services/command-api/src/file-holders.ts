@@ -34,11 +34,11 @@ export const fileHolders: readonly FileHolder[] = [
     aggregate: hotlineReportAggregate,
     rights: commandRights["hotline-report/attach"] ?? {},
     isTakenWhole: false,
-    async known(log, id, { subject }) {
+    async known(log, id, session) {
       const report = await knownReport(log, id);
-      return report === undefined || isKeptFrom(report, subject)
+      return report === undefined || isKeptFrom(report, session)
         ? undefined
-        : { unit: report.unit, isSecret: isSecretFrom(report, subject) };
+        : { unit: report.unit, isSecret: isSecretFrom(report, session.subject) };
     },
   },
   {

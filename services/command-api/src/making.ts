@@ -1,3 +1,4 @@
+import type { Asker } from "@sdc/domain/asker";
 import type { CommandId } from "@sdc/core/handle";
 import type { Refusal } from "@sdc/core/refusal";
 import type { Units } from "@sdc/domain/units";
@@ -17,7 +18,7 @@ export type Making = (given: {
   readonly id: string;
   /** As parsed by the command's schema. */
   readonly body: Readonly<Record<string, unknown>>;
-  readonly subject: string;
+  readonly asker: Asker;
   readonly command: CommandId;
   readonly authorize: (unit: string, units: Units, isSecret: boolean) => Refusal | undefined;
 }) => Promise<Made | Refusal>;

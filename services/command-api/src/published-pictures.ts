@@ -28,7 +28,8 @@ export type PicturePorts = {
  */
 export const publishedPictures =
   (ports: PicturePorts): Making =>
-  async ({ id, body, subject, command, authorize }) => {
+  async ({ id, body, asker, command, authorize }) => {
+    const { subject } = asker;
     const wish = publishingCommands.publish.parse(body);
     const { photos = [], ...words } = wish;
     const stream = `hotline-report/${id}`;
@@ -46,7 +47,7 @@ export const publishedPictures =
       return { brought: {}, settle };
     if (commits.length === 0) return refuse("not-found");
     const state = fold(hotlineReport, hotlineReport.initial, commits);
-    if (isKeptFrom(state, subject)) return refuse("not-found");
+    if (isKeptFrom(state, asker)) return refuse("not-found");
     const units = await knownUnits(ports.log, [state.unit]);
     const no = authorize(state.unit, units, isSecretFrom(state, subject));
     // As the command itself says it: absent and not theirs are one answer.

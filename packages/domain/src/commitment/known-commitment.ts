@@ -1,7 +1,7 @@
 import type { EventLog } from "@sdc/core/event-log";
 import { fold } from "@sdc/core/handle";
-import type { Actor } from "@sdc/core/stamp";
 import type { Day } from "@sdc/law/local-day";
+import type { Asker } from "../asker.ts";
 import { isBesideKeptFrom } from "../kept-beside.ts";
 import { commitment } from "./decider.ts";
 import type { CommitmentState } from "./state.ts";
@@ -18,7 +18,7 @@ export const knownCommitment = async (log: Log, id: string): Promise<CommitmentS
 export const isHiddenCommitment = async (
   log: Log,
   { isMade, source }: CommitmentState,
-  by: Actor,
+  by: Asker,
   today: Day,
 ): Promise<boolean> =>
   isMade &&

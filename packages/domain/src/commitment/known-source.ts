@@ -1,6 +1,6 @@
 import type { EventLog } from "@sdc/core/event-log";
 import { fold } from "@sdc/core/handle";
-import type { Actor } from "@sdc/core/stamp";
+import type { Asker } from "../asker.ts";
 import { knownReception } from "../citizen-reception/known-reception.ts";
 import { knownDialogue } from "../dialogue-session/known-dialogue.ts";
 import { isKeptFrom } from "../hotline-report/kept-from.ts";
@@ -18,12 +18,12 @@ export type KnownSource = {
 };
 
 type Log = Pick<EventLog, "read">;
-type Look = (log: Log, id: string, by: Actor) => Promise<KnownSource | undefined>;
+type Look = (log: Log, id: string, by: Asker) => Promise<KnownSource | undefined>;
 
 /** A protected report, and one that is about whoever asks, is as one that is not there. */
-const ofReport: Look = async (log, id, { subject }) => {
+const ofReport: Look = async (log, id, by) => {
   const report = await knownReport(log, id);
-  if (report === undefined || report.flagged || isKeptFrom(report, subject)) return undefined;
+  if (report === undefined || report.flagged || isKeptFrom(report, by)) return undefined;
   return { unit: report.unit, isAnswered: report.repliedOn !== undefined, on: report.repliedOn };
 };
 
@@ -61,5 +61,5 @@ const looks: Readonly<Record<SourceKind, Look>> = {
 export const knownSource = (
   log: Log,
   { kind, id }: { readonly kind: SourceKind; readonly id: string },
-  by: Actor,
+  by: Asker,
 ): Promise<KnownSource | undefined> => looks[kind](log, id, by);

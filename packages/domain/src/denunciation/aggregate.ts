@@ -150,7 +150,7 @@ export const denunciationAggregate = aggregate({
     const posts = asksWho ? { posts: await knownPosts(log, deniedUnit in units ? [deniedUnit] : []) } : {};
     return name === "register" ? { ...posts, ...(await denunciationFacts(log, body, by)) } : posts;
   },
-  isKeptFrom: ({ deniedSubjects }, subject) => deniedSubjects.includes(subject),
+  isKeptFrom: ({ deniedSubjects }, { subject }) => deniedSubjects.includes(subject),
   // Whoever heads the unit of the head or deputy that it is about never gives a command on it from above.
   isKeptBeside: async (_, { state, by }) =>
     by.unit !== state.unit && unfitCompetence(by.unit, state) !== undefined,

@@ -1,6 +1,6 @@
 import type { EventLog } from "@sdc/core/event-log";
 import { fold } from "@sdc/core/handle";
-import type { Actor } from "@sdc/core/stamp";
+import type { Asker } from "../asker.ts";
 import { complaint } from "../complaint/decider.ts";
 import { knownTarget } from "../hotline-report/known-target.ts";
 import { knownMinutesWindow } from "../policy/minutes-window.ts";
@@ -12,7 +12,7 @@ type Given = {
   readonly name: string;
   readonly id: string;
   readonly body: Readonly<Record<string, unknown>>;
-  readonly by: Actor;
+  readonly by: Asker;
 };
 type Log = Pick<EventLog, "read">;
 

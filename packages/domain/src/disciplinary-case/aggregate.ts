@@ -115,7 +115,7 @@ export const disciplinaryCaseAggregate = aggregate({
   unitsFor: async (log, id, name) => (name === "decide" ? unitsOfCase(log, id) : {}),
   facts: disciplinaryFacts,
   // The person reads what the law gives them by a query of their own; no command of theirs tells that there is a case.
-  isKeptFrom: ({ person }, subject) => person.subject !== "" && person.subject === subject,
+  isKeptFrom: ({ person }, { subject }) => person.subject !== "" && person.subject === subject,
   isHidden: true,
   unitOf: (command, state) => (command.type === "open" ? command.unit : state.unit),
 });

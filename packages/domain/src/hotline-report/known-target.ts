@@ -1,7 +1,7 @@
 import { idOf, kindOf } from "@sdc/core/commit";
 import type { EventLog } from "@sdc/core/event-log";
 import { fold } from "@sdc/core/handle";
-import type { Actor } from "@sdc/core/stamp";
+import type { Asker } from "../asker.ts";
 import { isNameable } from "../denunciation/nameable.ts";
 import { above, knownUnits } from "../units.ts";
 import { hotlineReport } from "./decider.ts";
@@ -32,7 +32,7 @@ const NAMED_BY_NOBODY: ReadonlySet<string> = new Set([
  * those above alone, so that by naming it nobody finds out that it is there. Of other kinds only denunciations are
  * secret as such.
  */
-export const knownTarget = async (log: Log, stream: string, by: Actor): Promise<Target | undefined> => {
+export const knownTarget = async (log: Log, stream: string, by: Asker): Promise<Target | undefined> => {
   if (NAMED_BY_NOBODY.has(kindOf(stream))) return undefined;
   if (kindOf(stream) !== "hotline-report") {
     const isSecret = kindOf(stream) === "denunciation";
@@ -42,7 +42,7 @@ export const knownTarget = async (log: Log, stream: string, by: Actor): Promise<
     return isThere ? { unit: "", above: [], isSecret, takesOthers: false } : undefined;
   }
   const report = await knownReport(log, idOf(stream));
-  if (report === undefined || isKeptFrom(report, by.subject)) return undefined;
+  if (report === undefined || isKeptFrom(report, by)) return undefined;
   const { unit, flagged, end, mergedInto, kind, officials } = report;
   const aboveIt = above(await knownUnits(log, [unit]), unit);
   if (flagged && !isOwnOrBelow(by.unit, { unit, above: aboveIt })) return undefined;

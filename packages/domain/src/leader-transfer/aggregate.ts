@@ -40,7 +40,7 @@ export const leaderTransferAggregate = aggregate({
   unitsFor: async (log, id, name) => (name === "decide" ? knownUnits(log, await touchedBy(log, id)) : {}),
   facts: transferFacts,
   // To whoever it is about it is as if it were not there, until they are told by the decision itself.
-  isKeptFrom: ({ held }, subject) => held.subject !== "" && held.subject === subject,
+  isKeptFrom: ({ held }, { subject }) => held.subject !== "" && held.subject === subject,
   isHidden: true,
   unitOf: (command, state) => (command.type === "propose" ? command.unit : state.unit),
 });
