@@ -78,6 +78,8 @@ export const decideAnswering = (
     case "hold-over":
       if (state.standing === "answered") return refuse("already-answered");
       if (state.isHeldOver) return [];
+      // Said behind it, it would only hide that the answer is late.
+      if (state.due !== undefined && on > state.due) return refuse("time-over", { due: state.due });
       return [{ type: "reception-matter-held-over", on, reason: command.reason, ...stampOf(command) }];
     case "note-result": {
       if (state.standing !== "answered") return refuse("not-answered");

@@ -155,6 +155,16 @@ describe("what becomes of it", () => {
   });
 });
 
+test("that it takes longer is said within the time of law; behind it the answer is only late", () => {
+  const now = { at: "2026-12-10T02:00:00.000Z" };
+  given(received())
+    .when(command("hold-over", { on: DUE, reason: "…", ...now }))
+    .then({ type: "reception-matter-held-over", on: DUE, reason: "…", ...stamp, ...now } as Event);
+  given(received())
+    .when(command("hold-over", { on: "2026-12-07", reason: "…", ...now }))
+    .refused("time-over", { due: DUE });
+});
+
 describe("as a report", () => {
   const became = {
     type: "reception-matter-became-report",

@@ -38,6 +38,10 @@ export const refusals = {
     en: "An answer in writing names its document.",
     kind: "input",
   },
+  "time-over": {
+    vi: "Đã quá thời hạn trả lời: không thể ghi nhận cần thêm thời gian, chỉ còn trả lời quá hạn.",
+    en: "The time to answer is over: more time is asked for within it; now it is answered late.",
+  },
   "already-answered": { vi: "Vụ việc đã được trả lời.", en: "The matter is answered already." },
   "not-answered": { vi: "Vụ việc chưa được trả lời.", en: "The matter is not answered yet." },
   "already-reported": {
