@@ -7,7 +7,5 @@ export default defineConfig({
     env: { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local", AWS_REGION: "ap-southeast-1" },
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Much of it waits, for processes, clocks and the engine: one worker fewer than there are cores leaves one of two idle.
-    maxWorkers: 2,
   },
 });

@@ -5,6 +5,7 @@ import {
   DISCIPLINED,
   exemptionOn,
   heaviest,
+  isTimeSeen,
   oneStepHeavier,
   ruleOfServing,
   ruleOfSeveralActs,
@@ -67,19 +68,40 @@ test("one step heavier is the next that is allowed, and the heaviest stays", () 
   expect(heaviest([])).toBeUndefined();
 });
 
-test("grounds to wait and to exempt are those of the day", () => {
-  expect(deferralsOn("2025-06-30")?.grounds).toContain("leave");
-  expect(deferralsOn("2025-07-01")?.grounds).toEqual(["illness", "maternity", "criminal-proceedings"]);
-  expect(deferralsOn("2020-01-01")).toBeUndefined();
-  expect(exemptionOn("emergency", "2026-01-01")).toEqual({ rule: "KL-172.exempt", needsBasis: false });
-  expect(exemptionOn("death", "2026-01-01")).toEqual({ rule: "KL-172.exempt", needsBasis: true });
-  expect(exemptionOn("emergency", "2025-06-30")).toBeUndefined();
+test("grounds to wait and to exempt are those of the day; where no rule is known the basis is named", () => {
+  const of = "civil-servant";
+  expect(deferralsOn(of, "2025-06-30")).toMatchObject({ rule: "KL-112.defer", needsBasis: false });
+  expect(deferralsOn(of, "2025-06-30").grounds).toContain("leave");
+  expect(deferralsOn(of, "2025-07-01")).toEqual({
+    rule: "KL-172.defer",
+    grounds: ["illness", "maternity", "criminal-proceedings"],
+    needsBasis: false,
+  });
+  expect(deferralsOn(of, "2020-01-01")).toMatchObject({ needsBasis: true });
+  expect(exemptionOn("emergency", of, "2026-01-01")).toEqual({ rule: "KL-172.exempt", needsBasis: false });
+  expect(exemptionOn("death", of, "2026-01-01")).toEqual({ rule: "KL-172.exempt", needsBasis: true });
+  expect(exemptionOn("emergency", of, "2025-06-30")).toEqual({ needsBasis: true });
 });
 
 test("one measure for all acts, and a heavier one while serving, are rules of Decree 172", () => {
-  expect([ruleOfSeveralActs("2025-06-30"), ruleOfServing("2025-06-30")]).toEqual([undefined, undefined]);
-  expect([ruleOfSeveralActs("2025-07-01"), ruleOfServing("2025-07-01")]).toEqual([
+  const of = "cadre";
+  expect([ruleOfSeveralActs(of, "2025-06-30"), ruleOfServing(of, "2025-06-30")]).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect([ruleOfSeveralActs(of, "2025-07-01"), ruleOfServing(of, "2025-07-01")]).toEqual([
     "KL-172.A2.2",
     "KL-172.A2.3",
   ]);
+});
+
+test("what Decree 172 says of steps and times is not taken for what holds of public employees", () => {
+  const [of, on] = ["public-employee", "2026-09-01"] as const;
+  expect([ruleOfSeveralActs(of, on), ruleOfServing(of, on), isTimeSeen(of)]).toEqual([
+    undefined,
+    undefined,
+    false,
+  ]);
+  expect(deferralsOn(of, on)).toMatchObject({ needsBasis: true });
+  expect(exemptionOn("emergency", of, on)).toEqual({ needsBasis: true });
 });

@@ -116,23 +116,42 @@ export const heaviest = (measures: readonly Measure[]): Measure | undefined =>
 export const oneStepHeavier = (measure: Measure, allowed: readonly Measure[]): Measure | undefined =>
   MEASURES.find((one) => isHeavier(one, measure) && allowed.includes(one)) ?? heaviest(allowed);
 
+/** Decree 172 speaks of cadres and civil servants: what it says of steps and times is not known to hold for public employees. */
+const isOfDecree172 = (of: Disciplined): boolean => of !== "public-employee";
+
+const ofDecree172 = (rule: string, of: Disciplined, on: Day): string | undefined =>
+  isOfDecree172(of) ? ruleOn(rule, on)?.id : undefined;
+
 /** The rule by which several acts judged together get the heaviest measure for all, on that day. */
-export const ruleOfSeveralActs = (on: Day): string | undefined => ruleOn("KL-172.A2.2", on)?.id;
+export const ruleOfSeveralActs = (of: Disciplined, on: Day): string | undefined =>
+  ofDecree172("KL-172.A2.2", of, on);
 
 /** The rule by which a new act while another measure is served gets one a step heavier, on that day. */
-export const ruleOfServing = (on: Day): string | undefined => ruleOn("KL-172.A2.3", on)?.id;
+export const ruleOfServing = (of: Disciplined, on: Day): string | undefined =>
+  ofDecree172("KL-172.A2.3", of, on);
+
+/** Whether the time to decide was seen for that kind of person; of public employees it is only taken over. */
+export const isTimeSeen = isOfDecree172;
 
 /** chưa xem xét kỷ luật: why discipline waits. */
 export const DEFERRALS = ["illness", "maternity", "criminal-proceedings", "leave"] as const;
 export type Deferral = (typeof DEFERRALS)[number];
 
+type Deferring = {
+  readonly rule?: string;
+  readonly grounds: readonly Deferral[];
+  /** No rule is known for that kind of person and day: whoever defers names it. */
+  readonly needsBasis: boolean;
+};
+
 /** The grounds of that day; of the four of Decree 112 the sources name the one on leave, the others are those of today. */
-export const deferralsOn = (
-  on: Day,
-): { readonly rule: string; readonly grounds: readonly Deferral[] } | undefined => {
-  if (ruleOn("KL-172.defer", on) !== undefined)
-    return { rule: "KL-172.defer", grounds: ["illness", "maternity", "criminal-proceedings"] };
-  return ruleOn("KL-112.defer", on) && { rule: "KL-112.defer", grounds: DEFERRALS };
+export const deferralsOn = (of: Disciplined, on: Day): Deferring => {
+  if (ruleOn("KL-112.defer", on) !== undefined)
+    return { rule: "KL-112.defer", grounds: DEFERRALS, needsBasis: false };
+  const rule = ofDecree172("KL-172.defer", of, on);
+  return rule === undefined
+    ? { grounds: DEFERRALS, needsBasis: true }
+    : { rule, grounds: ["illness", "maternity", "criminal-proceedings"], needsBasis: false };
 };
 
 /** miễn trách nhiệm kỷ luật: four cases were seen, the last two are recalled. */
@@ -148,12 +167,15 @@ export type Exemption = (typeof EXEMPTIONS)[number];
 
 const RECALLED: readonly Exemption[] = ["authorised-innovation", "death"];
 
-/** The rule that exempts on that day; `needsBasis`: this case of it was only recalled. Undefined: no rule is known. */
+/** The rule that exempts on that day; `needsBasis`: none is known, or this case of it was only recalled. */
 export const exemptionOn = (
   ground: Exemption,
+  of: Disciplined,
   on: Day,
-): { readonly rule: string; readonly needsBasis: boolean } | undefined =>
-  ruleOn("KL-172.exempt", on) && { rule: "KL-172.exempt", needsBasis: RECALLED.includes(ground) };
+): { readonly rule?: string; readonly needsBasis: boolean } => {
+  const rule = ofDecree172("KL-172.exempt", of, on);
+  return rule === undefined ? { needsBasis: true } : { rule, needsBasis: RECALLED.includes(ground) };
+};
 
 /** Why no limitation bars an act: rule KL-statute.none, recalled only, so that its basis is named. */
 export const NO_LIMITATION = [

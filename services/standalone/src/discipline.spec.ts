@@ -192,25 +192,29 @@ describe.each(ENGINES)("discipline on %s", (engine) => {
       verified: false,
       basis: "Nghị định 112/2020/NĐ-CP",
     });
-    // Somebody who serves it and does something new gets a step more: their other cases stand beside it.
-    const again = await opened({
-      person,
-      on: "2026-05-04",
-      detectedOn: "2026-05-04",
-      acts: [{ ...act, committedOn: "2026-04-13", ground: "other" }],
-    });
+  });
+
+  test("who serves a measure and does something new gets a step more, and their other cases stand beside it", async () => {
+    const person = { subject: "minh", unit: CITY, kind: "civil-servant", standing: "staff" };
+    const prepared = async (more: object, on: string) => {
+      const id = await opened({ person, ...more });
+      for (const step of ["self-criticism", "council"])
+        expect(await give(id)("skip-step", { step, on, basis: "Đ.2 k.10" })).toBe(200);
+      return id;
+    };
+    const id = await prepared({}, "2026-03-09");
+    expect(await give(id)("decide", decide("warning"))).toBe(200);
+    const anew = { committedOn: "2026-04-13", ground: "other", text: "MARKER-ACT" };
+    const again = await prepared({ on: "2026-05-04", detectedOn: "2026-05-04", acts: [anew] }, "2026-05-11");
     expect((await file(again)).others).toMatchObject([{ id, decided: { measure: "warning" } }]);
-    const anew = give(again);
-    for (const step of ["self-criticism", "council"])
-      await anew("skip-step", { step, on: "2026-05-11", basis: "Đ.2 k.10" });
     const late = {
       decision: { ...doc("2026-07-06"), issuer: "UBND" },
       effectiveFrom: "2026-07-06",
       serving: id,
     };
-    expect(await anew("decide", decide("warning", late))).toBe("measure-not-owed");
-    const heavier = { ...late, measure: "dismissal", acts: [{ n: 1, measure: "reprimand" }] };
-    expect(await anew("decide", decide("dismissal", heavier))).toBe(200);
+    expect(await give(again)("decide", decide("warning", late))).toBe("measure-not-owed");
+    const heavier = { ...late, acts: [{ n: 1, measure: "reprimand" }] };
+    expect(await give(again)("decide", decide("dismissal", heavier))).toBe(200);
   });
 
   test("what the limitation bars is neither opened nor decided, and nothing is written", async () => {
@@ -289,13 +293,13 @@ describe.each(ENGINES)("discipline on %s", (engine) => {
     const path = "/v1/discipline-register";
     const answer = disciplineRegisterAnswer.parse((await sdc.get(`${path}?year=2026`, head(CITY))).body);
     expect(answer.figures).toMatchObject({
-      opened: 4,
-      decided: 2,
+      opened: 5,
+      decided: 3,
       revoked: 1,
       late: 0,
       withoutMeasure: 0,
-      byMeasure: { warning: 1, dismissal: 1, reprimand: 0 },
-      byGround: { retaliation: 3, other: 1 },
+      byMeasure: { warning: 2, dismissal: 1, reprimand: 0 },
+      byGround: { retaliation: 4, other: 1 },
     });
     const headers = { authorization: await sdc.bearer("head-of-unit", CITY) };
     const csv = await (await sdc.app.request(`${path}.csv?year=2026`, { headers })).text();

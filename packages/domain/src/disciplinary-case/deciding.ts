@@ -116,9 +116,9 @@ export const decideDeciding = (
       const on = document.date;
       const wrong = misdated(on, { at, notBefore: state.last });
       if (wrong !== undefined) return wrong;
-      const found = exemptionOn(ground, on);
-      if (basis === undefined && found?.needsBasis !== false) return refuse("basis-missing", { on });
-      const told = { on, ground, ...(found && { rule: found.rule }), document, ...(basis && { basis }) };
+      const { rule, needsBasis } = exemptionOn(ground, state.person.kind, on);
+      if (basis === undefined && needsBasis) return refuse("basis-missing", { on });
+      const told = { on, ground, ...(rule && { rule }), document, ...(basis && { basis }) };
       return [{ type: "discipline-exempted", ...told, reason, ...stampOf(command) }];
     }
     case "drop": {

@@ -108,11 +108,11 @@ const unfitMeasure = (
   const served = serving === undefined ? undefined : servedDuring(earlier, state);
   if (serving !== undefined && served === undefined) return refuse("nothing-served", { serving });
   const together = served === undefined ? deserved : (heaviest([deserved, served]) ?? deserved);
-  const isStepUp = served !== undefined && ruleOfServing(on) !== undefined;
+  const isStepUp = served !== undefined && ruleOfServing(state.person.kind, on) !== undefined;
   const owed = isStepUp ? oneStepHeavier(together, allowed) : deserved;
   if (owed === undefined || measure === owed) return undefined;
-  // Before Decree 172 the sources say nothing of how several acts add up, but that a decision is one.
-  const isFixed = isStepUp || ruleOfSeveralActs(on) !== undefined;
+  // But for Decree 172 the sources say nothing of how several acts add up, only that a decision is one.
+  const isFixed = isStepUp || ruleOfSeveralActs(state.person.kind, on) !== undefined;
   if (!isFixed && isHeavier(measure, owed)) return undefined;
   return refuse("measure-not-owed", { owed });
 };

@@ -143,7 +143,7 @@ const open = (
       detectedOn,
       ...(source && { source }),
       acts,
-      clocks: [toldHandling(handlingFrom(detectedOn)), ...toldLimitation(acts.map(actOf))],
+      clocks: [toldHandling(handlingFrom(detectedOn), person), ...toldLimitation(acts.map(actOf))],
       ...stampOf(command),
     },
   ];

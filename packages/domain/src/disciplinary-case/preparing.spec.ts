@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { after, asking, council, given, meeting, members, open, ready, steps } from "./case-testing.ts";
+import {
+  after,
+  asking,
+  council,
+  given,
+  meeting,
+  members,
+  ofPerson,
+  open,
+  ready,
+  steps,
+} from "./case-testing.ts";
 
 const doc = (date: string) => ({ number: "9", date });
 
@@ -120,6 +131,20 @@ describe("a case waits", () => {
     given(...after(open()))
       .when(resume)
       .refused("not-deferred");
+  });
+
+  test("of a public employee on a basis that is named, because no rule is known of them", () => {
+    const employee = after(ofPerson({ kind: "public-employee" }));
+    expect(employee[0]).toMatchObject({ clocks: [{ due: "2026-11-30", verified: false }, {}] });
+    given(...employee)
+      .when(defer("leave"))
+      .refused("basis-missing", { on: "2026-09-10" });
+    const named = asking("defer", { ground: "leave", document: doc("2026-09-10"), basis: "NĐ 112/2020" });
+    expect(
+      given(...employee)
+        .when(named)
+        .events(),
+    ).toMatchObject([{ ground: "leave", basis: "NĐ 112/2020" }]);
   });
 
   test("until 150 days are over where it is complicated, once", () => {

@@ -3,7 +3,7 @@ import { refuse } from "@sdc/core/decider";
 import type { Refusal } from "@sdc/core/refusal";
 import { stampOf } from "@sdc/core/stamp";
 import { DEFERRALS, deferralsOn } from "@sdc/law/discipline";
-import { prose } from "../fields.ts";
+import { line, prose } from "../fields.ts";
 import { goingOn } from "../legal-clock.ts";
 import { misdated, numbered, numberedFields } from "../numbered-document.ts";
 import type { CommandsOf, EventsOf } from "../of-schemas.ts";
@@ -21,7 +21,13 @@ export const waitingCommands = {
   /** vụ việc có tình tiết phức tạp: 150 days instead of 90. */
   "extend-time": z.strictObject({ document: numbered(), reason: prose(2000) }),
   /** chưa xem xét kỷ luật: the case waits from the date of the document. */
-  defer: z.strictObject({ ground, document: numbered(), reason: prose(2000).optional() }),
+  defer: z.strictObject({
+    ground,
+    document: numbered(),
+    /** The article, where no rule is known for that kind of person and day. */
+    basis: line(300).optional(),
+    reason: prose(2000).optional(),
+  }),
   /** It goes on: the ground is gone, or the person asks for it, or the competent level decides so. */
   resume: z.strictObject({ because, document: numbered() }),
 };
@@ -37,7 +43,8 @@ export const waitingEvents = {
   "disciplinary-case-deferred": z.object({
     type: z.literal("disciplinary-case-deferred"),
     ground,
-    rule: z.string(),
+    rule: z.string().optional(),
+    basis: z.string().optional(),
     document: numberedFields,
     reason: sealable("case").optional(),
     clocks: clocksField,
@@ -66,22 +73,23 @@ export const decideWaiting = (
   switch (command.type) {
     case "extend-time": {
       if (handling.when !== undefined) return refuse("already-extended");
-      const clocks = [toldHandling(complicated(handling))];
+      const clocks = [toldHandling(complicated(handling), state.person)];
       return [{ type: "disciplinary-time-extended", document, reason: command.reason, clocks, ...stamp }];
     }
     case "defer": {
       if (state.isDeferred) return refuse("deferred");
-      const { ground: of, reason } = command;
-      const allowed = deferralsOn(document.date);
-      if (allowed === undefined || !allowed.grounds.includes(of))
-        return refuse("no-ground-to-defer", { on: document.date });
-      const clocks = [toldHandling({ ...handling, pausedFrom: document.date })];
-      const told = { ground: of, rule: allowed.rule, document, ...(reason && { reason }), clocks };
+      const { ground: of, basis, reason } = command;
+      const { rule, grounds, needsBasis } = deferralsOn(state.person.kind, document.date);
+      if (!grounds.includes(of)) return refuse("no-ground-to-defer", { on: document.date });
+      if (needsBasis && basis === undefined) return refuse("basis-missing", { on: document.date });
+      const clocks = [toldHandling({ ...handling, pausedFrom: document.date }, state.person)];
+      const named = { ...(rule && { rule }), ...(basis && { basis }) };
+      const told = { ground: of, ...named, document, ...(reason && { reason }), clocks };
       return [{ type: "disciplinary-case-deferred", ...told, ...stamp }];
     }
     case "resume": {
       if (!state.isDeferred) return refuse("not-deferred");
-      const clocks = [toldHandling(goingOn(handling, document.date))];
+      const clocks = [toldHandling(goingOn(handling, document.date), state.person)];
       return [{ type: "disciplinary-case-resumed", because: command.because, document, clocks, ...stamp }];
     }
   }

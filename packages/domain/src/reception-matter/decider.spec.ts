@@ -156,12 +156,12 @@ describe("what becomes of it", () => {
 });
 
 test("that it takes longer is said within the time of law; behind it the answer is only late", () => {
-  const now = { at: "2026-12-10T02:00:00.000Z" };
+  const later = { at: "2026-12-10T02:00:00.000Z" };
   given(received())
-    .when(command("hold-over", { on: DUE, reason: "…", ...now }))
-    .then({ type: "reception-matter-held-over", on: DUE, reason: "…", ...stamp, ...now } as Event);
+    .when(command("hold-over", { on: DUE, reason: "…", ...later }))
+    .then({ type: "reception-matter-held-over", on: DUE, reason: "…", ...stamp, ...later } as Event);
   given(received())
-    .when(command("hold-over", { on: "2026-12-07", reason: "…", ...now }))
+    .when(command("hold-over", { on: "2026-12-07", reason: "…", ...later }))
     .refused("time-over", { due: DUE });
 });
 
