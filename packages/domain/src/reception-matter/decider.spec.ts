@@ -159,7 +159,7 @@ test("that it takes longer is said within the time of law; behind it the answer 
   const later = { at: "2026-12-10T02:00:00.000Z" };
   given(received())
     .when(command("hold-over", { on: DUE, reason: "…", ...later }))
-    .then({ type: "reception-matter-held-over", on: DUE, reason: "…", ...stamp, ...later } as Event);
+    .then({ type: "reception-matter-held-over", on: DUE, reason: "…", ...stamp, ...later });
   given(received())
     .when(command("hold-over", { on: "2026-12-07", reason: "…", ...later }))
     .refused("time-over", { due: DUE });
