@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { uploadQuestion } from "@sdc/command-api/attachments";
 import { uploadedFiles } from "@sdc/command-api/sent-files";
-
-type Json = { readonly [key: string]: unknown };
+import type { Json } from "./openapi-describe.ts";
 
 const json = (schema: z.ZodType, io: "input" | "output"): Json => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });

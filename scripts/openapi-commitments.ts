@@ -1,18 +1,9 @@
-import type * as z from "zod";
 import * as commitments from "@sdc/query-api/commitment-answers";
 import { caseFileQuestion } from "@sdc/query-api/questions";
-
-type Json = { readonly [key: string]: unknown };
-type Query = (
-  operationId: string,
-  summary: string,
-  question: z.ZodObject,
-  answer: string,
-  ids?: readonly string[],
-) => Json;
+import type { Describe, Json } from "./openapi-describe.ts";
 
 /** Who owes which commitment, and the chain of proof that it stands in. */
-export const commitmentPaths = ({ query, file }: { readonly query: Query; readonly file: Query }): Json => ({
+export const commitmentPaths = ({ query, file }: Describe): Json => ({
   "/v1/commitments": query(
     "commitments",
     "Which commitments a unit owes by when, how far they are and how they ended, by the day they are due",

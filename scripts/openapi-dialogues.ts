@@ -1,24 +1,10 @@
-import type * as z from "zod";
 import {
   calendarQuestion,
   dialoguesFileQuestion,
   dialoguesQuestion,
 } from "@sdc/query-api/dialogue-questions";
 import { caseFileQuestion } from "@sdc/query-api/questions";
-
-type Json = { readonly [key: string]: unknown };
-
-/** How a query with an answer, and one with a file, are described. */
-type Describe = {
-  readonly query: (
-    id: string,
-    summary: string,
-    question: z.ZodObject,
-    answer: string,
-    ids?: readonly string[],
-  ) => Json;
-  readonly file: (id: string, summary: string, question: z.ZodObject, type: string) => Json;
-};
+import type { Describe, Json } from "./openapi-describe.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

@@ -1,19 +1,10 @@
-import type * as z from "zod";
 import * as answers from "@sdc/query-api/discipline-answers";
 import { disciplineRegisterQuestion, ownDisciplineQuestion } from "@sdc/query-api/discipline-questions";
 import { caseFileQuestion, caseListQuestion } from "@sdc/query-api/questions";
-
-type Json = { readonly [key: string]: unknown };
-type Query = (
-  operationId: string,
-  summary: string,
-  question: z.ZodObject,
-  answer: string,
-  ids?: readonly string[],
-) => Json;
+import type { Describe, Json } from "./openapi-describe.ts";
 
 /** Discipline: for its few readers, and for the person under consideration. */
-export const disciplinePaths = ({ query, file }: { readonly query: Query; readonly file: Query }): Json => ({
+export const disciplinePaths = ({ query, file }: Describe): Json => ({
   "/v1/disciplinary-cases": query(
     "disciplinary-cases",
     "Whom a unit considers for discipline, for its head alone",

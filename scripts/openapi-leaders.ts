@@ -1,22 +1,13 @@
-import type * as z from "zod";
 import { appraisalsAnswer, appraisalsQuestion } from "@sdc/query-api/appraisal-answers";
 import { personnelAnswer, personnelQuestion } from "@sdc/query-api/personnel-answers";
 import * as roll from "@sdc/query-api/honour-roll-answers";
 import { caseFileQuestion, caseListQuestion } from "@sdc/query-api/questions";
 import * as ledger from "@sdc/query-api/leader-ledger-answers";
 import * as transfers from "@sdc/query-api/transfer-answers";
-
-type Json = { readonly [key: string]: unknown };
-type Query = (
-  operationId: string,
-  summary: string,
-  question: z.ZodObject,
-  answer: string,
-  ids?: readonly string[],
-) => Json;
+import type { Describe, Json } from "./openapi-describe.ts";
 
 /** Commendation, transfer and appraisal of leaders, and what happened to people in their work. */
-export const leaderPaths = ({ query, file }: { readonly query: Query; readonly file: Query }): Json => ({
+export const leaderPaths = ({ query, file }: Describe): Json => ({
   "/v1/honour-roll": query(
     "honour-roll",
     "Whom a unit commended in a year, and who of it was commended: published and not revoked",

@@ -1,4 +1,3 @@
-import type * as z from "zod";
 import { caseFileQuestion } from "@sdc/query-api/questions";
 import {
   flaggedMattersQuestion,
@@ -7,26 +6,7 @@ import {
   receptionMattersQuestion,
   receptionsQuestion,
 } from "@sdc/query-api/reception-questions";
-
-type Json = { readonly [key: string]: unknown };
-
-/** How a query with an answer, and one with a file, are described. */
-type Describe = {
-  readonly query: (
-    id: string,
-    summary: string,
-    question: z.ZodObject,
-    answer: string,
-    ids?: readonly string[],
-  ) => Json;
-  readonly file: (
-    id: string,
-    summary: string,
-    question: z.ZodObject,
-    type: string,
-    ids?: readonly string[],
-  ) => Json;
-};
+import type { Describe, Json } from "./openapi-describe.ts";
 
 /** Citizen receptions: the diary, the schedule, the matters and the book. */
 export const receptionPaths = ({ query, file }: Describe): Json => ({

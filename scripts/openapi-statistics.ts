@@ -1,13 +1,5 @@
-import type * as z from "zod";
 import { statisticsCasesQuestion, statisticsQuestion } from "@sdc/query-api/statistics-questions";
-
-type Json = { readonly [key: string]: unknown };
-
-/** How a query with an answer, and one with a file, are described. */
-type Describe = {
-  readonly query: (id: string, summary: string, question: z.ZodObject, answer: string) => Json;
-  readonly file: (id: string, summary: string, question: z.ZodObject, type: string) => Json;
-};
+import type { Describe, Json } from "./openapi-describe.ts";
 
 /** Figures of a period, as an answer and as files, and the cases that each of them counts. */
 export const statisticsPaths = ({ query, file }: Describe): Json => ({

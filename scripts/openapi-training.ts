@@ -1,4 +1,3 @@
-import type * as z from "zod";
 import { caseFileQuestion } from "@sdc/query-api/questions";
 import {
   disseminationsQuestion,
@@ -7,20 +6,7 @@ import {
   trainingUnitsFileQuestion,
   trainingUnitsQuestion,
 } from "@sdc/query-api/training-questions";
-
-type Json = { readonly [key: string]: unknown };
-
-/** How a query with an answer, and one with a file, are described. */
-type Describe = {
-  readonly query: (
-    id: string,
-    summary: string,
-    question: z.ZodObject,
-    answer: string,
-    ids?: readonly string[],
-  ) => Json;
-  readonly file: (id: string, summary: string, question: z.ZodObject, type: string) => Json;
-};
+import type { Describe, Json } from "./openapi-describe.ts";
 
 /** Trainings, who is assigned and trained, and what made the law known. */
 export const trainingPaths = ({ query, file }: Describe): Json => ({

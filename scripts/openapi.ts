@@ -24,8 +24,7 @@ import * as receptions from "@sdc/query-api/reception-answers";
 import { receptionPaths } from "./openapi-receptions.ts";
 import * as dialogues from "@sdc/query-api/dialogue-answers";
 import { dialoguePaths } from "./openapi-dialogues.ts";
-
-type Json = { readonly [key: string]: unknown };
+import type { Json } from "./openapi-describe.ts";
 
 const json = (schema: z.ZodType, io: "input" | "output"): Json => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });

@@ -27,9 +27,9 @@ const UPLOAD_MINUTES = 15;
 export const uploadQuestion = z.strictObject({ bytes: z.int().min(1).max(FILE_BYTES_MAX) });
 
 /**
- * `POST /v1/case-files/{id}/attachments`, and the same of commitments, takes a form with files up to 4 MB together, or names larger ones that were
- * uploaded to a place of `POST /v1/uploads`. Bytes are stored before the event that names them is appended; what no
- * event came to name is removed again. Mounted before the routes of the aggregates.
+ * `POST /v1/case-files/{id}/attachments`, and the same of commitments, takes a form with files up to 4 MB together, or
+ * names larger ones that were uploaded to a place of `POST /v1/uploads`. Bytes are stored before the event that names
+ * them is appended; what no event came to name is removed again. Mounted before the routes of the aggregates.
  */
 export const attachmentApi = (ports: Ports): Hono<SessionEnv> => {
   const session = requireSession(ports.trust);

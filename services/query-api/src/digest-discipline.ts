@@ -1,5 +1,4 @@
 import { idOf } from "@sdc/core/commit";
-import { ruleOf } from "@sdc/domain/legal-clock";
 import type { Day } from "@sdc/law/local-day";
 import {
   disciplineClocks,
@@ -10,8 +9,8 @@ import { toldPartition } from "@sdc/projections/watched-clocks";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { dueIn } from "./digest-cases.ts";
 import type { DigestQuestion, Found, Told } from "./digest-found.ts";
-import { dated, type Owed } from "./digest-items.ts";
-import { disciplineNamed, WHY } from "./digest-names.ts";
+import { legalOwed, type Owed } from "./digest-items.ts";
+import { disciplineNamed } from "./digest-names.ts";
 
 const NOTHING: Found = { items: [], isCut: false };
 
@@ -34,21 +33,11 @@ export const disciplineOwed = async (
 };
 
 const owed = (row: WatchedDiscipline, day: Day): Owed => {
-  const { stream, unit, clock, due = "", verified, escalated } = row;
-  const rule = ruleOf(row);
-  return {
+  const link = `/v1/disciplinary-cases/${idOf(row.stream)}`;
+  return legalOwed(row, day, {
     kind: "discipline",
-    stream,
-    link: `/v1/disciplinary-cases/${idOf(stream)}`,
-    name: disciplineNamed(clock),
-    unit,
-    clock,
-    ...dated(due, day),
-    source: "law",
-    why: WHY.law,
-    ...(rule === undefined ? {} : { citation: rule.citation }),
-    verified,
-    protected: true,
-    ...(escalated === undefined ? {} : { escalatedOn: escalated.on }),
-  };
+    link,
+    name: disciplineNamed(row.clock),
+    isProtected: true,
+  });
 };

@@ -40,37 +40,20 @@ export const reportOwed = (
   ...(isProtected ? { protected: true as const } : {}),
 });
 
-/** A time of law in a complaint or a denunciation, with the article that it stands in. */
-export const clockOwed = (row: WatchedRow, day: Day): Owed => {
-  const { stream, unit, clock, number, due = "", verified, escalated } = row;
-  const kind = kindOf(stream) === "denunciation" ? "denunciation" : "complaint";
+/** What a time of law asks of a case, with the article that it stands in. */
+export const legalOwed = (
+  row: WatchedRow,
+  day: Day,
+  said: Pick<Owed, "kind" | "link" | "name"> & { readonly isProtected: boolean },
+): Owed => {
+  const { stream, unit, clock, due = "", verified, escalated } = row;
+  const { kind, link, name, isProtected } = said;
   const rule = ruleOf(row);
   return {
     kind,
     stream,
-    link: `/v1/${kind}s/${idOf(stream)}`,
-    name: caseNamed(kind, number, clock),
-    unit,
-    clock,
-    ...dated(due, day),
-    source: "law",
-    why: WHY.law,
-    ...(rule === undefined ? {} : { citation: rule.citation }),
-    verified,
-    ...(kind === "denunciation" ? { protected: true as const } : {}),
-    ...(escalated === undefined ? {} : { escalatedOn: escalated.on }),
-  };
-};
-
-/** The word about a matter of a reception, by the law's time. */
-export const matterOwed = (row: WatchedRow, day: Day, isProtected: boolean): Owed => {
-  const { stream, unit, clock, number, due = "", verified, escalated } = row;
-  const rule = ruleOf(row);
-  return {
-    kind: "reception",
-    stream,
-    link: `/v1/reception-matters/${idOf(stream)}`,
-    name: matterNamed(number),
+    link,
+    name,
     unit,
     clock,
     ...dated(due, day),
@@ -81,6 +64,21 @@ export const matterOwed = (row: WatchedRow, day: Day, isProtected: boolean): Owe
     ...(isProtected ? { protected: true as const } : {}),
     ...(escalated === undefined ? {} : { escalatedOn: escalated.on }),
   };
+};
+
+/** A time of law in a complaint or a denunciation. */
+export const clockOwed = (row: WatchedRow, day: Day): Owed => {
+  const { stream, clock, number } = row;
+  const kind = kindOf(stream) === "denunciation" ? "denunciation" : "complaint";
+  const link = `/v1/${kind}s/${idOf(stream)}`;
+  const name = caseNamed(kind, number, clock);
+  return legalOwed(row, day, { kind, link, name, isProtected: kind === "denunciation" });
+};
+
+/** The word about a matter of a reception, by the law's time. */
+export const matterOwed = (row: WatchedRow, day: Day, isProtected: boolean): Owed => {
+  const link = `/v1/reception-matters/${idOf(row.stream)}`;
+  return legalOwed(row, day, { kind: "reception", link, name: matterNamed(row.number), isProtected });
 };
 
 /** A node of the plan; undefined where it has no day or its duty is not in the catalogue. */

@@ -89,12 +89,13 @@ const unready = (state: DisciplinaryState): Refusal<Code> | undefined => {
   );
 };
 
-/** Several acts are judged together: each once, none of another case, at least one of them established. */
+/** Several acts are judged together: each once, none of another case. */
 const unfitActs = ({ acts }: Decide, state: DisciplinaryState): Refusal<Code> | undefined => {
   const judged = acts.map(({ n }) => n).toSorted((a, b) => a - b);
   const isWhole = judged.length === state.acts.length && judged.every((n, index) => n === index + 1);
-  if (!isWhole) return refuse("acts-not-judged-whole", { acts: state.acts.map(({ n }) => String(n)) });
-  return acts.every(({ measure }) => measure === undefined) ? refuse("no-act-established") : undefined;
+  return isWhole
+    ? undefined
+    : refuse("acts-not-judged-whole", { acts: state.acts.map(({ n }) => String(n)) });
 };
 
 const unfitMeasure = (

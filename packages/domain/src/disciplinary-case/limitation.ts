@@ -2,7 +2,7 @@ import type { Measure } from "@sdc/law/discipline";
 import { addMonths, type Day } from "@sdc/law/local-day";
 import type { Rule } from "@sdc/law/rule";
 import { ruleOn } from "@sdc/law/rules";
-import { clockOf, type Running } from "../legal-clock.ts";
+import type { LegalClock } from "../legal-clock.ts";
 import type { Act } from "./state.ts";
 
 /** thời hiệu: an act that deserves a reprimand is barred sooner than one that deserves more. */
@@ -28,13 +28,6 @@ const dueBy = (rule: Rule, committedOn: Day, weight: Weight): Day | undefined =>
 
 const MONTHS = 12;
 
-const running = (rule: Rule, start: Day, weight: Weight): Running => ({
-  rule: rule.id,
-  ruleFrom: rule.from,
-  start,
-  when: CASES[rule.id]?.[weight],
-});
-
 export const weightOf = (measure: Measure): Weight => (measure === "reprimand" ? "reprimand" : "heavier");
 
 /**
@@ -55,12 +48,14 @@ export const limitationOn = (
   return over.length > 0 || known.length < dues.length ? "disputed" : "open";
 };
 
-/** The clock of the act that is barred first, by what it may at most deserve; undefined: no limitation bars any. */
-export const limitationClock = (acts: readonly Act[]): Running | undefined => {
-  const clocks = acts.flatMap(({ committedOn, isUnlimited }) => {
-    const rule = isUnlimited ? undefined : ruleOfDay(committedOn);
-    return rule === undefined ? [] : [running(rule, committedOn, "heavier")];
+/** The act that is barred first, by what it may at most deserve: by the very day that `limitationOn` knows; undefined: none is. */
+export const firstBarred = (acts: readonly Act[]): (LegalClock & { readonly due: Day }) | undefined => {
+  const clocks = acts.flatMap(({ committedOn: start, isUnlimited }) => {
+    const rule = isUnlimited ? undefined : ruleOfDay(start);
+    const due = rule && dueBy(rule, start, "heavier");
+    if (rule === undefined || due === undefined) return [];
+    const { id, from: ruleFrom, verified } = rule;
+    return [{ rule: id, ruleFrom, start, when: CASES[id]?.heavier, due, verified }];
   });
-  const dueOf = (clock: Running) => clockOf(clock).due ?? "9";
-  return clocks.toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1))[0];
+  return clocks.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
 };

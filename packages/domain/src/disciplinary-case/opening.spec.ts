@@ -10,7 +10,7 @@ describe("a case", () => {
       acts: [{ n: 1, ground: "retaliation" }],
       clocks: [
         { clock: "handling", rule: "KL-172.limit", start: "2026-09-01", due: "2026-11-30", verified: true },
-        { clock: "limitation", rule: "KL-statute", start: "2026-08-03", verified: false },
+        { clock: "limitation", rule: "KL-statute", start: "2026-08-03", due: "2036-08-03", verified: false },
       ],
     });
     given(...after(open()))

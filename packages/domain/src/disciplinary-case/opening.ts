@@ -179,8 +179,14 @@ export const evolveOpening = (state: DisciplinaryState, event: Event): Disciplin
       const handling = handlingFrom(detectedOn);
       return { ...state, stage: "open", unit, person, handling, acts: event.acts.map(actOf), last };
     }
-    case "disciplinary-act-added":
-      return { ...state, acts: [...state.acts, actOf(event.act)] };
+    case "disciplinary-act-added": {
+      const { council } = state;
+      const acts = [...state.acts, actOf(event.act)];
+      // Nobody has judged it yet.
+      return typeof council === "object"
+        ? { ...state, acts, council: { ...council, hasMet: false } }
+        : { ...state, acts };
+    }
     case "disciplinary-relative-declared":
       return { ...state, relatives: [...state.relatives, event.subject] };
   }

@@ -3,6 +3,7 @@ import {
   after,
   asking,
   council,
+  decide,
   given,
   meeting,
   members,
@@ -83,6 +84,20 @@ describe("a council", () => {
     given(...held)
       .when(council({ members: two }))
       .refused("one-chair");
+  });
+
+  test("judges an act, too, that was added behind its meeting", () => {
+    const act = { committedOn: "2026-08-10", ground: "other", text: "…" };
+    const added = after(open(), ...ready, asking("add-act", { act }));
+    given(...added)
+      .when(decide({ acts: [{ n: 1, measure: "warning" }, { n: 2 }] }))
+      .refused("council-due");
+    const again = asking("record-council", meeting("2026-10-01"));
+    expect(
+      given(...added)
+        .when(again)
+        .events(),
+    ).toHaveLength(1);
   });
 
   test("of which somebody turns out to be a relative is formed anew, also when it has met", () => {

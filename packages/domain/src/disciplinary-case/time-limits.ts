@@ -2,7 +2,7 @@ import * as z from "zod";
 import { isTimeSeen } from "@sdc/law/discipline";
 import { clockOf, legalClockFields, type Running } from "../legal-clock.ts";
 import { CLOCKS } from "./kinds.ts";
-import { limitationClock } from "./limitation.ts";
+import { firstBarred } from "./limitation.ts";
 import type { Act, Considered } from "./state.ts";
 
 /** A clock of law that an event sets or moves. */
@@ -24,6 +24,6 @@ export const toldHandling = (running: Running, { kind }: Pick<Considered, "kind"
 
 /** thời hiệu of the act that is barred first; none where no limitation bars any, or no rule is known. */
 export const toldLimitation = (acts: readonly Act[]): readonly NamedClock[] => {
-  const running = limitationClock(acts);
-  return running === undefined ? [] : [{ clock: "limitation", ...clockOf(running) }];
+  const first = firstBarred(acts);
+  return first === undefined ? [] : [{ clock: "limitation", ...first }];
 };
