@@ -5,7 +5,16 @@ import { ROLES } from "@sdc/access/roles";
 import { keyOf } from "@sdc/core/projection";
 import { projections } from "@sdc/projections/projections";
 import { commandsOn, openapi } from "./bad-commands-testing.ts";
-import { CITY, CONTACTS, mark, openedForPlanting, OTHER, type Planted, REPORTS } from "./planting-testing.ts";
+import {
+  CITY,
+  CONTACTS,
+  mark,
+  openedForPlanting,
+  OTHER,
+  PLANTED,
+  type Planted,
+  REPORTS,
+} from "./planting-testing.ts";
 import { COMMUNE, ENGINES } from "./testing.ts";
 import { asked, callers, each, type Reader, reading, type Seen } from "./walk-testing.ts";
 
@@ -33,6 +42,7 @@ const nameOf = (reader: Reader): string =>
   reader === undefined ? "nobody" : `${reader.role}@${reader.unit}`;
 const HEAD = `head-of-unit@${COMMUNE}`;
 const HEAD_ABOVE = `head-of-unit@${CITY}`;
+const OPERATOR_ABOVE = `operator@${CITY}`;
 /** Who took in what was flagged, or flagged it: they know of it, and read nothing of it. */
 const OPERATOR = `operator@${COMMUNE}`;
 
@@ -60,6 +70,14 @@ const CONSIDERED = [
   ...of(["disc"], "subject", "basis", "summons", "relative"),
 ];
 
+/** Of what is sealed to that body: the case that came of the report; of one whose reporter sealed their name all but that name. */
+const SEALED = [
+  ...of(["sealed", "after", "browser"], "id"),
+  ...of(["after"], "text", "register", "body"),
+  ...of(["sealed"], "letter"),
+  ...of(["browser"], "text", "place", "filename", "filebytes"),
+];
+
 /** Who may know what of the planted cases. Whoever is not here may know nothing. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   [HEAD]: [
@@ -70,7 +88,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...RECEIVED,
   ],
   // The watch over the reporter of `later` lies with that unit's head, and whom it considers for discipline.
-  [HEAD_ABOVE]: [...PROTECTED, ...RECEIVED, "watch.match", ...CONSIDERED],
+  [HEAD_ABOVE]: [...PROTECTED, ...RECEIVED, "watch.match", ...CONSIDERED, ...SEALED],
 };
 
 /** What those few have and nobody else, and files that tell them of one: all others are as if nothing secret had come in. */
@@ -78,21 +96,18 @@ const FOR_FEW =
   /^\/v1\/(?:flagged-reports|flagged-reception-matters|sealed-reports|denunciations|protections|retaliation-watches|personnel-events|disciplinary-cases|discipline-register|digests\/|case-files\/)|table=denunciations/;
 
 /** A planted word, as `mark` makes it: with the names of the cases, for sealed bytes may look like anything. */
-const WORD = new RegExp(
-  `zq(${[...REPORTS, "denun", "opened", "prot", "recept", "disc", "untold", "watch", "probe"].join("|")})zq([a-z]+)`,
-  "g",
-);
+const WORD = new RegExp(`zq(${[...PLANTED, "watch", "probe"].join("|")})zq([a-z]+)`, "g");
 
 /** What stands in the clear in the log (`docs/threat-model.md`), and with it in read models. */
 const CLEAR_IN_LOG = [
-  ...of([...REPORTS, "denun", "opened", "prot", "recept", "disc", "untold"], "id"),
+  ...of(PLANTED, "id"),
   ...of(["disc", "untold"], "source", "issuer"),
   ...of(["disc"], "subject", "basis", "summons", "relative"),
   ...of(["phone", "later", "formal"], "number"),
   // Whoever works on it, by the issuer's name for them; a moderator's words, for good; the letter's number.
   ...of(["later"], "officer", "title", "masked"),
-  ...of(["formal"], "letter"),
-  ...of(["denun", "opened", "prot"], "register", "body"),
+  ...of(["formal", "sealed"], "letter"),
+  ...of(["denun", "opened", "prot", "after"], "register", "body"),
   ...of(["prot"], "by", "decision"),
 ];
 
@@ -130,6 +145,8 @@ const ROWS_FOR_FEW: readonly string[] = [
   "reception-matters flagged",
   "reception-matters flagged-due",
   "reporter-view code",
+  "sealed-reports bundle",
+  "sealed-reports sealed",
   "sealed-reports under-way",
   "sealed-reports waiting",
   "watch-file open",
@@ -255,23 +272,30 @@ describe.each(ENGINES)("on %s", (engine) => {
   });
 
   /** Those to whom it is no secret: who may read it, who entered it, and who is told of an overdue one from outside. */
-  const knowing = {
+  const knowing: Readonly<Record<string, readonly string[]>> = {
     "hotline-report": [HEAD, HEAD_ABOVE, OPERATOR],
     denunciation: [HEAD, HEAD_ABOVE],
     protection: [HEAD],
     "retaliation-watch": [HEAD_ABOVE],
     "reception-matter": [HEAD, HEAD_ABOVE, OPERATOR],
-  } as const;
+  };
+  /** The same of those that lie with the unit above. */
+  const knowingAbove: typeof knowing = {
+    "hotline-report": [HEAD_ABOVE, OPERATOR_ABOVE],
+    denunciation: [HEAD_ABOVE],
+  };
 
   test("no command on one of them, and none that names one, tells more than on one that is not there", async () => {
     const { ordinary, elsewhere, matter, sdc } = register;
-    const { phone, mail, formal, later, denun, opened, prot, recept } = planted;
-    const on: readonly (readonly [keyof typeof knowing, readonly string[]])[] = [
-      ["hotline-report", [phone, mail, later, formal]],
-      ["denunciation", [denun, opened]],
-      ["protection", [prot]],
-      ["retaliation-watch", [later]],
-      ["reception-matter", [recept]],
+    const { phone, mail, formal, later, denun, opened, prot, recept, sealed, after, browser } = planted;
+    const on: readonly (readonly [string, readonly string[], typeof knowing])[] = [
+      ["hotline-report", [phone, mail, later, formal], knowing],
+      ["denunciation", [denun, opened], knowing],
+      ["protection", [prot], knowing],
+      ["retaliation-watch", [later], knowing],
+      ["reception-matter", [recept], knowing],
+      ["hotline-report", [sealed, browser], knowingAbove],
+      ["denunciation", [after], knowingAbove],
     ];
     let keys = 0;
     const told: unknown[] = [];
@@ -290,8 +314,8 @@ describe.each(ENGINES)("on %s", (engine) => {
           if (text !== none) told.push([nameOf(reader), ...pathsFor(id), text]);
         }
       };
-      for (const [kind, ids] of on) {
-        if (knowing[kind].some((one) => one === nameOf(reader))) continue;
+      for (const [kind, ids, known] of on) {
+        if (known[kind]?.includes(nameOf(reader))) continue;
         for (const { name, body } of commandsOn(kind))
           await probe((id) => [`/v1/${kind}/${id}/${name}`, body], ids);
         if (kind === "hotline-report")
@@ -382,7 +406,7 @@ describe.each(ENGINES)("on %s", (engine) => {
   test("what goes out: of what was ordinary once its steps until then, a sender's own mail answered, and nothing else", () => {
     const { told, mails } = register.out;
     expect(sorted(markersIn(told.join("\n")))).toEqual(
-      sorted(of(["mail", "zalo", "facebook", "app", "later", "formal"], "id")),
+      sorted(of(["mail", "zalo", "facebook", "app", "later", "formal", "sealed"], "id")),
     );
     expect(told.join("\n")).not.toMatch(/flagged/);
     // Who wrote is written to, and their mail is named, as mail programs do.

@@ -17,10 +17,11 @@ import { sealTo } from "@sdc/sealing/sealed-text";
 import { formOf } from "./attachments-testing.ts";
 import { openDoors } from "./channels-here.ts";
 import { listEffects } from "./operations/effects.ts";
+import { plantSealed } from "./planting-sealed-testing.ts";
 import { browser, sendThrough } from "./public-testing.ts";
 import { COMMUNE, type EngineName, newFolder, open, type Opened, report } from "./testing.ts";
 
-type As = NonNullable<Parameters<Opened["get"]>[1]>;
+export type As = NonNullable<Parameters<Opened["get"]>[1]>;
 
 export const CITY = "city-48";
 export const OTHER = "commune-20341-2025b";
@@ -40,7 +41,7 @@ export const CONTACTS = {
   platform: { zalo: "7655909298596854381", facebook: "7655909298596854382" },
 } as const;
 
-const pdf = (name: string) => ({
+export const pdf = (name: string) => ({
   name: `${mark(name, "filename")}.pdf`,
   type: "application/pdf",
   bytes: Buffer.from(`%PDF-1.4\n1 0 obj<<>>endobj\n% ${mark(name, "filebytes")}\ntrailer<<>>\n%%EOF\n`),
@@ -163,6 +164,15 @@ export const openedForPlanting = async (engine: EngineName) => {
   };
 };
 
+/** What plants are made with. */
+export type Planting = {
+  readonly sdc: Opened;
+  readonly must: ReturnType<typeof mustOn>;
+  /** The id of the one of that kind that begins meanwhile. */
+  readonly begun: (kind: string, happen: () => Promise<unknown>) => Promise<string>;
+  readonly attach: (id: string, name: string, as?: As) => Promise<void>;
+};
+
 const matterOn = (on: string, more: object) => ({
   unit: COMMUNE,
   on,
@@ -186,7 +196,11 @@ const mustOn = (sdc: Opened) => async (path: string, body: object, as: As, key?:
 export type Planted = Readonly<Record<(typeof PLANTED)[number], string>>;
 
 export const REPORTS = ["phone", "web", "mail", "zalo", "facebook", "app", "later", "formal"] as const;
-const PLANTED = [...REPORTS, "denun", "opened", "prot", "recept", "disc", "untold"] as const;
+export const PLANTED = [
+  ...REPORTS,
+  ...["denun", "opened", "prot", "recept", "disc", "untold"],
+  ...["sealed", "after", "browser"],
+] as const;
 
 const plant = async (
   sdc: Opened,
@@ -212,11 +226,11 @@ const plant = async (
     }
     throw new Error(`no ${kind} has begun`);
   };
-  const attach = async (id: string, name: string) => {
+  const attach = async (id: string, name: string, { unit = COMMUNE }: As = operator) => {
     const { status } = await sdc.app.request(`/v1/case-files/${id}/attachments`, {
       method: "POST",
       headers: {
-        authorization: await sdc.bearer("operator", COMMUNE),
+        authorization: await sdc.bearer("operator", unit),
         "idempotency-key": mark(name, "filekey"),
       },
       body: formOf([pdf(name)]),
@@ -458,10 +472,13 @@ const plant = async (
   // About somebody who asks everywhere, and has not been told.
   const untold = await considered("untold", `case-officer@${COMMUNE}`, {});
 
+  const sealed = await plantSealed({ sdc, must, begun, attach }, { unit: CITY, publicKey });
+
   // What was to be told of them while they were ordinary has been told.
   for (let tries = 0; tries < 500 && (await listEffects(sdc.standalone.store)).length > 0; tries++)
     await new Promise((done) => setTimeout(done, 20));
   for (const id of [mail, zalo, facebook, app, later]) await given(id, "flag", {}, operator);
   await sdc.standalone.caughtUp();
-  return { phone, web, mail, zalo, facebook, app, later, formal, denun, opened, prot, recept, disc, untold };
+  const reports = { phone, web, mail, zalo, facebook, app, later, formal };
+  return { ...reports, denun, opened, prot, recept, disc, untold, ...sealed };
 };
