@@ -1,32 +1,53 @@
 import type { Rights } from "./roles.ts";
 
+/** What is taken in wherever people come or write: by whoever sits there. */
+const takingIn: Rights = {
+  operator: "own-or-below",
+  "reception-officer": "own",
+  "records-clerk": "own",
+  "case-officer": "own-or-below",
+  "head-of-unit": "own-or-below",
+  "deputy-head": "own-or-below",
+  "chief-of-office": "own-or-below",
+};
 const handling: Rights = {
   operator: "own-or-below",
   "case-officer": "own-or-below",
   "head-of-unit": "own-or-below",
+  "deputy-head": "own-or-below",
+  "chief-of-office": "own-or-below",
 };
-const takingOn: Rights = { "case-officer": "own", "head-of-unit": "own" };
-/** An operator can flag content of denunciation, never classify it. */
-const judging: Rights = { "case-officer": "own-or-below", "head-of-unit": "own-or-below" };
+/** An operator can flag content of denunciation, never classify it; an office passes on, it does not judge. */
+const judging: Rights = {
+  "case-officer": "own-or-below",
+  "head-of-unit": "own-or-below",
+  "deputy-head": "own-or-below",
+};
+const takingOn: Rights = { "case-officer": "own", "head-of-unit": "own", "deputy-head": "own" };
+/** What a unit does and owes besides its cases: its office runs it too. */
+const running: Rights = { ...takingOn, "chief-of-office": "own" };
+/** Documents come and go through the records office. */
+const filing: Rights = { ...running, "records-clerk": "own" };
+const sendingOut: Rights = { ...takingOn, "records-clerk": "own" };
+const receiving: Rights = { ...running, "reception-officer": "own" };
+const havingIt: Rights = { ...running, operator: "own", "reception-officer": "own" };
+/** What only the head puts their name to. */
 const signing: Rights = { "head-of-unit": "own" };
-const havingIt: Rights = { operator: "own", "case-officer": "own", "head-of-unit": "own" };
 const unprotecting: Rights = { "head-of-unit": "own-or-below" };
 /** What everybody reads is read before by whoever answers for it. */
-const publishing: Rights = { "head-of-unit": "own-or-below" };
+const publishing: Rights = { "head-of-unit": "own-or-below", "deputy-head": "own-or-below" };
 const registry: Rights = { "home-affairs": "province", administrator: "province" };
 const deciding: Rights = { "head-of-unit": "own", "home-affairs": "province" };
 /** Nobody says of their own unit who heads it. */
 const appointing: Rights = { "head-of-unit": "below", "home-affairs": "province" };
-const checking: Rights = { "head-of-unit": "below", "home-affairs": "province" };
+const checking: Rights = { "head-of-unit": "below", "deputy-head": "below", "home-affairs": "province" };
 /** Whoever does not owe it themselves: which of them may, the rule says. */
-const vouching: Rights = {
-  "case-officer": "own-or-below",
-  "head-of-unit": "own-or-below",
-  "home-affairs": "province",
-};
+const vouching: Rights = { ...judging, "home-affairs": "province" };
 /** Few know of a denunciation: the head of the competent unit, and of the unit above when it is overdue. */
 const denounced: Rights = { "head-of-unit": "own" };
 const askedFromAbove: Rights = { "head-of-unit": "below" };
+/** The head decides on protection; whoever is given that work prepares it. */
+const protecting: Rights = { "head-of-unit": "own", "protecting-officer": "own" };
 
 /** role × command × relation to the unit that the command touches. A command that is not here is nobody's. */
 export const commandRights: Readonly<Record<string, Rights>> = {
@@ -39,14 +60,14 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "org-unit/dissolve": registry,
   "org-unit/name-heirs": registry,
 
-  "hotline-report/receive": handling,
+  "hotline-report/receive": takingIn,
   "hotline-report/classify": handling,
   "hotline-report/assign": handling,
   "hotline-report/accept": takingOn,
   "hotline-report/reply": handling,
   "hotline-report/close": handling,
-  "hotline-report/flag": handling,
-  "hotline-report/name-official": handling,
+  "hotline-report/flag": takingIn,
+  "hotline-report/name-official": takingIn,
   "hotline-report/unflag": unprotecting,
   "hotline-report/classify-formal": judging,
   "hotline-report/assess": judging,
@@ -66,8 +87,8 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "hotline-report/merge-into": handling,
   "hotline-report/unmerge": handling,
   "hotline-report/link": handling,
-  "hotline-report/attach": handling,
-  "hotline-report/withdraw-attachment": handling,
+  "hotline-report/attach": takingIn,
+  "hotline-report/withdraw-attachment": takingIn,
 
   "complaint/register": takingOn,
   "complaint/accept": takingOn,
@@ -83,7 +104,7 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "complaint/hold-dialogue": takingOn,
   "complaint/settle": takingOn,
   "complaint/terminate": takingOn,
-  "complaint/note-sent": takingOn,
+  "complaint/note-sent": sendingOut,
   "complaint/link": takingOn,
 
   "denunciation/register": denounced,
@@ -108,17 +129,17 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "denunciation/take-down": denounced,
   "denunciation/link": denounced,
 
-  "protection/request": denounced,
-  "protection/confirm-in-writing": denounced,
-  "protection/record-check": denounced,
-  "protection/withdraw": denounced,
+  "protection/request": protecting,
+  "protection/confirm-in-writing": protecting,
+  "protection/record-check": protecting,
+  "protection/withdraw": protecting,
   "protection/apply": denounced,
   "protection/refuse": denounced,
   "protection/change": denounced,
   "protection/end": denounced,
 
-  "retaliation-watch/note-opt-out": denounced,
-  "retaliation-watch/note-match": denounced,
+  "retaliation-watch/note-opt-out": protecting,
+  "retaliation-watch/note-match": protecting,
   "retaliation-watch/judge-match": denounced,
 
   "poster/put-up": havingIt,
@@ -139,66 +160,66 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "post/appoint": appointing,
   "post/end-appointment": appointing,
 
-  "obligation/file-evidence": takingOn,
-  "obligation/withdraw-evidence": takingOn,
+  "obligation/file-evidence": filing,
+  "obligation/withdraw-evidence": filing,
   "obligation/confirm-evidence": checking,
   "obligation/return-evidence": checking,
   "obligation/mark-not-applicable": checking,
   "obligation/mark-applicable": checking,
 
-  "yearly-report/draft": takingOn,
+  "yearly-report/draft": running,
   "yearly-report/sign": signing,
-  "yearly-report/submit": takingOn,
+  "yearly-report/submit": running,
   "yearly-report/receive": checking,
   "yearly-report/send-back": checking,
 
-  "commendation/propose": takingOn,
-  "commendation/check": takingOn,
+  "commendation/propose": running,
+  "commendation/check": running,
   "commendation/decide": signing,
   "commendation/decline": signing,
-  "commendation/publish": takingOn,
+  "commendation/publish": running,
   "commendation/revoke": publishing,
-  "transfer-rule/issue": takingOn,
-  "transfer-rule/repeal": takingOn,
+  "transfer-rule/issue": running,
+  "transfer-rule/repeal": running,
   "leader-transfer/propose": denounced,
   "leader-transfer/decide": denounced,
   "leader-transfer/refuse": denounced,
-  "appraisal/adopt-criterion": takingOn,
-  "appraisal/appraise-month": takingOn,
-  "appraisal/appraise-quarter": takingOn,
-  "appraisal/appraise-year": takingOn,
-  "appraisal/assess-body": takingOn,
-  "appraisal/withdraw": takingOn,
-  "democracy-duty/assign": takingOn,
-  "democracy-duty/replace": takingOn,
-  "democracy-duty/end-assignment": takingOn,
+  "appraisal/adopt-criterion": running,
+  "appraisal/appraise-month": running,
+  "appraisal/appraise-quarter": running,
+  "appraisal/appraise-year": running,
+  "appraisal/assess-body": running,
+  "appraisal/withdraw": running,
+  "democracy-duty/assign": running,
+  "democracy-duty/replace": running,
+  "democracy-duty/end-assignment": running,
 
-  "training-plan/draft": takingOn,
+  "training-plan/draft": running,
   "training-plan/approve": signing,
   "training-plan/amend": signing,
-  "training-plan/mark-sent": takingOn,
+  "training-plan/mark-sent": running,
 
-  "training/announce": takingOn,
-  "training/change": takingOn,
-  "training/cancel": takingOn,
-  "training/enrol": takingOn,
-  "training/reserve": takingOn,
-  "training/cancel-enrolment": takingOn,
-  "training/record-attendance": takingOn,
-  "training/publish-material": takingOn,
-  "training/withdraw-material": takingOn,
-  "training/record-result": takingOn,
-  "training/close": takingOn,
+  "training/announce": running,
+  "training/change": running,
+  "training/cancel": running,
+  "training/enrol": running,
+  "training/reserve": running,
+  "training/cancel-enrolment": running,
+  "training/record-attendance": running,
+  "training/publish-material": running,
+  "training/withdraw-material": running,
+  "training/record-result": running,
+  "training/close": running,
 
-  "law-dissemination/record": takingOn,
-  "law-dissemination/withdraw": takingOn,
+  "law-dissemination/record": running,
+  "law-dissemination/withdraw": running,
 
-  "law-education-plan/draft": takingOn,
+  "law-education-plan/draft": running,
   "law-education-plan/approve": signing,
   "law-education-plan/amend": signing,
-  "law-education-plan/note-item-done": takingOn,
+  "law-education-plan/note-item-done": running,
   "law-education-plan/instruct-subordinates": signing,
-  "law-education-plan/note-plan-received": takingOn,
+  "law-education-plan/note-plan-received": running,
 
   "commitment/make": judging,
   "commitment/note-progress": judging,
@@ -208,40 +229,40 @@ export const commandRights: Readonly<Record<string, Rights>> = {
   "commitment/note-broken": vouching,
   "commitment/release": vouching,
   "commitment/reopen": checking,
-  "reception-schedule/publish": takingOn,
-  "reception-schedule/move": takingOn,
-  "citizen-reception/hold": takingOn,
+  "reception-schedule/publish": receiving,
+  "reception-schedule/move": receiving,
+  "citizen-reception/hold": receiving,
   "citizen-reception/turn-away": havingIt,
-  "citizen-reception/withdraw": takingOn,
+  "citizen-reception/withdraw": receiving,
   "reception-matter/receive": havingIt,
-  "reception-matter/answer": takingOn,
-  "reception-matter/hold-over": takingOn,
-  "reception-matter/note-result": takingOn,
+  "reception-matter/answer": receiving,
+  "reception-matter/hold-over": receiving,
+  "reception-matter/note-result": receiving,
   "reception-matter/become-report": havingIt,
   "reception-matter/join-report": havingIt,
   "reception-matter/flag": havingIt,
   "reception-matter/unflag": signing,
-  "reception-book/open": takingOn,
-  "dialogue-session/announce": takingOn,
-  "dialogue-session/announce-in-case": takingOn,
-  "dialogue-session/change": takingOn,
-  "dialogue-session/change-in-case": takingOn,
-  "dialogue-session/set-agenda": takingOn,
-  "dialogue-session/cancel": takingOn,
-  "dialogue-session/invite": takingOn,
-  "dialogue-session/open-check-in": takingOn,
+  "reception-book/open": receiving,
+  "dialogue-session/announce": receiving,
+  "dialogue-session/announce-in-case": receiving,
+  "dialogue-session/change": receiving,
+  "dialogue-session/change-in-case": receiving,
+  "dialogue-session/set-agenda": receiving,
+  "dialogue-session/cancel": receiving,
+  "dialogue-session/invite": receiving,
+  "dialogue-session/open-check-in": receiving,
   "dialogue-session/check-in": havingIt,
-  "dialogue-session/record-attendance": takingOn,
-  "dialogue-session/take-question": takingOn,
-  "dialogue-session/answer": takingOn,
-  "dialogue-session/promise-answer": takingOn,
-  "dialogue-session/pass-on-question": takingOn,
-  "dialogue-session/set-aside": takingOn,
-  "dialogue-session/note-held": takingOn,
-  "dialogue-session/record-minutes": takingOn,
-  "dialogue-session/amend-minutes": takingOn,
-  "dialogue-session/close-minutes": takingOn,
-  "dialogue-session/publish-result": takingOn,
+  "dialogue-session/record-attendance": receiving,
+  "dialogue-session/take-question": receiving,
+  "dialogue-session/answer": receiving,
+  "dialogue-session/promise-answer": receiving,
+  "dialogue-session/pass-on-question": receiving,
+  "dialogue-session/set-aside": receiving,
+  "dialogue-session/note-held": receiving,
+  "dialogue-session/record-minutes": receiving,
+  "dialogue-session/amend-minutes": receiving,
+  "dialogue-session/close-minutes": receiving,
+  "dialogue-session/publish-result": receiving,
   "policy/set-minutes-window": deciding,
   "disciplinary-case/open": denounced,
   "disciplinary-case/add-act": denounced,

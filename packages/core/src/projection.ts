@@ -19,8 +19,6 @@ export type Projection<State = unknown, Event = unknown> = {
   readonly version: number;
   /** The kinds of stream it folds. */
   readonly categories: readonly string[];
-  /** The roles that may read it. */
-  readonly readers: readonly string[];
   /**
    * What it looks for in sealed texts. They are opened between the log and the fold, and no fold gets one: `terms` says
    * what is in them, `found` of the origin holds keyed digests of that. A text whose key was destroyed is left out.

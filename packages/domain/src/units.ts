@@ -1,6 +1,8 @@
 import type { EventLog } from "@sdc/core/event-log";
 import { fold } from "@sdc/core/handle";
+import type { Day } from "@sdc/law/local-day";
 import { orgUnit, type UnitState } from "./org-unit/decider.ts";
+import { holderOn } from "./succession.ts";
 
 /** What a command brings along about the units it names: each with those above it. An unknown id is absent. */
 export type Units = Readonly<Record<string, UnitState>>;
@@ -39,6 +41,21 @@ export const knownHeirs = async (log: Pick<EventLog, "read">, ...ids: readonly s
 export const above = (units: Units, id: string): readonly string[] => {
   const parent = units[id]?.parent;
   return parent === undefined ? [] : [parent, ...above(units, parent)];
+};
+
+/**
+ * Where a unit stands on that day: those above it, and where it has ended whoever has its work, as far as the command brought
+ * the heirs along. One that is not known stands nowhere.
+ */
+export const placeOf = (
+  units: Units,
+  id: string,
+  on: Day,
+): { readonly unit: string; readonly above: readonly string[]; readonly heir?: string } => {
+  const place = { unit: id, above: above(units, id) };
+  if (units[id]?.to === undefined || inOffice(units[id], on)) return place;
+  const holder = holderOn((one) => units[one], id, on);
+  return "unit" in holder ? { ...place, heir: holder.unit } : place;
 };
 
 /** Those of `ancestors` whose work has come to `id` by succession, `id` itself among them when it is named. */

@@ -13,7 +13,6 @@ export const appraisals: Projection<readonly AppraisalShown[], Event> = {
   name: "appraisals",
   version: 1,
   categories: ["appraisal"],
-  readers: ["case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(shown = [], event) {
     if (event.type === "appraisal-withdrawn")

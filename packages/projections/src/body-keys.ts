@@ -8,7 +8,6 @@ export const bodyKeys: Projection<BodyKeyState, Event> = {
   name: "body-keys",
   version: 2,
   categories: ["body-key"],
-  readers: ["everybody"],
 
   evolve: (state, event) => bodyKey.evolve(state ?? bodyKey.initial, event),
   own: (state) => state,

@@ -70,7 +70,6 @@ export const caseFile: Projection<Kept, Event> = {
   name: "case-file",
   version: 7,
   categories: ["hotline-report"],
-  readers: ["operator", "case-officer", "head-of-unit"],
 
   evolve(kept, event, { stream, version }) {
     const entry = entryOf(event, version);

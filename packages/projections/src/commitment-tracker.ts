@@ -36,7 +36,6 @@ export const commitmentTracker: Projection<Commitment, Event> = {
   name: "commitment-tracker",
   version: 2,
   categories: ["commitment"],
-  readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(before, event, { stream, version }) {
     if (event.type === "commitment-recorded") {

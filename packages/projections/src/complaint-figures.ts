@@ -15,7 +15,6 @@ export const complaintFigures: Projection<CountedCase, Event> = {
   name: "complaint-figures",
   version: 1,
   categories: ["complaint"],
-  readers: ["case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(before, event, { stream }) {
     switch (event.type) {

@@ -36,7 +36,6 @@ export const complaintFile: Projection<ComplaintFile, Event> = {
   name: "complaint-file",
   version: 2,
   categories: ["complaint"],
-  readers: ["case-officer", "head-of-unit"],
 
   evolve(file, event, { stream, version }) {
     if (event.type === "complaint-registered") {

@@ -37,7 +37,6 @@ export const denunciationClocks: Projection<Kept, Event> = {
   name: "denunciation-clocks",
   version: 2,
   categories: ["denunciation"],
-  readers: ["head-of-unit"],
 
   evolve(kept, event, { stream }) {
     if (event.type === "denunciation-registered") {

@@ -21,7 +21,6 @@ export const denunciationFigures: Projection<DenunciationCounted, Event> = {
   name: "denunciation-figures",
   version: 1,
   categories: ["denunciation"],
-  readers: ["head-of-unit"],
 
   evolve(before, event, { stream }) {
     switch (event.type) {

@@ -38,7 +38,6 @@ export const denunciationFile: Projection<DenunciationFile, Event> = {
   name: "denunciation-file",
   version: 4,
   categories: ["denunciation"],
-  readers: ["head-of-unit"],
 
   evolve(file, event, { stream, version }) {
     if (event.type === "denunciation-registered") {

@@ -28,7 +28,6 @@ export const denunciationSubjects: Projection<Kept, Event> = {
   version: 2,
   categories: ["denunciation"],
   // Nobody asks for it: it says what is left out of what others ask for.
-  readers: ["register"],
 
   evolve(before, event, { stream }) {
     if (event.type === "denunciation-registered") {

@@ -31,7 +31,6 @@ export const dialogueDigest: Projection<Kept, Event> = {
   name: "dialogue-digest",
   version: 1,
   categories: ["dialogue-session"],
-  readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(kept = { session: dialogueSession.initial, told: {} }, event) {
     const next = { ...kept, session: dialogueSession.evolve(kept.session, event) };

@@ -83,7 +83,6 @@ export const dialogueFile: Projection<DialogueFile, Event> = {
   name: "dialogue-file",
   version: 1,
   categories: ["dialogue-session"],
-  readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(file, event, { stream, version }) {
     if (event.type === "dialogue-announced") {

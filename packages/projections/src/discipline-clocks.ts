@@ -30,7 +30,6 @@ export const disciplineClocks: Projection<Kept, Event> = {
   name: "discipline-clocks",
   version: 1,
   categories: ["disciplinary-case"],
-  readers: ["head-of-unit"],
 
   evolve(kept, event, { stream }) {
     if (event.type === "disciplinary-case-opened")

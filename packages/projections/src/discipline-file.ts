@@ -63,7 +63,6 @@ export const disciplineFile: Projection<DisciplineFile, Event> = {
   name: "discipline-file",
   version: 1,
   categories: ["disciplinary-case"],
-  readers: ["head-of-unit"],
 
   evolve(file, event, { stream, version }) {
     if (event.type === "disciplinary-case-opened") {

@@ -31,7 +31,6 @@ export const honourRoll: Projection<Kept, Event> = {
   name: "honour-roll",
   version: 1,
   categories: ["commendation"],
-  readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(kept, event, { stream }) {
     if (event.type === "commendation-proposed") return { unit: event.unit };

@@ -46,7 +46,6 @@ export const hotlineQueue: Projection<Queued, Event> = {
   name: "hotline-queue",
   version: 5,
   categories: ["hotline-report"],
-  readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector"],
 
   evolve(queued, event, { stream, version }) {
     if (event.type === "report-received")

@@ -23,7 +23,6 @@ export const keptReports: Projection<Kept, Event> = {
   version: 2,
   categories: ["hotline-report"],
   // Nobody asks for it: it says what is left out of what others ask for.
-  readers: ["register"],
 
   evolve(before, event, { stream }) {
     if (event.type === "report-received") return { unit: event.unit, officials: [], hasEnded: false };

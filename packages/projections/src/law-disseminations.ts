@@ -25,7 +25,6 @@ export const lawDisseminations: Projection<State, ActivityEvent | PlanEvent> = {
   name: "law-disseminations",
   version: 1,
   categories: ["law-dissemination", "law-education-plan"],
-  readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(state, event, { stream }) {
     // The kind of the stream says whose events these are.

@@ -18,7 +18,6 @@ export const legalClocks: Projection<Kept, Event> = {
   name: "legal-clocks",
   version: 2,
   categories: ["complaint"],
-  readers: ["case-officer", "head-of-unit"],
 
   evolve(kept, event, { stream }) {
     if (event.type === "complaint-registered")

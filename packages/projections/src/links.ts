@@ -19,7 +19,6 @@ export const links: Projection<Links> = {
   name: "links",
   version: 2,
   categories: Object.keys(folds),
-  readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(before, event, { stream }) {
     const fold = folds[kindOf(stream)];

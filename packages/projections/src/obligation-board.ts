@@ -33,7 +33,6 @@ export const obligationBoard: Projection<
   name: "obligation-board",
   version: 7,
   categories: ["hotline-report", "obligation", "yearly-report", ...folds.keys()],
-  readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(state, event, { stream }) {
     // The kind of the stream says whose events these are.

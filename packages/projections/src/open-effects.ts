@@ -27,7 +27,6 @@ export const openEffects: Projection<Ledger, LedgerEvent> = {
   name: "open-effects",
   version: 1,
   categories: [LEDGER_KIND],
-  readers: ["administrator"],
 
   evolve(ledger = {}, event) {
     const next = evolveLedger(ledger, event);

@@ -48,7 +48,6 @@ export const openWork: Projection<Work> = {
   name: "open-work",
   version: 3,
   categories: Object.keys(folds),
-  readers: ["home-affairs", "inspector", "auditor", "administrator"],
 
   evolve(work, event, { stream }) {
     const fold = folds[kindOf(stream)];

@@ -43,15 +43,6 @@ export const ownDiscipline: Projection<Kept, Event> = {
   name: "own-discipline",
   version: 1,
   categories: ["disciplinary-case"],
-  readers: [
-    "operator",
-    "case-officer",
-    "head-of-unit",
-    "home-affairs",
-    "inspector",
-    "auditor",
-    "administrator",
-  ],
 
   evolve(kept, event, { stream, version }) {
     if (event.type === "disciplinary-case-opened") {

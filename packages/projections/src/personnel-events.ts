@@ -25,7 +25,6 @@ export const personnelEvents: Projection<AnyTold> = {
   name: "personnel-events",
   version: 2,
   categories: Object.keys(folds),
-  readers: ["head-of-unit"],
 
   evolve(told, event, { stream }) {
     const fold = folds[kindOf(stream)];

@@ -7,15 +7,6 @@ export const policies: Projection<PolicyState, Event> = {
   name: "policies",
   version: 3,
   categories: ["policy"],
-  readers: [
-    "operator",
-    "case-officer",
-    "head-of-unit",
-    "home-affairs",
-    "inspector",
-    "auditor",
-    "administrator",
-  ],
 
   evolve: (state, event) => policy.evolve(state ?? policy.initial, event),
   own: (state) => state,

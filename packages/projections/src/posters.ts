@@ -19,7 +19,6 @@ export const posters: Projection<Kept, Event> = {
   name: "posters",
   version: 1,
   categories: ["poster"],
-  readers: ["everybody", "operator", "case-officer", "head-of-unit", "home-affairs", "inspector"],
 
   evolve: (kept, event, { stream }) => ({
     stream,

@@ -28,7 +28,6 @@ export const posts: Projection<UnitPosts, Event> = {
   name: "posts",
   version: 1,
   categories: ["post"],
-  readers: ["head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(before = { posts: [], held: [] }, event, { stream }) {
     switch (event.type) {

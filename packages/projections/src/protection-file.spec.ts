@@ -96,9 +96,7 @@ test("what is open goes with its unit; what has ended is open no more", () => {
   expect(listed(requested, applied, ended)).toEqual([protectionsOf("city")]);
 });
 
-test("no other read model folds protection, and nobody reads it but the head of the unit", () => {
+test("no other read model folds protection", () => {
   const folding = projections.filter(({ categories }) => categories.includes("protection"));
-  expect(folding.map(({ name, readers }) => [name, readers])).toEqual([
-    ["protection-file", ["head-of-unit"]],
-  ]);
+  expect(folding.map(({ name }) => name)).toEqual(["protection-file"]);
 });

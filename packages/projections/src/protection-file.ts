@@ -38,7 +38,6 @@ export const protectionFile: Projection<ProtectionFile, Event> = {
   name: "protection-file",
   version: 2,
   categories: ["protection"],
-  readers: ["head-of-unit"],
 
   evolve(file, event, { stream, version }) {
     if (event.type === "protection-requested") {

@@ -40,7 +40,6 @@ export const publicDialogues: Projection<Kept | { readonly isPublic: false }, Ev
   name: "public-dialogues",
   version: 1,
   categories: ["dialogue-session"],
-  readers: ["everybody"],
 
   evolve(before, event, { stream }) {
     if (event.type === "case-dialogue-announced") return { isPublic: false };

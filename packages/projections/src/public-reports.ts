@@ -62,7 +62,6 @@ export const publicReports: Projection<Kept, Event> = {
   name: "public-reports",
   version: 3,
   categories: ["hotline-report"],
-  readers: ["everybody"],
 
   evolve(before, event, { stream, version }) {
     if (event.type === "report-received")

@@ -35,7 +35,6 @@ export const receptionDiary: Projection<ReceptionDay, Event> = {
   name: "reception-diary",
   version: 1,
   categories: ["citizen-reception"],
-  readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(before, event, { stream, version }) {
     const id = idOf(stream);

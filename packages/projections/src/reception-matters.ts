@@ -13,7 +13,6 @@ export const receptionMatters: Projection<MatterFile, Event> = {
   name: "reception-matters",
   version: 1,
   categories: ["reception-matter"],
-  readers: ["operator", "case-officer", "head-of-unit", "inspector"],
 
   evolve: matterAfter,
   own: (file) => shownOf(file),

@@ -13,7 +13,6 @@ export const receptionOpenings: Projection<readonly Opening[], Event> = {
   name: "reception-openings",
   version: 1,
   categories: ["reception-book"],
-  readers: ["case-officer", "head-of-unit"],
 
   evolve(openings = [], { unit, n, from, to, at, by }) {
     const openedOn = dayOf(at);

@@ -28,7 +28,6 @@ export const receptionSchedules: Projection<Schedule, Event> = {
   name: "reception-schedules",
   version: 1,
   categories: ["reception-schedule"],
-  readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(before = { periods: [], days: [] }, event) {
     if (event.type === "reception-schedule-published") {

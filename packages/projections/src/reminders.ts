@@ -31,7 +31,6 @@ export const reminders: Projection<Told, ReportEvent | ObligationEvent> = {
   name: "reminders",
   version: 2,
   categories: ["hotline-report", "obligation"],
-  readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(before, event, { stream }) {
     const told = before ?? begin(stream);

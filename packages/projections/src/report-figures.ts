@@ -27,7 +27,6 @@ export const reportFigures: Projection<ReportCounted, Event> = {
   // Raised as well when the board's `evolveReport` changes what it says.
   version: 1,
   categories: ["hotline-report"],
-  readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(before, event, { stream }) {
     const duty = evolveReport(before?.duty, event, stream);

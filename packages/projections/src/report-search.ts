@@ -29,7 +29,6 @@ export const reportSearch: Projection<Found, Event> = {
   version: 1,
   categories: ["hotline-report"],
   // Who finds a report by its words reads its words.
-  readers: ["operator", "case-officer", "head-of-unit"],
 
   seeks: {
     texts: (event) =>

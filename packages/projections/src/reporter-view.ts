@@ -55,7 +55,6 @@ export const reporterView: Projection<Kept, Event> = {
   name: "reporter-view",
   version: 1,
   categories: ["hotline-report"],
-  readers: ["reporter"],
 
   evolve(before, event, { stream, version }) {
     if (event.type === "report-received")

@@ -17,7 +17,6 @@ export const reportsOfPerson: Projection<Sent, Event> = {
   name: "reports-of-person",
   version: 1,
   categories: ["hotline-report"],
-  readers: ["operator", "case-officer", "head-of-unit"],
 
   evolve(before, event, { stream }) {
     if (event.type === "report-received") {

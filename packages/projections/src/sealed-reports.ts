@@ -35,7 +35,6 @@ export const sealedReports: Projection<Resealing, Event> = {
   name: "sealed-reports",
   version: 1,
   categories: ["hotline-report"],
-  readers: ["head-of-unit"],
 
   evolve(before = { step: "none" }, event) {
     if (event.type === "report-became-formal")

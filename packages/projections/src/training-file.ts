@@ -58,7 +58,6 @@ export const trainingFile: Projection<TrainingFile, Event> = {
   name: "training-file",
   version: 1,
   categories: ["training"],
-  readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(file, event, { stream, version }) {
     if (event.type === "training-announced") {

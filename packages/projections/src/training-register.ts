@@ -14,7 +14,6 @@ export const trainingRegister: Projection<State, DutyEvent | TrainingEvent | Pla
   name: "training-register",
   version: 1,
   categories: ["democracy-duty", "training", "training-plan"],
-  readers: ["case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(state, event, { stream }) {
     // The kind of the stream says whose events these are.

@@ -30,7 +30,6 @@ export const transferFile: Projection<TransferFile, Event> = {
   name: "transfer-file",
   version: 1,
   categories: ["leader-transfer"],
-  readers: ["head-of-unit"],
 
   evolve(file, event, { stream, version }) {
     if (event.type === "leader-transfer-proposed") {

@@ -20,7 +20,6 @@ export const transferRules: Projection<readonly TransferRuleShown[], Event> = {
   name: "transfer-rules",
   version: 1,
   categories: ["transfer-rule"],
-  readers: ["operator", "case-officer", "head-of-unit", "home-affairs", "inspector", "auditor"],
 
   evolve(rules = [], event) {
     switch (event.type) {

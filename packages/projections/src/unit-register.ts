@@ -61,15 +61,6 @@ export const unitRegister: Projection<RegisteredUnit, Event> = {
   name: "unit-register",
   version: 4,
   categories: ["org-unit"],
-  readers: [
-    "operator",
-    "case-officer",
-    "head-of-unit",
-    "home-affairs",
-    "inspector",
-    "auditor",
-    "administrator",
-  ],
 
   evolve(before, event, { stream }) {
     if (event.type === "unit-established") return established(idOf(stream), event);

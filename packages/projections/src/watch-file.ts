@@ -37,7 +37,6 @@ export const watchFile: Projection<WatchFile, Event> = {
   name: "watch-file",
   version: 1,
   categories: ["retaliation-watch"],
-  readers: ["head-of-unit"],
 
   evolve(file, event, { stream, version }) {
     if (event.type === "retaliation-watch-begun") {

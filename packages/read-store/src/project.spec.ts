@@ -27,7 +27,6 @@ const board: Projection<Case, Event> = {
   name: "board",
   version: 1,
   categories: ["case"],
-  readers: [],
   evolve(state, event, { version }) {
     const history = [...(state?.history ?? []), `${version}:${event.type}`];
     switch (event.type) {
@@ -212,7 +211,6 @@ describe("what is sought in sealed texts", () => {
     name: "words",
     version: 1,
     categories: ["note"],
-    readers: [],
     seeks: {
       texts: ({ text }) => (text === undefined ? [] : [text]),
       terms: (texts) => texts.flatMap((text) => text.split(" ")),

@@ -23,7 +23,6 @@ const notes = (version: number): Projection<number, Event> => ({
   name: "notes",
   version,
   categories: ["thing"],
-  readers: [],
   evolve(n = 0, event) {
     if (event.type === "poison" && version === 2) throw new Error("can't be folded");
     return n + version;

@@ -1,6 +1,6 @@
 import { idOf, kindOf } from "@sdc/core/commit";
 import { becameOf, denunciationFile } from "@sdc/projections/denunciation-file";
-import { OVER_A_UNIT } from "@sdc/domain/asker";
+import { isOverAUnit } from "@sdc/domain/asker";
 import type { Projection } from "@sdc/core/projection";
 import type { Day } from "@sdc/law/local-day";
 import {
@@ -62,7 +62,7 @@ const namingReader = async (
   const denounced = await denunciationsOf(models, subject);
   const own = [...(await reportsNaming(models, subject)), ...denounced].map(({ stream }) => stream);
   // Named by a post that nobody is recorded in: whoever has the role may be the one that is meant.
-  const byPost = roles.includes(OVER_A_UNIT) ? await allIn(models, postPartition(unit)) : [];
+  const byPost = isOverAUnit(roles) ? await allIn(models, postPartition(unit)) : [];
   const found = new Set([...own, ...denounced.flatMap(reportOf), ...byPost.map(({ stream }) => stream)]);
   const over = await subjectsOver(models, unit, today);
   if (over.length === 0) return found;

@@ -8,7 +8,6 @@ const projection: Projection = {
   name: "board",
   version: 1,
   categories: ["thing"],
-  readers: [],
   evolve: () => ({}),
   rows: () => [],
   counts: () => [],

@@ -8,12 +8,13 @@ import { isRefusal, refuse } from "@sdc/core/refusal";
 import { type Aggregate, commandsOfPeople } from "@sdc/domain/aggregate";
 import { aggregates } from "@sdc/domain/aggregates";
 import { fieldErrors } from "@sdc/domain/fields";
-import { above, type Units } from "@sdc/domain/units";
+import { placeOf, type Units } from "@sdc/domain/units";
 import { commandId, isIdempotencyKey, streamIdFrom } from "@sdc/http/idempotency";
 import { parsed } from "@sdc/http/input";
 import { jsonBody, limitedBody } from "@sdc/http/json-body";
 import { problem, refusalProblem } from "@sdc/http/problem";
 import { requireSession, type SessionEnv, type Trust } from "@sdc/http/session";
+import { dayOf } from "@sdc/law/local-day";
 import { locationOf } from "./location.ts";
 import type { Making } from "./making.ts";
 import { versionIn } from "./if-match.ts";
@@ -93,11 +94,12 @@ const carryOut = async (
     ports.sealer.fingerprint,
   );
   const id = existing ?? aggregate.idFrom?.(body.value) ?? streamIdFrom(command);
+  const at = ports.now();
   const authorize = (unit: string, units: Units, isSecret: boolean) => {
     // An unknown unit is a slip of the pen, not a trespass: the aggregate's own words say so.
     if (units[unit] === undefined && "unit-unknown" in aggregate.refusals)
       return refuse("unit-unknown", { unit });
-    const place = { unit, above: above(units, unit) };
+    const place = placeOf(units, unit, dayOf(at));
     const isTheirs = !isSecret || may(session, secretRights["flagged-report"], place);
     return isTheirs && may(session, rights, place) ? undefined : refuse("forbidden");
   };
@@ -115,7 +117,7 @@ const carryOut = async (
     id,
     name,
     body: body.value,
-    at: ports.now(),
+    at,
     by: { subject, unit: session.unit },
     roles: session.roles,
     brought: { ...made?.brought, ...(given && { code: given.lookup }) },

@@ -7,7 +7,6 @@ export const notes: Projection<number, NoteEvent> = {
   name: "notes",
   version: 1,
   categories: ["thing"],
-  readers: [],
   evolve(n = 0, event) {
     if (event.type === "poison") throw new Error("can't be folded");
     return n + 1;

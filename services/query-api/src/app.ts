@@ -2,10 +2,10 @@ import { Hono } from "hono";
 import { contextStorage } from "hono/context-storage";
 import type * as z from "zod";
 import { may, mayAnywhere } from "@sdc/access/may";
-import { readingRights } from "@sdc/access/reading";
+import { rightsToRead } from "@sdc/access/reading";
 import { nodeOf } from "@sdc/domain/obligation/node-id";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { findNode } from "@sdc/law/unfold";
 import { catalogue } from "@sdc/law/catalogue";
@@ -18,7 +18,7 @@ import { posts, subjectPartition, unitPartition } from "@sdc/projections/posts";
 import { reminders } from "@sdc/projections/reminders";
 import { unitRegister } from "@sdc/projections/unit-register";
 import { type Answered, asked, ofUnit, provinceWide } from "./asking.ts";
-import { type Call, mayRead } from "./rights.ts";
+import { type Call, mayRead, type QueryEnv, placeOf } from "./rights.ts";
 import { attachmentAnswer } from "./attachment.ts";
 import { boardCsv } from "./board-csv.ts";
 import { boardXlsx } from "./board-xlsx.ts";
@@ -78,14 +78,13 @@ import { honourRollQuery } from "./honour-roll-query.ts";
 import { commitmentQueries } from "./commitment-queries.ts";
 import { leaderLedgerQueries } from "./leader-ledger-queries.ts";
 import { heldPosts } from "@sdc/reading/posts";
-import { unitsAbove } from "@sdc/reading/units";
 import { holderNow, inYear, unitShown, veryUnit } from "./resolved-unit.ts";
 
 /** The kind of stream that a case file is about. */
 const [REPORTS = ""] = caseFile.categories;
 
 /** What departments and officers ask. Each answer comes from read models alone, after asking who reads. */
-export const queryApi = (ports: Ports): Hono<SessionEnv> => {
+export const queryApi = (ports: Ports): Hono<QueryEnv> => {
   const { now } = ports;
   const models = readerModels(ports);
   const session = requireSession(ports.trust);
@@ -108,8 +107,12 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
       (file.flagged === true && (await isTheirsToSettle(models, c, file.unit, today)));
     return isTheirs ? file : undefined;
   };
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .use(contextStorage())
+    .use((c, next) => {
+      c.set("today", dayOf(now()));
+      return next();
+    })
     .route("/", formalQueries(ports, models))
     .route("/", digestQuery(ports, models))
     .route("/", posterQuery(ports, models))
@@ -198,7 +201,7 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
             answer(unitPartition(id)),
           );
         // A person's posts may lie in any unit.
-        return mayAnywhere(c.get("session"), provinceWide(readingRights(posts.readers)))
+        return mayAnywhere(c.get("session"), provinceWide(rightsToRead(posts.name)))
           ? answer(subjectPartition(subject))
           : problem(c, "forbidden");
       }),
@@ -258,13 +261,13 @@ export const queryApi = (ports: Ports): Hono<SessionEnv> => {
       asked(models, c, obligationBoard, matrixQuestion, async (board, { asOf, after, ...question }) => {
         const key = keyIn(board.key, after);
         if (typeof key === "string") return problem(c, key);
-        const rights = readingRights(obligationBoard.readers);
+        const rights = rightsToRead(obligationBoard.name);
         const on = { ...question, ...boardOn({ ...question, asOf }) };
         const { rows, noHeir, next } = await matrixOf(models, {
           ...on,
           ...key,
           mayRead: async (known, unit) =>
-            may(c.get("session"), rights, { unit: unit.id, above: await unitsAbove(known, unit) }),
+            may(c.get("session"), rights, await placeOf(known, unit, c.get("today"))),
         });
         return c.json({
           items: rows,

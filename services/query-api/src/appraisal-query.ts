@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { appraisals, appraisalsOf } from "@sdc/projections/appraisals";
 import type { ReadModels } from "@sdc/reading/read-models";
@@ -9,13 +9,14 @@ import { asked, ofUnit } from "./asking.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import type { Ports } from "./ports.ts";
 import { veryUnit } from "./resolved-unit.ts";
+import type { QueryEnv } from "./rights.ts";
 
 /** `GET /v1/appraisals`: a unit's criterion of democracy and how the appraisals of a year's periods came out, by day. */
 export const appraisalQuery = (
   { trust, now }: Pick<Ports, "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> =>
-  new Hono<SessionEnv>().get("/v1/appraisals", requireSession(trust), (c) =>
+): Hono<QueryEnv> =>
+  new Hono<QueryEnv>().get("/v1/appraisals", requireSession(trust), (c) =>
     asked(
       models,
       c,

@@ -1,8 +1,6 @@
 import type * as z from "zod";
 import { mayAnywhere } from "@sdc/access/may";
-import { readingRights } from "@sdc/access/reading";
 import type { Rights } from "@sdc/access/roles";
-import type { Projection } from "@sdc/core/projection";
 import { parsed } from "@sdc/http/input";
 import { problem } from "@sdc/http/problem";
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
@@ -11,7 +9,7 @@ import { findUnit } from "@sdc/reading/units";
 import { type AtLeast, reached } from "@sdc/reading/reached";
 import { mayAwait } from "./may-await.ts";
 import { questionErrors } from "./questions.ts";
-import { type Call, mayRead } from "./rights.ts";
+import { type Call, mayRead, type Readable, rightsTo } from "./rights.ts";
 import { statisticsErrors } from "./statistics-questions.ts";
 import { searchErrors } from "./search-questions.ts";
 import { type FoundUnit, type Meant, unitMeant, veryUnit } from "./resolved-unit.ts";
@@ -30,20 +28,20 @@ export const asked = async <
 >(
   models: ReadModels,
   c: Call,
-  projection: Projection,
+  readable: Readable,
   schema: Question,
   answer: (model: ReadModel, question: z.output<Question>) => Response | Answered,
   mayKnow: (model: ReadModel, stream: string) => Promise<boolean> = (_, stream) =>
     mayAwait(models, c, stream),
 ): Answered => {
-  if (!mayAnywhere(c.get("session"), readingRights(projection.readers))) return problem(c, "forbidden");
+  if (!mayAnywhere(c.get("session"), rightsTo(readable))) return problem(c, "forbidden");
   const question = parsed(c, schema, inAddress(c), WORDS);
   if ("refused" in question) return question.refused;
   return whenBuilt(c, async () => {
-    const model = await models.of(projection);
+    const model = await models.of(readable);
     const slice = async (stream: string) =>
       (await mayKnow(model, stream)) ? model.slice(stream) : undefined;
-    if (!(await reached({ slice }, projection, question.value.atLeast ?? [])))
+    if (!(await reached({ slice }, readable, question.value.atLeast ?? [])))
       return problem(c, "not-yet", { headers: { "retry-after": "1" } });
     return answer(model, question.value);
   });
@@ -78,13 +76,13 @@ export const provinceWide = (rights: Rights): Rights =>
 export const ofUnit = async (
   models: ReadModels,
   c: Call,
-  projection: Projection,
+  readable: Readable,
   named: string | Meant,
   answer: (unit: RegisteredUnit, found: FoundUnit) => Answered,
 ): Answered => {
   const found = await foundBy(models, c, named);
   const id = found?.unit.id ?? (typeof named === "string" ? named : named.asked);
-  if (!(await mayRead(models, c, projection, id))) return problem(c, "forbidden");
+  if (!(await mayRead(models, c, readable, id))) return problem(c, "forbidden");
   if (found === undefined) return problem(c, "not-found");
   const answered = await answer(found.unit, found);
   if (found.resolved !== undefined && answered.ok) answered.headers.set("content-location", addressOf(c, id));

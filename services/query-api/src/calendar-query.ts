@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { addDays, dayOf } from "@sdc/law/local-day";
 import { dialogueFile } from "@sdc/projections/dialogue-file";
 import type { ReadModels } from "@sdc/reading/read-models";
@@ -10,6 +10,7 @@ import { calendarKinds, type EntriesOf } from "./calendar/entries.ts";
 import { calendarQuestion } from "./dialogue-questions.ts";
 import type { Ports } from "./ports.ts";
 import { holderNow } from "./resolved-unit.ts";
+import type { QueryEnv } from "./rights.ts";
 
 /** What was held lately stays, so that calendars hear that it was moved or cancelled. */
 const DAYS_BEFORE = 90;
@@ -20,8 +21,8 @@ const ROWS_MAX = 1000;
 export const calendarQuery = (
   { trust, now }: Pick<Ports, "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> =>
-  new Hono<SessionEnv>().get("/v1/calendar.ics", requireSession(trust), (c) =>
+): Hono<QueryEnv> =>
+  new Hono<QueryEnv>().get("/v1/calendar.ics", requireSession(trust), (c) =>
     asked(models, c, dialogueFile, calendarQuestion, (_, { unit: id = c.get("session").unit }) =>
       ofUnit(models, c, dialogueFile, holderNow(id, dayOf(now())), async (unit) => {
         const entries = await Promise.all(

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type * as z from "zod";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import {
   type Commitment,
@@ -32,7 +32,7 @@ import { openedTexts } from "./opened-texts.ts";
 import type { Ports } from "./ports.ts";
 import { caseFileQuestion } from "./questions.ts";
 import { holderNow, inYear, veryUnit } from "./resolved-unit.ts";
-import { type Call, mayRead } from "./rights.ts";
+import { type Call, mayRead, type QueryEnv } from "./rights.ts";
 import { xlsxOf } from "./xlsx.ts";
 
 type FileQuestion = z.output<typeof commitmentsFileQuestion>;
@@ -41,7 +41,7 @@ type FileQuestion = z.output<typeof commitmentsFileQuestion>;
 export const commitmentQueries = (
   { opener, files, trust, now }: Pick<Ports, "opener" | "files" | "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> => {
+): Hono<QueryEnv> => {
   const session = requireSession(trust);
   const meant = (c: Call, { unit = c.get("session").unit, units }: Pick<FileQuestion, "unit" | "units">) =>
     units === "then" ? veryUnit(unit, dayOf(now())) : holderNow(unit, dayOf(now()));
@@ -68,7 +68,7 @@ export const commitmentQueries = (
     return isWhole && (await mayRead(models, c, commitmentTracker, found.unit)) ? found : undefined;
   };
 
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .get("/v1/commitments", session, (c) =>
       asked(models, c, commitmentTracker, commitmentsQuestion, (model, { after, limit, ...question }) =>
         ofUnit(models, c, commitmentTracker, meant(c, question), async ({ id }, { resolved }) => {

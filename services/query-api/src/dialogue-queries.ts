@@ -1,7 +1,7 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import type * as z from "zod";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { complaintFile } from "@sdc/projections/complaint-file";
 import {
@@ -25,7 +25,7 @@ import { openedTexts } from "./opened-texts.ts";
 import type { Ports } from "./ports.ts";
 import { caseFileQuestion } from "./questions.ts";
 import { holderNow, veryUnit } from "./resolved-unit.ts";
-import type { Call } from "./rights.ts";
+import type { Call, QueryEnv } from "./rights.ts";
 import type { Table } from "./table.ts";
 import { xlsxOf } from "./xlsx.ts";
 
@@ -36,7 +36,7 @@ const [SESSIONS = ""] = dialogueFile.categories;
 export const dialogueQueries = (
   { opener, trust, now }: Pick<Ports, "opener" | "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> => {
+): Hono<QueryEnv> => {
   const session = requireSession(trust);
   const today = () => dayOf(now());
   const meant = (
@@ -95,7 +95,7 @@ export const dialogueQueries = (
     return { name: "cau-hoi-doi-thoai", table };
   };
 
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .get("/v1/dialogues", session, (c) => page(c, dialoguesOf, "descending", (rows) => rows))
     .get("/v1/dialogues.csv", session, (c) => file(c, "csv", sessions))
     .get("/v1/dialogues.xlsx", session, (c) => file(c, "xlsx", sessions))
@@ -124,7 +124,7 @@ export const dialogueQueries = (
 };
 
 const asFile = async (
-  c: Context<SessionEnv>,
+  c: Call,
   type: "csv" | "xlsx",
   unit: string,
   { name, table }: { readonly name: string; readonly table: Table },

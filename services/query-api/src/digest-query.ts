@@ -1,11 +1,11 @@
 import { Hono } from "hono";
 import { secretRights } from "@sdc/access/reading";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { legalClocks } from "@sdc/projections/legal-clocks";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { asked, ofUnit } from "./asking.ts";
-import { hasRights } from "./rights.ts";
+import { hasRights, type QueryEnv } from "./rights.ts";
 import { digestOf } from "./digest.ts";
 import type { Ports } from "./ports.ts";
 import { digestQuestion } from "./questions.ts";
@@ -14,8 +14,8 @@ import { digestQuestion } from "./questions.ts";
  * The digest of a unit, for whoever reads its complaints. Protected reports, denunciations and disciplinary cases are in it for those alone who
  * may read them; for others it is as if there were none.
  */
-export const digestQuery = ({ trust, now }: Ports, models: ReadModels): Hono<SessionEnv> =>
-  new Hono<SessionEnv>().get("/v1/digests/:unit", requireSession(trust), (c) =>
+export const digestQuery = ({ trust, now }: Ports, models: ReadModels): Hono<QueryEnv> =>
+  new Hono<QueryEnv>().get("/v1/digests/:unit", requireSession(trust), (c) =>
     asked(models, c, legalClocks, digestQuestion, (_, { day }) =>
       ofUnit(models, c, legalClocks, c.req.param("unit"), async (unit) => {
         const asOf = now();

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { secretRights } from "@sdc/access/reading";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { isLeader } from "@sdc/domain/disciplinary-case/state";
 import { allowedMeasures } from "@sdc/law/discipline";
 import { dayOf } from "@sdc/law/local-day";
@@ -25,7 +25,7 @@ import { openedTexts } from "./opened-texts.ts";
 import type { Ports } from "./ports.ts";
 import { caseFileQuestion, caseListQuestion } from "./questions.ts";
 import { holderNow, inYear, veryUnit } from "./resolved-unit.ts";
-import { type Call, hasRights } from "./rights.ts";
+import { type Call, hasRights, type QueryEnv } from "./rights.ts";
 import { xlsxOf } from "./xlsx.ts";
 
 /** Said with somebody's own cases. */
@@ -42,7 +42,7 @@ const OWN_NOTE = {
 export const disciplineQueries = (
   { opener, trust, now }: Pick<Ports, "opener" | "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> => {
+): Hono<QueryEnv> => {
   const session = requireSession(trust);
 
   const register = (
@@ -68,7 +68,7 @@ export const disciplineQueries = (
         }),
     );
 
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .get("/v1/disciplinary-cases", session, (c) =>
       asked(
         models,

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { lawDayOf } from "@sdc/domain/law-dissemination/law-day";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayFrom, dayOf } from "@sdc/law/local-day";
 import {
   disseminationFiguresOf,
@@ -14,13 +14,14 @@ import { cursorFrom, keyIn } from "./cursor.ts";
 import type { Ports } from "./ports.ts";
 import { inYear } from "./resolved-unit.ts";
 import { disseminationsQuestion } from "./training-questions.ts";
+import type { QueryEnv } from "./rights.ts";
 
 /** `GET /v1/law-disseminations`: what a unit did in a year to make the law known, newest first, and its plan of that year. */
 export const disseminationQuery = (
   { trust, now }: Pick<Ports, "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> =>
-  new Hono<SessionEnv>().get("/v1/law-disseminations", requireSession(trust), (c) =>
+): Hono<QueryEnv> =>
+  new Hono<QueryEnv>().get("/v1/law-disseminations", requireSession(trust), (c) =>
     asked(
       models,
       c,

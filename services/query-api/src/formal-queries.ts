@@ -1,10 +1,9 @@
 import { Hono } from "hono";
 import type * as z from "zod";
 import { secretRights } from "@sdc/access/reading";
-import type { Projection } from "@sdc/core/projection";
 import type { Json, Range } from "@sdc/core/read-store";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { type ComplaintFile, complaintFile, complaintPartition } from "@sdc/projections/complaint-file";
 import { denunciationFile, denunciationsKnownTo } from "@sdc/projections/denunciation-file";
@@ -15,7 +14,7 @@ import type { RunningClock } from "@sdc/projections/running-clocks";
 import type { WatchedRow } from "@sdc/projections/watched-clocks";
 import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
 import { type Answered, asked, ofUnit } from "./asking.ts";
-import { type Call, hasRights, mayRead } from "./rights.ts";
+import { type Call, hasRights, mayRead, type QueryEnv, type Readable } from "./rights.ts";
 import { complaintClockDays, denunciationClockDays } from "./clock-days.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import { cited, complaintView, denunciationView } from "./formal-view.ts";
@@ -35,24 +34,24 @@ type List = {
 };
 
 /** The queue's protected part, which fewer read than the queue. */
-const flaggedReports: Projection = { ...hotlineQueue, readers: Object.keys(secretRights["flagged-report"]) };
+const flaggedReports: Readable = { ...hotlineQueue, rights: secretRights["flagged-report"] };
 
 /** The same part of the open work. */
-const flaggedWork: Projection = { ...openWork, readers: flaggedReports.readers };
+const flaggedWork: Readable = { ...openWork, rights: secretRights["flagged-report"] };
 
 /** Complaints, denunciations, their clocks, and protected reports. What is not the reader's is as if it were not there. */
-export const formalQueries = ({ opener, trust, now }: Ports, models: ReadModels): Hono<SessionEnv> => {
+export const formalQueries = ({ opener, trust, now }: Ports, models: ReadModels): Hono<QueryEnv> => {
   const session = requireSession(trust);
 
   const page = (
     c: Call,
-    projection: Projection,
+    readable: Readable,
     { unit: id = c.get("session").unit, units, after, limit }: z.output<typeof caseListQuestion>,
     { model, partitionOf, shown, order }: List,
   ): Answered => {
     const today = dayOf(now());
     const meant = units === "then" ? veryUnit(id, today) : holderNow(id, today);
-    return ofUnit(models, c, projection, meant, async (unit, { resolved }) => {
+    return ofUnit(models, c, readable, meant, async (unit, { resolved }) => {
       const key = keyIn(model.key, after);
       if (typeof key === "string") return problem(c, key);
       const found = await model.range(await partitionOf(unit.id), { limit, order, ...key });
@@ -76,7 +75,7 @@ export const formalQueries = ({ opener, trust, now }: Ports, models: ReadModels)
   const denunciationOf = (model: ReadModel, c: Call, stream = `denunciation/${c.req.param("id")}`) =>
     knownDenunciation(models, c, model, stream, dayOf(now()));
 
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .get("/v1/complaints", session, (c) =>
       asked(models, c, complaintFile, caseListQuestion, (model, question) =>
         page(c, complaintFile, question, {

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type * as z from "zod";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { type Commended, honourRoll, rollOf } from "@sdc/projections/honour-roll";
 import { everyRow } from "@sdc/reading/every-row";
@@ -13,7 +13,7 @@ import { honourRollFileQuestion, honourRollQuestion } from "./honour-roll-answer
 import { honourRollTable } from "./honour-roll-table.ts";
 import type { Ports } from "./ports.ts";
 import { holderNow, veryUnit } from "./resolved-unit.ts";
-import type { Call } from "./rights.ts";
+import type { Call, QueryEnv } from "./rights.ts";
 import { xlsxOf } from "./xlsx.ts";
 
 type Asked = z.output<typeof honourRollFileQuestion>;
@@ -22,7 +22,7 @@ type Asked = z.output<typeof honourRollFileQuestion>;
 export const honourRollQuery = (
   { trust, now }: Pick<Ports, "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> => {
+): Hono<QueryEnv> => {
   const session = requireSession(trust);
   const meant = (c: Call, { unit = c.get("session").unit, units }: Pick<Asked, "unit" | "units">) =>
     units === "then" ? veryUnit(unit, dayOf(now())) : holderNow(unit, dayOf(now()));
@@ -36,7 +36,7 @@ export const honourRollQuery = (
       ),
     );
 
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .get("/v1/honour-roll", session, (c) =>
       asked(models, c, honourRoll, honourRollQuestion, (model, { year, after, limit, ...question }) =>
         ofUnit(models, c, honourRoll, meant(c, question), async ({ id }, { resolved }) => {

@@ -1,17 +1,18 @@
 import { Hono } from "hono";
 import { mayAnywhere } from "@sdc/access/may";
-import { readingRights } from "@sdc/access/reading";
+import { rightsToRead } from "@sdc/access/reading";
 import { CONTACTS } from "@sdc/core/finding";
 import { parsed } from "@sdc/http/input";
 import { jsonBody, limitedBody } from "@sdc/http/json-body";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { personPartition, reportsOfPerson } from "@sdc/projections/reports-of-person";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { whenBuilt } from "./asking.ts";
 import { hitsFor, idIn, shownHit } from "./found-reports.ts";
 import type { Ports } from "./ports.ts";
 import { callerQuestion, searchErrors } from "./search-questions.ts";
+import type { QueryEnv } from "./rights.ts";
 
 /** Nobody has so many open reports that an operator would read more of them while somebody waits on the phone. */
 const SHOWN_MAX = 20;
@@ -22,10 +23,9 @@ const AT_ONCE = 20;
  * The open reports of whoever is calling or writing, by a number or an address that stays in the vault. Who is known but has
  * nothing that this reader may read is answered like a stranger.
  */
-export const knownCaller = ({ opener, finder, trust, now }: Ports, models: ReadModels): Hono<SessionEnv> =>
-  new Hono<SessionEnv>().post("/v1/known-caller", requireSession(trust), limitedBody, async (c) => {
-    if (!mayAnywhere(c.get("session"), readingRights(reportsOfPerson.readers)))
-      return problem(c, "forbidden");
+export const knownCaller = ({ opener, finder, trust, now }: Ports, models: ReadModels): Hono<QueryEnv> =>
+  new Hono<QueryEnv>().post("/v1/known-caller", requireSession(trust), limitedBody, async (c) => {
+    if (!mayAnywhere(c.get("session"), rightsToRead(reportsOfPerson.name))) return problem(c, "forbidden");
     const body = await jsonBody(c);
     if ("refused" in body) return body.refused;
     const question = parsed(c, callerQuestion, body.value, searchErrors);

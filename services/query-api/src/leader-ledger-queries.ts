@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type * as z from "zod";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { posts } from "@sdc/projections/posts";
 import { decisionsFor } from "@sdc/reading/decisions";
@@ -16,7 +16,7 @@ import { byRank, ranked } from "./ledger-ranking.ts";
 import type { Ports } from "./ports.ts";
 import { keptFromReader } from "./reader-models.ts";
 import { inYear } from "./resolved-unit.ts";
-import type { Call } from "./rights.ts";
+import type { Call, QueryEnv } from "./rights.ts";
 import { xlsxOf } from "./xlsx.ts";
 
 type Ledgers = z.infer<typeof ledgersAnswer>;
@@ -30,7 +30,7 @@ const note = {
 export const leaderLedgerQueries = (
   { store, trust, now }: Pick<Ports, "store" | "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> => {
+): Hono<QueryEnv> => {
   const session = requireSession(trust);
   const whole = readModels(store);
   const keptFrom = keptFromReader(whole, now);
@@ -61,7 +61,7 @@ export const leaderLedgerQueries = (
     });
   const fileName = ({ unit, year }: Ledgers) => `nguoi-dung-dau-${unit.id}-${year}`;
 
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .get("/v1/leader-ledgers", session, (c) => ledgers(c, (found) => c.json(found)))
     .get("/v1/leader-ledgers.csv", session, (c) =>
       ledgers(c, (found) =>

@@ -1,5 +1,5 @@
 import { may, type Session } from "@sdc/access/may";
-import { readingRights } from "@sdc/access/reading";
+import { rightsToRead } from "@sdc/access/reading";
 import { addDays, type Day, dayFrom } from "@sdc/law/local-day";
 import type { Stay } from "@sdc/projections/case-figures/counted-case";
 import { type HeldPost, posts, subjectPartition, unitPartition } from "@sdc/projections/posts";
@@ -86,7 +86,7 @@ const withMeasures = async (models: ReadModels, session: Session, row: LedgerRow
 };
 
 const reads = async (models: ReadModels, session: Session, unit: RegisteredUnit): Promise<boolean> =>
-  may(session, readingRights(posts.readers), { unit: unit.id, above: await unitsAbove(models, unit) });
+  may(session, rightsToRead(posts.name), { unit: unit.id, above: await unitsAbove(models, unit) });
 
 const PAGE = 200;
 

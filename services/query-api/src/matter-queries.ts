@@ -1,8 +1,7 @@
 import { Hono } from "hono";
 import { secretRights } from "@sdc/access/reading";
-import type { Projection } from "@sdc/core/projection";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { ruleOf } from "@sdc/domain/legal-clock";
 import {
@@ -21,23 +20,23 @@ import type { Ports } from "./ports.ts";
 import { caseFileQuestion } from "./questions.ts";
 import { flaggedMattersQuestion, receptionMattersQuestion } from "./reception-questions.ts";
 import { holderNow, veryUnit } from "./resolved-unit.ts";
-import { type Call, mayRead } from "./rights.ts";
+import { type Call, mayRead, type QueryEnv, type Readable } from "./rights.ts";
 
 /** The protected part, which fewer read. */
-const flaggedPart: Projection = { ...receptionMatters, readers: Object.keys(secretRights["flagged-report"]) };
+const flaggedPart: Readable = { ...receptionMatters, rights: secretRights["flagged-report"] };
 
 /** Matters of receptions that wait for an answer, those that are protected for their few readers, and each by itself. */
 export const matterQueries = (
   { opener, trust, now }: Pick<Ports, "opener" | "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> => {
+): Hono<QueryEnv> => {
   const session = requireSession(trust);
   const meantIn = (
     c: Call,
     { unit = c.get("session").unit, units }: { unit?: string | undefined; units: string },
   ) => (units === "then" ? veryUnit(unit, dayOf(now())) : holderNow(unit, dayOf(now())));
 
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .get("/v1/reception-matters", session, (c) =>
       asked(models, c, receptionMatters, receptionMattersQuestion, (model, { report, after, limit, ...of }) =>
         ofUnit(models, c, receptionMatters, meantIn(c, of), async (unit, { resolved }) => {

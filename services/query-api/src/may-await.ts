@@ -1,6 +1,6 @@
 import { secretRights } from "@sdc/access/reading";
 import { idOf, kindOf } from "@sdc/core/commit";
-import { type Day, dayOf } from "@sdc/law/local-day";
+import type { Day } from "@sdc/law/local-day";
 import { type CaseFile, caseFile } from "@sdc/projections/case-file";
 import { denunciationFile } from "@sdc/projections/denunciation-file";
 import { dialogueFile } from "@sdc/projections/dialogue-file";
@@ -28,8 +28,7 @@ import { type Call, hasRights } from "./rights.ts";
  * there, but its few readers.
  */
 export const mayAwait = async (models: ReadModels, c: Call, stream: string): Promise<boolean> => {
-  // Waiting is a matter of this very moment, whatever day an answer is about.
-  const today = dayOf(Date.now());
+  const today = c.get("today");
   const kind = kindOf(stream);
   if (caseFile.categories.includes(kind)) {
     // The projection wrote this row with this type.

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { secretRights } from "@sdc/access/reading";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { ALL, personnelEvents, type PersonnelEventShown } from "@sdc/projections/personnel-events";
 import { watchesOf, watchFile } from "@sdc/projections/watch-file";
@@ -12,7 +12,7 @@ import { cursorFrom, keyIn } from "./cursor.ts";
 import { standingPlaceOf } from "./orphaned.ts";
 import { personnelQuestion } from "./personnel-answers.ts";
 import type { Ports } from "./ports.ts";
-import { hasRights } from "./rights.ts";
+import { hasRights, type QueryEnv } from "./rights.ts";
 
 /**
  * `GET /v1/personnel-events`: what happened to people in their work, for the head of a body that watches over reporters now,
@@ -21,8 +21,8 @@ import { hasRights } from "./rights.ts";
 export const personnelQuery = (
   { trust, now }: Pick<Ports, "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> =>
-  new Hono<SessionEnv>().get("/v1/personnel-events", requireSession(trust), (c) =>
+): Hono<QueryEnv> =>
+  new Hono<QueryEnv>().get("/v1/personnel-events", requireSession(trust), (c) =>
     asked(models, c, personnelEvents, personnelQuestion, async (model, { from, to, after, limit }) => {
       const { unit: body } = c.get("session");
       const isHead = await hasRights(models, c, secretRights["retaliation-watch"], body);

@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import { secretRights } from "@sdc/access/reading";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { protectionFile, protectionsOf } from "@sdc/projections/protection-file";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { asked, ofUnit } from "./asking.ts";
-import { hasRights } from "./rights.ts";
+import { hasRights, type QueryEnv } from "./rights.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import { knownProtection } from "./known-protection.ts";
 import type { Ports } from "./ports.ts";
@@ -21,10 +21,10 @@ import { holderNow, veryUnit } from "./resolved-unit.ts";
 export const protectionQueries = (
   { opener, trust, now }: Pick<Ports, "opener" | "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> => {
+): Hono<QueryEnv> => {
   const session = requireSession(trust);
 
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .get("/v1/protections", session, (c) =>
       asked(
         models,

@@ -1,10 +1,10 @@
 import { getContext } from "hono/context-storage";
-import type { SessionEnv } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { keptFrom } from "@sdc/reading/kept-from";
 import { type ReadModels, readModels } from "@sdc/reading/read-models";
 import { withoutKept } from "@sdc/reading/without-kept";
 import type { Ports } from "./ports.ts";
+import type { QueryEnv } from "./rights.ts";
 
 /**
  * Read models as the person may see them who asks in this request, reports about themselves or their head left out:
@@ -22,7 +22,7 @@ export const keptFromReader = (
 ): (() => Promise<ReadonlySet<string>>) => {
   const known = new WeakMap<object, Promise<ReadonlySet<string>>>();
   return () => {
-    const c = getContext<SessionEnv>();
+    const c = getContext<QueryEnv>();
     const kept = known.get(c) ?? keptFrom(models, c.get("session"), dayOf(now()));
     known.set(c, kept);
     return kept;

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type * as z from "zod";
 import { nameOn } from "@sdc/domain/org-unit/in-effect";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { receptionMatters } from "@sdc/projections/reception-matters";
 import type { ReadModels } from "@sdc/reading/read-models";
@@ -19,7 +19,7 @@ import { bookLines, openedPeople, openingOf } from "./reception-book.ts";
 import { bookPage, receiptPage } from "./reception-pages.ts";
 import { receiptQuestion, receptionBookQuestion } from "./reception-questions.ts";
 import { holderNow, veryUnit } from "./resolved-unit.ts";
-import type { Call } from "./rights.ts";
+import type { Call, QueryEnv } from "./rights.ts";
 import { xlsxOf } from "./xlsx.ts";
 
 const FORM = "Mẫu số 03, Thông tư 04/2021/TT-TTCP";
@@ -30,7 +30,7 @@ type Question = z.output<typeof receptionBookQuestion>;
 export const receptionBookQuery = (
   { opener, trust, now }: Pick<Ports, "opener" | "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> => {
+): Hono<QueryEnv> => {
   const session = requireSession(trust);
 
   const mayOpen = async (c: Call, unit: string, n: number, { from, to }: Pick<Question, "from" | "to">) =>
@@ -67,7 +67,7 @@ export const receptionBookQuery = (
     });
   const fileName = ({ unit, from, to }: ReceptionBook) => `so-tiep-cong-dan-${unit.id}-${from}-${to}`;
 
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .get("/v1/reception-book", session, (c) => book(c, (found) => c.json(found)))
     .get("/v1/reception-book.csv", session, (c) =>
       book(c, (found) =>

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type * as z from "zod";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { addDays, dayOf } from "@sdc/law/local-day";
 import { nameOn } from "@sdc/domain/org-unit/in-effect";
 import {
@@ -30,7 +30,7 @@ import { caseFileQuestion } from "./questions.ts";
 import { receptionsQuestion } from "./reception-questions.ts";
 import { receptionsOwed } from "./receptions-owed.ts";
 import { holderNow, veryUnit } from "./resolved-unit.ts";
-import { type Call, mayRead } from "./rights.ts";
+import { type Call, mayRead, type QueryEnv } from "./rights.ts";
 
 type Asked = Pick<z.output<typeof receptionsQuestion>, "unit" | "units">;
 
@@ -38,12 +38,12 @@ type Asked = Pick<z.output<typeof receptionsQuestion>, "unit" | "units">;
 export const receptionQueries = (
   { opener, trust, now }: Pick<Ports, "opener" | "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> => {
+): Hono<QueryEnv> => {
   const session = requireSession(trust);
   const meant = (c: Call, { unit = c.get("session").unit, units }: Asked) =>
     units === "then" ? veryUnit(unit, dayOf(now())) : holderNow(unit, dayOf(now()));
 
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .get("/v1/receptions", session, (c) =>
       asked(models, c, receptionDiary, receptionsQuestion, (model, { year, ...question }) =>
         ofUnit(models, c, receptionDiary, meant(c, question), async (unit, { resolved }) => {

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { secretRights } from "@sdc/access/reading";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import {
   bundlePartition,
@@ -12,7 +12,7 @@ import {
 } from "@sdc/projections/sealed-reports";
 import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
 import { asked } from "./asking.ts";
-import { type Call, hasRights } from "./rights.ts";
+import { type Call, hasRights, type QueryEnv } from "./rights.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import type { Ports } from "./ports.ts";
 import { caseFileQuestion, sealedReportsQuestion } from "./questions.ts";
@@ -26,7 +26,7 @@ import { bundleStream, bytesOf } from "./sealed-bundle.ts";
 export const sealedQueries = (
   { files, trust, now }: Pick<Ports, "files" | "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> => {
+): Hono<QueryEnv> => {
   const session = requireSession(trust);
   const rights = secretRights["sealed-report"];
 
@@ -46,7 +46,7 @@ export const sealedQueries = (
   const knows = (c: Call) => async (model: ReadModel, stream: string) =>
     (await bundleOf(model, c, stream.slice(stream.indexOf("/") + 1))) !== undefined;
 
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .get("/v1/sealed-reports", session, (c) =>
       asked(
         models,

@@ -1,13 +1,13 @@
 import { Hono } from "hono";
 import type * as z from "zod";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { numberPartition, reportSearch } from "@sdc/projections/report-search";
 import { numberKey } from "@sdc/projections/report-search/numbers";
 import type { ReadModel, ReadModels } from "@sdc/reading/read-models";
 import { asked, ofUnit } from "./asking.ts";
-import { type Call } from "./rights.ts";
+import { type Call, type QueryEnv } from "./rights.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import { foundByWords, placeFrom } from "./found-by-words.ts";
 import { hitsFor, idIn, shownHit } from "./found-reports.ts";
@@ -21,7 +21,7 @@ import { unitsFrom } from "./units-from.ts";
 type Question = z.output<typeof searchQuestion>;
 
 /** Reports by their words, by a number, by what is known of a new one, and by who is calling. */
-export const searchQueries = (ports: Ports, models: ReadModels): Hono<SessionEnv> => {
+export const searchQueries = (ports: Ports, models: ReadModels): Hono<QueryEnv> => {
   const { opener, finder, trust, now } = ports;
   const session = requireSession(trust);
 
@@ -53,7 +53,7 @@ export const searchQueries = (ports: Ports, models: ReadModels): Hono<SessionEnv
   const meant = (c: Call, { unit = c.get("session").unit, units }: Pick<Question, "unit" | "units">) =>
     units === "then" ? veryUnit(unit, dayOf(now())) : holderNow(unit, dayOf(now()));
 
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .get("/v1/search", session, (c) =>
       asked(models, c, reportSearch, searchQuestion, (model, question) =>
         ofUnit(models, c, reportSearch, meant(c, question), async ({ id }, { resolved }) => {

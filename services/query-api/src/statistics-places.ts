@@ -1,5 +1,5 @@
 import { may } from "@sdc/access/may";
-import { readingRights, secretRights } from "@sdc/access/reading";
+import { rightsToRead, secretRights } from "@sdc/access/reading";
 import type { Rights } from "@sdc/access/roles";
 import type { Projection } from "@sdc/core/projection";
 import { complaintFigures } from "@sdc/projections/complaint-figures";
@@ -11,8 +11,8 @@ import type { RegisteredUnit } from "@sdc/projections/unit-register";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { type Scope, type ScopeRow, rowsInScope } from "@sdc/reading/scope";
 import { wholeRegister, withRegister } from "@sdc/reading/register";
-import { rememberingUnits, unitOn, unitsAbove } from "@sdc/reading/units";
-import type { Call } from "./rights.ts";
+import { rememberingUnits, unitOn } from "@sdc/reading/units";
+import { type Call, placeOf } from "./rights.ts";
 import type { CountedRow, Place } from "./statistics.ts";
 import type { TableName } from "./statistics-texts.ts";
 
@@ -27,7 +27,7 @@ export const countedBy: Readonly<Record<TableName, Projection>> = {
 export const listedBy: Readonly<Record<TableName, Projection>> = { ...countedBy, complaints: complaintFile };
 
 /** Which rows an answer has for readers like these. */
-export type RowsFor = (readers: Pick<Projection, "readers">) => Promise<readonly CountedRow[]>;
+export type RowsFor = (read: Pick<Projection, "name">) => Promise<readonly CountedRow[]>;
 
 /**
  * The units that an answer is made of, named as on that day, with the places that readers like these may know of. The
@@ -43,12 +43,12 @@ export const rowsRead = async (
   const known = rememberingUnits(isAlone ? models : withRegister(models, register));
   const inScope = rowsInScope(register, { ...scope, unit: unit.id });
   const reads = async (one: RegisteredUnit, rights: Rights): Promise<boolean> =>
-    may(c.get("session"), rights, { unit: one.id, above: await unitsAbove(known, one) });
-  return async ({ readers }) => {
+    may(c.get("session"), rights, await placeOf(known, one, c.get("today")));
+  return async ({ name }) => {
     const rows = await Promise.all(
       inScope.map(async (row) => ({
         ...(row.unit && { unit: unitOn(row.unit, day) }),
-        places: await placesFor({ table, readers }, row, reads),
+        places: await placesFor({ table, name }, row, reads),
       })),
     );
     return rows.filter(({ places }) => places.length > 0);
@@ -63,7 +63,7 @@ type Asked = {
 };
 
 const placesFor = async (
-  { table, readers }: { readonly table: TableName } & Pick<Projection, "readers">,
+  { table, name }: { readonly table: TableName } & Pick<Projection, "name">,
   { unit, members }: ScopeRow,
   reads: (unit: RegisteredUnit, rights: Rights) => Promise<boolean>,
 ): Promise<readonly Place[]> => {
@@ -76,7 +76,7 @@ const placesFor = async (
           places.push({ unit: one.id, key: countedFor(level, one.id) });
     return places;
   }
-  const rights = readingRights(readers);
+  const rights = rightsToRead(name);
   // Who reads a unit reads what came to it; of what nobody has each is asked for itself.
   const isRead = unit && (await reads(unit, rights));
   for (const one of members)

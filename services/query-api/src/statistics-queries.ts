@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import type * as z from "zod";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { addDays, dayOf } from "@sdc/law/local-day";
 import type { Days } from "@sdc/projections/case-figures/figures";
 import { type ReadModel, type ReadModels, readModels } from "@sdc/reading/read-models";
 import { type Answered, asked, ofUnit } from "./asking.ts";
-import { type Call, mayRead } from "./rights.ts";
+import { type Call, mayRead, type QueryEnv } from "./rights.ts";
 import { csvOf } from "./csv.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import { keptStays } from "./kept-stays.ts";
@@ -30,7 +30,7 @@ type CasesQuestion = z.output<typeof statisticsCasesQuestion>;
 export const statisticsQueries = (
   { store, trust, now }: Pick<Ports, "store" | "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> => {
+): Hono<QueryEnv> => {
   const session = requireSession(trust);
   const whole = readModels(store);
   const keptFrom = keptFromReader(whole, now);
@@ -97,7 +97,7 @@ export const statisticsQueries = (
     );
   };
 
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .get("/v1/statistics", session, (c) => statistics(c, (answer) => c.json(answer)))
     .get("/v1/statistics.csv", session, (c) =>
       statistics(c, (answer) =>

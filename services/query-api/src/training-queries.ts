@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { ALL_TRAININGS, type TrainingFile, trainingFile, trainingsOf } from "@sdc/projections/training-file";
 import { trainingRegister } from "@sdc/projections/training-register";
@@ -12,7 +12,7 @@ import type { Ports } from "./ports.ts";
 import { caseFileQuestion } from "./questions.ts";
 import { registeredUnitsOnly } from "./registered-units-only.ts";
 import { holderNow, inYear, unitMeant, veryUnit } from "./resolved-unit.ts";
-import type { Call } from "./rights.ts";
+import type { Call, QueryEnv } from "./rights.ts";
 import {
   trainingRegisterQuestion,
   trainingsQuestion,
@@ -33,7 +33,7 @@ const [TRAININGS = ""] = trainingFile.categories;
 export const trainingQueries = (
   { opener, trust, now }: Pick<Ports, "opener" | "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> => {
+): Hono<QueryEnv> => {
   const session = requireSession(trust);
 
   const register = (
@@ -64,7 +64,7 @@ export const trainingQueries = (
       return answer({ year: question.year, on, rows });
     });
 
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .get("/v1/trainings", session, (c) =>
       asked(models, c, trainingFile, trainingsQuestion, async (model, { unit: id, units, after, limit }) => {
         const key = keyIn(model.key, after);

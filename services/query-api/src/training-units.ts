@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { may, type Session } from "@sdc/access/may";
-import { readingRights } from "@sdc/access/reading";
+import { rightsToRead } from "@sdc/access/reading";
 import { inOffice } from "@sdc/domain/units";
 import type { Day } from "@sdc/law/local-day";
 import type { UnitKind } from "@sdc/law/unit-kind";
@@ -8,9 +8,10 @@ import { trainingRegister } from "@sdc/projections/training-register";
 import type { RegisteredUnit } from "@sdc/projections/unit-register";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { wholeRegister, withRegister } from "@sdc/reading/register";
-import { unitOn, unitsAbove } from "@sdc/reading/units";
+import { unitOn } from "@sdc/reading/units";
 import type { trainingUnitsAnswer } from "./training-answers.ts";
 import { trainingOfUnit } from "./training-register.ts";
+import { placeOf } from "./rights.ts";
 
 export type TrainingUnitRow = z.infer<typeof trainingUnitsAnswer>["items"][number];
 
@@ -54,13 +55,13 @@ const unitsAsked = async (
   session: Session,
   { on, kind, after = "" }: Question,
 ): Promise<readonly RegisteredUnit[]> => {
-  const rights = readingRights(trainingRegister.readers);
+  const rights = rightsToRead(trainingRegister.name);
   // Named, and of the kind, as on that day.
   const there = all
     .map((unit) => unitOn(unit, on))
     .filter((unit) => inOffice(unit, on) && unit.id > after && (kind === undefined || unit.kind === kind));
   const readable = await Promise.all(
-    there.map(async (unit) => may(session, rights, { unit: unit.id, above: await unitsAbove(models, unit) })),
+    there.map(async (unit) => may(session, rights, await placeOf(models, unit, on))),
   );
   return there.filter((_, index) => readable[index] === true);
 };

@@ -1,5 +1,5 @@
 import { may } from "@sdc/access/may";
-import { readingRights, secretRights } from "@sdc/access/reading";
+import { rightsToRead, secretRights } from "@sdc/access/reading";
 import type { Opener } from "@sdc/core/sealing";
 import type { TrainingFile } from "@sdc/projections/training-file";
 import { trainingRegister } from "@sdc/projections/training-register";
@@ -18,7 +18,7 @@ export const trainingView = async (
   file: TrainingFile,
 ) => {
   const session = c.get("session");
-  const rights = readingRights(trainingRegister.readers);
+  const rights = rightsToRead(trainingRegister.name);
   const unitOf = new Map(file.enrolled.map(({ subject, unit }) => [subject, unit]));
   const units = [...new Set(unitOf.values())];
   const [readsAll, seesResults] = await Promise.all([

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { secretRights } from "@sdc/access/reading";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { transferFile, type TransferItem, transfersOf } from "@sdc/projections/transfer-file";
 import type { ReadModels } from "@sdc/reading/read-models";
@@ -12,7 +12,7 @@ import { openedTexts } from "./opened-texts.ts";
 import type { Ports } from "./ports.ts";
 import { caseFileQuestion, caseListQuestion } from "./questions.ts";
 import { holderNow, veryUnit } from "./resolved-unit.ts";
-import { hasRights } from "./rights.ts";
+import { hasRights, type QueryEnv } from "./rights.ts";
 
 /**
  * Transfers and replacements of leaders, for the head of the unit that decides, or, where that unit has ended with nobody to
@@ -21,10 +21,10 @@ import { hasRights } from "./rights.ts";
 export const transferQueries = (
   { opener, trust, now }: Pick<Ports, "opener" | "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> => {
+): Hono<QueryEnv> => {
   const session = requireSession(trust);
 
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .get("/v1/leader-transfers", session, (c) =>
       asked(
         models,

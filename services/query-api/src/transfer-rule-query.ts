@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { transferRules, transferRulesOf } from "@sdc/projections/transfer-rules";
 import type { ReadModels } from "@sdc/reading/read-models";
@@ -9,13 +9,14 @@ import { cursorFrom, keyIn } from "./cursor.ts";
 import type { Ports } from "./ports.ts";
 import { veryUnit } from "./resolved-unit.ts";
 import { transferRulesQuestion } from "./transfer-answers.ts";
+import type { QueryEnv } from "./rights.ts";
 
 /** `GET /v1/transfer-rules`: the rules on transferring and replacing leaders that a unit has issued, by their first day. */
 export const transferRuleQuery = (
   { trust, now }: Pick<Ports, "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> =>
-  new Hono<SessionEnv>().get("/v1/transfer-rules", requireSession(trust), (c) =>
+): Hono<QueryEnv> =>
+  new Hono<QueryEnv>().get("/v1/transfer-rules", requireSession(trust), (c) =>
     asked(
       models,
       c,

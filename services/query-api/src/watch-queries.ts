@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import { secretRights } from "@sdc/access/reading";
 import { problem } from "@sdc/http/problem";
-import { requireSession, type SessionEnv } from "@sdc/http/session";
+import { requireSession } from "@sdc/http/session";
 import { dayOf } from "@sdc/law/local-day";
 import { watchesOf, watchFile } from "@sdc/projections/watch-file";
 import type { ReadModels } from "@sdc/reading/read-models";
 import { asked, ofUnit } from "./asking.ts";
-import { hasRights } from "./rights.ts";
+import { hasRights, type QueryEnv } from "./rights.ts";
 import { cursorFrom, keyIn } from "./cursor.ts";
 import { knownWatch } from "./known-watch.ts";
 import { openedTexts } from "./opened-texts.ts";
@@ -21,11 +21,11 @@ import { holderNow, veryUnit } from "./resolved-unit.ts";
 export const watchQueries = (
   { opener, trust, now }: Pick<Ports, "opener" | "trust" | "now">,
   models: ReadModels,
-): Hono<SessionEnv> => {
+): Hono<QueryEnv> => {
   const session = requireSession(trust);
   const rights = secretRights["retaliation-watch"];
 
-  return new Hono<SessionEnv>()
+  return new Hono<QueryEnv>()
     .get("/v1/retaliation-watches", session, (c) =>
       asked(
         models,

@@ -1,8 +1,7 @@
-import type { Context } from "hono";
 import { expect, test } from "vitest";
-import type { SessionEnv } from "@sdc/http/session";
 import { type CaseFile, caseFile } from "@sdc/projections/case-file";
 import { registerInMemory } from "./register-testing.ts";
+import type { Call } from "./rights.ts";
 import { withoutSecrets } from "./without-secrets.ts";
 
 const unit = "commune-00";
@@ -18,7 +17,7 @@ const received = {
 
 const as = (role: "operator" | "head-of-unit") =>
   // Of a request the rights look at who asks alone.
-  ({ get: () => ({ subject: "lan", roles: [role], unit }) }) as unknown as Context<SessionEnv>;
+  ({ get: () => ({ subject: "lan", roles: [role], unit }) }) as unknown as Call;
 
 /** A letter with two parts, into which another was merged and taken out again; one of its parts, and that other, are protected. */
 const played = async () => {

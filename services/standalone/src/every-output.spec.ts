@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ROLES } from "@sdc/access/roles";
+import { type Role, ROLES } from "@sdc/access/roles";
 import { keyOf } from "@sdc/core/projection";
 import { projections } from "@sdc/projections/projections";
 import { commandsOn, openapi } from "./bad-commands-testing.ts";
@@ -20,22 +20,44 @@ import { asked, callers, each, type Reader, reading, type Seen } from "./walk-te
 
 const PROVINCE = "so-noi-vu-2025b";
 const ABSENT = "00000000000000000000000000";
-/** Every role in the unit that has the cases, the one above it, another one and a department of the province; and nobody. */
+const of = (unit: string, roles: readonly Role[]): readonly Reader[] => roles.map((role) => ({ role, unit }));
+/**
+ * Every role in the unit that has the cases and in the one above it, those who reach furthest in another one and in a department
+ * of the province; and nobody.
+ */
 const ALL: readonly Reader[] = [
-  ...[COMMUNE, CITY, OTHER, PROVINCE].flatMap((unit) => ROLES.map((role) => ({ role, unit }))),
+  ...of(COMMUNE, ROLES),
+  ...of(CITY, ROLES),
+  ...of(OTHER, ["operator", "head-of-unit"]),
+  ...of(PROVINCE, [
+    "case-officer",
+    "head-of-unit",
+    "home-affairs",
+    "inspector",
+    "auditor",
+    "privacy-officer",
+    "administrator",
+  ]),
   undefined,
 ];
 /**
  * What is answered depends on no engine (`path.spec.ts`); what an engine finds does. There those ask who differ in what
  * they may know.
  */
-const FEWER: readonly Reader[] = ALL.filter(
-  (reader) =>
-    reader === undefined ||
-    (reader.unit === COMMUNE && reader.role !== "auditor") ||
-    (reader.unit === PROVINCE && reader.role === "inspector") ||
-    reader.role === "head-of-unit",
-);
+const FEWER: readonly Reader[] = [
+  ...of(COMMUNE, [
+    "operator",
+    "case-officer",
+    "head-of-unit",
+    "deputy-head",
+    "protecting-officer",
+    "administrator",
+  ]),
+  ...of(CITY, ["operator", "head-of-unit", "protecting-officer"]),
+  ...of(OTHER, ["head-of-unit"]),
+  ...of(PROVINCE, ["head-of-unit", "inspector"]),
+  undefined,
+];
 const READERS_ON = { sqlite: ALL, dynamodb: FEWER } as const;
 
 const nameOf = (reader: Reader): string =>
@@ -43,52 +65,60 @@ const nameOf = (reader: Reader): string =>
 const HEAD = `head-of-unit@${COMMUNE}`;
 const HEAD_ABOVE = `head-of-unit@${CITY}`;
 const OPERATOR_ABOVE = `operator@${CITY}`;
+const PROTECTOR = `protecting-officer@${COMMUNE}`;
+const PROTECTOR_ABOVE = `protecting-officer@${CITY}`;
 /** Who took in what was flagged, or flagged it: they know of it, and read nothing of it. */
 const OPERATOR = `operator@${COMMUNE}`;
 
-const of = (cases: readonly string[], ...fields: readonly string[]): readonly string[] =>
+const words = (cases: readonly string[], ...fields: readonly string[]): readonly string[] =>
   cases.flatMap((one) => fields.map((field) => `${one}.${field}`));
 
 /** What whoever may read a protected report finds in it: never who sent it, nor the names that it names. */
 const PROTECTED = [
-  ...of(REPORTS, "id", "text"),
-  ...of(["phone", "web", "later", "app", "formal"], "place"),
-  ...of(["phone", "later", "formal"], "more", "number"),
-  ...of(["phone", "web", "mail", "later"], "filename", "filebytes"),
-  ...of(["phone"], "original"),
-  ...of(["mail"], "subject"),
-  ...of(["later"], "ground", "officer", "told", "masked"),
-  ...of(["formal"], "ground", "letter"),
+  ...words(REPORTS, "id", "text"),
+  ...words(["phone", "web", "later", "app", "formal"], "place"),
+  ...words(["phone", "later", "formal"], "more", "number"),
+  ...words(["phone", "web", "mail", "later"], "filename", "filebytes"),
+  ...words(["phone"], "original"),
+  ...words(["mail"], "subject"),
+  ...words(["later"], "ground", "officer", "told", "masked"),
+  ...words(["formal"], "ground", "letter"),
 ];
 
 /** Of a matter of a reception that was protected once somebody saw what it was: nobody reads who came. */
-const RECEIVED = of(["recept"], "id", "text", "settled", "document", "note");
+const RECEIVED = words(["recept"], "id", "text", "settled", "document", "note");
 
 /** Of somebody considered for discipline. */
 const CONSIDERED = [
-  ...of(["disc", "untold"], "id", "text", "source", "issuer"),
-  ...of(["disc"], "subject", "basis", "summons", "relative"),
+  ...words(["disc", "untold"], "id", "text", "source", "issuer"),
+  ...words(["disc"], "subject", "basis", "summons", "relative"),
 ];
 
 /** Of what is sealed to that body: the case that came of the report; of one whose reporter sealed their name all but that name. */
 const SEALED = [
-  ...of(["sealed", "after", "browser"], "id"),
-  ...of(["after"], "text", "register", "body"),
-  ...of(["sealed"], "letter"),
-  ...of(["browser"], "text", "place", "filename", "filebytes"),
+  ...words(["sealed", "after", "browser"], "id"),
+  ...words(["after"], "text", "register", "body"),
+  ...words(["sealed"], "letter"),
+  ...words(["browser"], "text", "place", "filename", "filebytes"),
 ];
+
+/** Of a request for protection, with the measures taken. */
+const ASKED = words(["prot"], "id", "text", "register", "body", "by", "measure", "decision", "reason");
 
 /** Who may know what of the planted cases. Whoever is not here may know nothing. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   [HEAD]: [
     ...PROTECTED,
-    ...of(["denun", "opened"], "id", "text", "register", "body"),
-    ...of(["denun"], "ground", "reason"),
-    ...of(["prot"], "id", "text", "register", "body", "by", "measure", "decision", "reason"),
+    ...words(["denun", "opened"], "id", "text", "register", "body"),
+    ...words(["denun"], "ground", "reason"),
+    ...ASKED,
     ...RECEIVED,
   ],
   // The watch over the reporter of `later` lies with that unit's head, and whom it considers for discipline.
   [HEAD_ABOVE]: [...PROTECTED, ...RECEIVED, "watch.match", ...CONSIDERED, ...SEALED],
+  // Which case it is about they know, and nothing of it.
+  [PROTECTOR]: [...ASKED, "denun.id"],
+  [PROTECTOR_ABOVE]: ["watch.match", "later.id"],
 };
 
 /** What those few have and nobody else, and files that tell them of one: all others are as if nothing secret had come in. */
@@ -100,15 +130,15 @@ const WORD = new RegExp(`zq(${[...PLANTED, "watch", "probe"].join("|")})zq([a-z]
 
 /** What stands in the clear in the log (`docs/threat-model.md`), and with it in read models. */
 const CLEAR_IN_LOG = [
-  ...of(PLANTED, "id"),
-  ...of(["disc", "untold"], "source", "issuer"),
-  ...of(["disc"], "subject", "basis", "summons", "relative"),
-  ...of(["phone", "later", "formal"], "number"),
+  ...words(PLANTED, "id"),
+  ...words(["disc", "untold"], "source", "issuer"),
+  ...words(["disc"], "subject", "basis", "summons", "relative"),
+  ...words(["phone", "later", "formal"], "number"),
   // Whoever works on it, by the issuer's name for them; a moderator's words, for good; the letter's number.
-  ...of(["later"], "officer", "title", "masked"),
-  ...of(["formal", "sealed"], "letter"),
-  ...of(["denun", "opened", "prot", "after"], "register", "body"),
-  ...of(["prot"], "by", "decision"),
+  ...words(["later"], "officer", "title", "masked"),
+  ...words(["formal", "sealed"], "letter"),
+  ...words(["denun", "opened", "prot", "after"], "register", "body"),
+  ...words(["prot"], "by", "decision"),
 ];
 
 const ALL_MARKERS: ReadonlySet<string> = new Set([...Object.values(MAY).flat(), ...CLEAR_IN_LOG]);
@@ -275,8 +305,8 @@ describe.each(ENGINES)("on %s", (engine) => {
   const knowing: Readonly<Record<string, readonly string[]>> = {
     "hotline-report": [HEAD, HEAD_ABOVE, OPERATOR],
     denunciation: [HEAD, HEAD_ABOVE],
-    protection: [HEAD],
-    "retaliation-watch": [HEAD_ABOVE],
+    protection: [HEAD, PROTECTOR],
+    "retaliation-watch": [HEAD_ABOVE, PROTECTOR_ABOVE],
     "reception-matter": [HEAD, HEAD_ABOVE, OPERATOR],
   };
   /** The same of those that lie with the unit above. */
@@ -406,7 +436,7 @@ describe.each(ENGINES)("on %s", (engine) => {
   test("what goes out: of what was ordinary once its steps until then, a sender's own mail answered, and nothing else", () => {
     const { told, mails } = register.out;
     expect(sorted(markersIn(told.join("\n")))).toEqual(
-      sorted(of(["mail", "zalo", "facebook", "app", "later", "formal", "sealed"], "id")),
+      sorted(words(["mail", "zalo", "facebook", "app", "later", "formal", "sealed"], "id")),
     );
     expect(told.join("\n")).not.toMatch(/flagged/);
     // Who wrote is written to, and their mail is named, as mail programs do.

@@ -1,4 +1,4 @@
-import { type Asker, OVER_A_UNIT } from "../asker.ts";
+import { type Asker, isOverAUnit } from "../asker.ts";
 import type { ReportState } from "./state.ts";
 
 /**
@@ -12,10 +12,7 @@ export const isKeptFrom = (
   officials.some(
     (named) =>
       named.subjects.includes(subject) ||
-      (named.subjects.length === 0 &&
-        named.rank !== "other" &&
-        named.unit === unit &&
-        roles.includes(OVER_A_UNIT)),
+      (named.subjects.length === 0 && named.rank !== "other" && named.unit === unit && isOverAUnit(roles)),
   );
 
 /** Whether it is protected, and that person neither took it in nor protected it: then only its few readers know of it. */

@@ -7,7 +7,7 @@ import { trainingEntries } from "./trainings.ts";
 
 /** One kind of what a unit holds, by its day. */
 export type EntriesOf = {
-  readonly projection: Pick<Projection, "name" | "version" | "readers">;
+  readonly projection: Pick<Projection, "name" | "version">;
   readonly partitionOf: (unit: string) => string;
   readonly entriesOf: (row: Json) => readonly CalendarEntry[];
 };

@@ -13,7 +13,6 @@ const counting = (breaksOn: (stream: string) => boolean): Projection<number> => 
   name: "thing-count",
   version: 1,
   categories: ["thing"],
-  readers: [],
   evolve(count = 0, _, { stream }) {
     if (breaksOn(stream)) throw new Error("deliberately");
     return count + 1;
