@@ -1,3 +1,4 @@
+import { secretRights } from "./reading.ts";
 import { REACHES, type Relation, type Rights, type Role } from "./roles.ts";
 
 /** Who acts: what the token says of them. */
@@ -22,8 +23,22 @@ export const may = (session: Session, rights: Rights, place: Place): boolean => 
   });
 };
 
+/**
+ * Why somebody may not do this to what lies there, a secret or not: `forbidden` to those who have to do with that unit, `not-found` to
+ * everybody else, as if it were not there. Undefined: they may. Of a secret only its few readers have a part, whatever else they may.
+ */
+export const whyNot = (
+  session: Session,
+  rights: Rights,
+  { place, isSecret }: { readonly place: Place; readonly isSecret: boolean },
+): "forbidden" | "not-found" | undefined => {
+  const isTheirs = !isSecret || may(session, secretRights["flagged-report"], place);
+  if (isTheirs && may(session, rights, place)) return undefined;
+  return relationTo(place, session.unit) === "elsewhere" ? "not-found" : "forbidden";
+};
+
 /** How the touched unit stands to that one. */
-export const relationTo = ({ unit, above, heir }: Place, own: string): Relation => {
+const relationTo = ({ unit, above, heir }: Place, own: string): Relation => {
   if (own === unit) return "own";
   if (own === heir) return "inherited";
   return above.includes(own) ? "below" : "elsewhere";

@@ -85,6 +85,7 @@ export const handle = async <State, Command, Event extends { readonly type: stri
       : // Kept by this very function under this stream, whose kind has one decider.
         (remembered as Known<State>);
   let isCertain = remembered === undefined;
+  let lost = 0;
 
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
     const earlier = known.done.find(({ command }) => command.startsWith(`${id.key}.`));
@@ -123,6 +124,11 @@ export const handle = async <State, Command, Event extends { readonly type: stri
     }
     ports.warm?.keep(stream, known);
     if (appended.outcome !== "conflict") return accepted(commit, eventsOf(commit));
+    // The first winner comes at no cost; whoever lost twice is further behind than one commit, or would lose again.
+    if (++lost > 1) {
+      known = follow(rules.decider, known, await ports.log.readAfter(known.head));
+      isCertain = true;
+    }
   }
   return refuse<PathRefusal>("stream-busy");
 };

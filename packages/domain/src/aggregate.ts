@@ -58,7 +58,7 @@ export type Order = {
   readonly brought?: Readonly<Record<string, unknown>>;
   /**
    * Asked before the rule, with the unit that the command touches, what is known of units, and whether it is a secret
-   * that whoever gives the command has no part in.
+   * that whoever gives the command has no part in. `not-found`: they have nothing to do with that unit.
    */
   readonly authorize?: (
     unit: string,
@@ -110,7 +110,10 @@ type Definition<State, Command, Event, Code extends string> = {
     log: Pick<EventLog, "read">,
     known: { readonly state: State; readonly by: Actor; readonly today: Day },
   ) => Promise<boolean>;
-  /** To whoever has no right where it lies it is as if it were not there: no command tells who may not read it that it is. */
+  /**
+   * Also to those of the unit and above it who have no right there it is as if it were not there: no command tells who may not read
+   * it that it is. To everybody else nothing is there anyway.
+   */
   readonly isHidden?: true;
   /** Units to bring along besides those that the body names; `name` is the command's. */
   readonly unitsFor?: (log: Pick<EventLog, "read">, id: string, name: string) => Promise<Units>;
@@ -184,7 +187,9 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
                 definition.isSecretFrom?.(state, by.subject) === true,
               );
               const isThere = spec.at === "item" && spec.begins !== true;
-              return refused?.refused === "forbidden" && definition.isHidden === true && isThere
+              // What a command would begin is nobody's secret: that it may not is all there is to say.
+              if (!isThere) return refused?.refused === "not-found" ? refuse("forbidden") : refused;
+              return refused?.refused === "forbidden" && definition.isHidden === true
                 ? refuse("not-found")
                 : refused;
             },

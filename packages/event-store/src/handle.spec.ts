@@ -223,7 +223,7 @@ describe("a warm process", () => {
     creates: true,
   });
   /** Two processes on one log, the reads of the first counted. */
-  const two = () => {
+  const two = (by = rules) => {
     const log = memoryEventLog("t");
     const reads: string[] = [];
     const counted: EventLog = {
@@ -233,7 +233,7 @@ describe("a warm process", () => {
     };
     const process = (on: EventLog) => {
       const ports = { log: on, sealer: marking, warm: warmStates(2) };
-      return (request: Request<State, Command>) => handle(ports, rules, request);
+      return (request: Request<State, Command>) => handle(ports, by, request);
     };
     return { reads, here: process(counted), elsewhere: process(log) };
   };
@@ -250,6 +250,18 @@ describe("a warm process", () => {
     await elsewhere(take("b"));
     expect(await here(take("c"))).toMatchObject({ version: 3 });
     expect(reads).toEqual(["read"]);
+  });
+
+  test("whose state is far behind catches up with one read, and is not told that others are busy", async () => {
+    const hall: typeof room = {
+      ...room,
+      decide: ({ who }, { seats }) => (seats.includes(who) ? [] : [{ type: "seat-taken", who }]),
+    };
+    const { reads, here, elsewhere } = two({ ...rules, decider: hall });
+    await here(take("a"));
+    for (let n = 0; n < 100; n++) await elsewhere(take(`b${n}`));
+    expect(await here(take("c"))).toMatchObject({ version: 102 });
+    expect(reads).toEqual(["read", "readAfter"]);
   });
 
   test("confirms a refusal, and a nothing-to-do, by a read before it says so", async () => {

@@ -4,7 +4,12 @@ import type { PathRefusal } from "@sdc/core/handle";
 type Entry = { readonly status: ContentfulStatusCode; readonly vi: string; readonly en: string };
 
 const refusalsOfThePath = {
-  "not-found": { status: 404, vi: "Không tìm thấy.", en: "Not found." },
+  /** What is not one's own answers as what is not there: neither text nor status tells which. */
+  "not-found": {
+    status: 404,
+    vi: "Không tìm thấy, hoặc không thuộc phạm vi của Ông/Bà.",
+    en: "Not found, or not yours.",
+  },
   "version-mismatch": {
     status: 412,
     vi: "Dữ liệu đã thay đổi từ lần đọc trước; tải lại rồi thử lại.",

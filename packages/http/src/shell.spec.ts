@@ -37,6 +37,6 @@ test("nobody caches an answer, and what is not there is a problem too", async ()
     type: "urn:sdc:problem:not-found",
     code: "not-found",
     status: 404,
-    title: "Not found.",
+    title: "Not found, or not yours.",
   });
 });

@@ -1,7 +1,6 @@
 import { type Context, Hono } from "hono";
 import { commandRights } from "@sdc/access/commands";
-import { may, mayAnywhere } from "@sdc/access/may";
-import { secretRights } from "@sdc/access/reading";
+import { mayAnywhere, whyNot } from "@sdc/access/may";
 import type { HandlePorts } from "@sdc/core/handle";
 import type { Codes } from "@sdc/core/reporter-codes";
 import { isRefusal, refuse } from "@sdc/core/refusal";
@@ -100,8 +99,8 @@ const carryOut = async (
     if (units[unit] === undefined && "unit-unknown" in aggregate.refusals)
       return refuse("unit-unknown", { unit });
     const place = placeOf(units, unit, dayOf(at));
-    const isTheirs = !isSecret || may(session, secretRights["flagged-report"], place);
-    return isTheirs && may(session, rights, place) ? undefined : refuse("forbidden");
+    const why = whyNot(session, rights, { place, isSecret });
+    return why && refuse(why);
   };
   // A flagged one too: whoever may not be named may still be heard.
   const given = spec.givesCode === true ? await ports.codes.codeFor(command.key) : undefined;

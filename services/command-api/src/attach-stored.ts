@@ -9,7 +9,8 @@ import { commandId } from "@sdc/http/idempotency";
 import { refusalProblem } from "@sdc/http/problem";
 import type { SessionEnv } from "@sdc/http/session";
 import { discardUnnamed } from "@sdc/intake/discard-unnamed";
-import { type FileHolder, mayAttach } from "./file-holders.ts";
+import { dayOf } from "@sdc/law/local-day";
+import { type FileHolder, whyNotAttach } from "./file-holders.ts";
 
 export type AttachPorts = HandlePorts & {
   readonly now: () => string;
@@ -48,20 +49,22 @@ export const attachStored = async (
   // By what was sent, not by what was stored: keys are new each time.
   const request = { subject, route: `POST ${c.req.path}`, key, body: said };
   const { aggregate } = holder;
+  const at = ports.now();
   const notTaken = holder.isTakenWhole ? {} : { refused };
   const told = { ...(from === undefined ? {} : { from }), ...(note === undefined ? {} : { note }) };
   const result = await aggregate.execute(ports, {
     id,
     name: "attach",
     body: { attachments, ...notTaken, ...told },
-    at: ports.now(),
+    at,
     by: { subject, unit },
     roles,
     command: await commandId(request, ports.sealer.fingerprint),
-    authorize: (touched, units, isSecret) =>
-      mayAttach(holder, c.get("session"), { unit: touched, isSecret }, units)
-        ? undefined
-        : refuse("forbidden"),
+    authorize: (touched, units, isSecret) => {
+      const held = { unit: touched, isSecret };
+      const why = whyNotAttach(holder, c.get("session"), held, { units, today: dayOf(at) });
+      return why && refuse(why);
+    },
   });
   await discardUnnamed(ports, `${aggregate.kind}/${id}`, attachments);
   return isRefusal(result)

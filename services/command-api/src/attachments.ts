@@ -15,7 +15,7 @@ import { problem, refusalProblem } from "@sdc/http/problem";
 import { requireSession, type SessionEnv, type Trust } from "@sdc/http/session";
 import { saidOf } from "@sdc/intake/sent";
 import { type AttachPorts, attachStored, type Call, type Taken } from "./attach-stored.ts";
-import { type FileHolder, fileHolders, mayAttach } from "./file-holders.ts";
+import { type FileHolder, fileHolders, whyNotAttach } from "./file-holders.ts";
 import { sentFiles } from "./sent-files.ts";
 
 export type Ports = AttachPorts & { readonly trust: Trust };
@@ -74,7 +74,7 @@ const attach = async (ports: Ports, c: Call, holder: FileHolder): Promise<Respon
   const held = ID.test(id) ? await holder.known(ports.log, id, session, today) : undefined;
   if (held === undefined) return problem(c, "not-found");
   const units = await knownUnits(ports.log, [held.unit]);
-  if (!mayAttach(holder, session, held, units)) return problem(c, "not-found");
+  if (whyNotAttach(holder, session, held, { units, today }) !== undefined) return problem(c, "not-found");
 
   const sent = await sentFiles(c);
   if ("refused" in sent) return sent.refused;

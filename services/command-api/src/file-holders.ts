@@ -1,6 +1,5 @@
 import { commandRights } from "@sdc/access/commands";
-import { may, type Session } from "@sdc/access/may";
-import { secretRights } from "@sdc/access/reading";
+import { type Session, whyNot } from "@sdc/access/may";
 import type { Rights } from "@sdc/access/roles";
 import type { EventLog } from "@sdc/core/event-log";
 import type { Aggregate } from "@sdc/domain/aggregate";
@@ -9,7 +8,8 @@ import { isHiddenCommitment, knownCommitment } from "@sdc/domain/commitment/know
 import { hotlineReportAggregate } from "@sdc/domain/hotline-report/aggregate";
 import { isKeptFrom, isSecretFrom } from "@sdc/domain/hotline-report/kept-from";
 import { knownReport } from "@sdc/domain/hotline-report/known-target";
-import { above, type Units } from "@sdc/domain/units";
+import { placeOf, type Units } from "@sdc/domain/units";
+import type { Day } from "@sdc/law/local-day";
 
 type Log = Pick<EventLog, "read">;
 
@@ -55,13 +55,10 @@ export const fileHolders: readonly FileHolder[] = [
   },
 ];
 
-/** `isSecret`: what is protected, and whoever asks has no part in it. */
-export const mayAttach = (
+/** Why files may not be attached to it; undefined: they may. */
+export const whyNotAttach = (
   { rights }: Pick<FileHolder, "rights">,
   session: Session,
   { unit, isSecret }: Held,
-  units: Units,
-): boolean => {
-  const place = { unit, above: above(units, unit) };
-  return (!isSecret || may(session, secretRights["flagged-report"], place)) && may(session, rights, place);
-};
+  { units, today }: { readonly units: Units; readonly today: Day },
+): ReturnType<typeof whyNot> => whyNot(session, rights, { place: placeOf(units, unit, today), isSecret });

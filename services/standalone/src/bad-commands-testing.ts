@@ -37,6 +37,18 @@ export const commandsOn = (kind: string): readonly { readonly name: string; read
 
 /** What a value called so has to be, where its schema does not say it. */
 const CALLED: Readonly<Record<string, unknown>> = { unit: COMMUNE, to: "hotline-report/r1" };
+/** What has a shape of its own: a period, a code, a key. */
+const SHAPED = [
+  "2026-10",
+  "2026-Q3",
+  "2026",
+  "ABCD",
+  "A".repeat(16),
+  "A".repeat(43),
+  "0".repeat(32),
+  "0".repeat(64),
+  "08:00",
+];
 /** A text that is long enough for whatever is asked. */
 const TEXT = "abcd";
 
@@ -55,5 +67,8 @@ const least = (schema: Schema, name: string): unknown => {
   if (schema.type === "boolean") return true;
   if (schema.format === "date") return "2026-11-23";
   if (schema.format === "date-time") return "2026-11-23T01:00:00Z";
-  return CALLED[name] ?? TEXT;
+  const text = CALLED[name] ?? TEXT;
+  const { pattern } = schema;
+  if (pattern === undefined || typeof text !== "string") return text;
+  return [text, ...SHAPED].find((one) => new RegExp(pattern, "u").test(one)) ?? text;
 };

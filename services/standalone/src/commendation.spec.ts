@@ -85,7 +85,7 @@ describe.each(ENGINES)("commendations on %s", (engine) => {
     const check = { on: "2026-03-05", body: "HĐTĐKT", outcome: "fit" };
     expect(await say(id, "check", check, officer)).toBe(200);
     expect(await say(id, "decide", decision("2026-03-09"), officer)).toBe(403);
-    expect(await say(id, "decide", decision("2026-03-09"), head(OTHER))).toBe(403);
+    expect(await say(id, "decide", decision("2026-03-09"), head(OTHER))).toBe(404);
     expect(await say(id, "decide", decision("2026-03-01"))).toBe(422);
     const own = await propose({ nominees: [{ unit: CITY, subject: `head-of-unit@${CITY}` }] });
     const ownId = idOf(own.body.stream);

@@ -82,7 +82,7 @@ describe.each(ENGINES)("on %s", (engine) => {
     }
     const enrol = (unit: string, as: As, ...officers: object[]) =>
       give(`training/${training}/enrol`, { unit, officers }, as);
-    expect(await enrol(COMMUNE, officer(OTHER), LAN)).toEqual([403, "forbidden"]);
+    expect(await enrol(COMMUNE, officer(OTHER), LAN)).toEqual([404, "not-found"]);
     expect(await enrol(COMMUNE, officer(COMMUNE), LAN)).toBe(200);
     expect(await enrol(COMMUNE, officer(COMMUNE), LAN, LAN)).toBe(200);
     expect(await enrol(OTHER, officer(OTHER), MINH, HOA)).toEqual([409, "training-full"]);
@@ -257,8 +257,8 @@ describe.each(ENGINES)("on %s", (engine) => {
     const mistaken = await begun("/v1/law-dissemination", { ...held, people: 999 }, officer(COMMUNE));
     const withdrawn = { reason: "Ghi nhầm" };
     expect(await give(`law-dissemination/${mistaken}/withdraw`, withdrawn, officer(OTHER))).toEqual([
-      403,
-      "forbidden",
+      404,
+      "not-found",
     ]);
     expect(await give(`law-dissemination/${mistaken}/withdraw`, withdrawn, officer(COMMUNE))).toBe(200);
     const plan = `law-education-plan/${COMMUNE}:2026`;
@@ -329,7 +329,7 @@ describe.each(ENGINES)("on %s", (engine) => {
       (await ask(trainingsAnswer, `/v1/trainings?unit=${heir}`, officer(heir))).items.map(({ id }) => id);
     await expect.poll(listed, { timeout: 20_000 }).toEqual([theirs]);
     const cancelled = { reason: "Không tổ chức nữa", on: TODAY };
-    expect(await give(`training/${theirs}/cancel`, cancelled, officer(ending))).toEqual([403, "forbidden"]);
+    expect(await give(`training/${theirs}/cancel`, cancelled, officer(ending))).toEqual([404, "not-found"]);
     expect(await give(`training/${theirs}/record-attendance`, came, officer(heir))).toBe(200);
     expect((await register(ending, overAll)).figures).toEqual({ assigned: 0, trained: 0, lacking: 0 });
     const again = { ...assigned, from: TODAY, document: doc(TODAY) };
