@@ -1,3 +1,4 @@
+import { REACHES, type Relation, type Rights, type Role } from "@sdc/access/roles";
 import type { Aggregate } from "@sdc/domain/aggregate";
 import { aggregates } from "@sdc/domain/aggregates";
 import { idOf, kindOf } from "@sdc/core/commit";
@@ -7,11 +8,14 @@ import { seededRandom } from "./demo/random.ts";
 import { wishesBy } from "./simulation/history.ts";
 import { COMMUNE, type Opened } from "./testing.ts";
 
+export const CITY = "city-48";
+/** A department of the province: no commune has to do with it. */
+const OTHER = "so-noi-vu-2025b";
 /** Communes of the list that stand where a random history speaks of its own. */
 const UNITS = [COMMUNE, ...["20341", "20350", "20356", "20380"].map((code) => `commune-${code}-2025b`)];
 /** The one that ends, and whoever has its work then. */
-export const ENDED = "commune-20380-2025b";
-export const HEIR = "commune-20356-2025b";
+const ENDED = "commune-20380-2025b";
+const HEIR = "commune-20356-2025b";
 /** As many histories as it takes until something of every kind is there, and at least two. */
 const HISTORIES = { min: 2, max: 30 };
 const WISHES = 1200;
@@ -22,7 +26,7 @@ const WISHES = 1200;
  */
 export const playedEverything = async (sdc: Opened): Promise<ReadonlyMap<string, readonly string[]>> => {
   const { log, vault: sealer } = sdc.standalone;
-  const by = { subject: "ai-do", unit: "city-48" };
+  const by = { subject: "ai-do", unit: CITY };
   const begun = new Set<string>();
   for (let seed = 1; seed <= HISTORIES.max; seed++) {
     if (seed > HISTORIES.min && aggregates.every(({ kind }) => BEGUN_APART.has(kind) || begun.has(kind)))
@@ -56,7 +60,7 @@ export const playedEverything = async (sdc: Opened): Promise<ReadonlyMap<string,
       effectiveOn: "2026-11-01",
       decision: { number: "9/NQ", date: "2026-10-01", issuer: "HĐND" },
     },
-    { role: "home-affairs", unit: "so-noi-vu-2025b" },
+    { role: "home-affairs", unit: OTHER },
   );
   if (ended.status !== 200) throw new Error(JSON.stringify(ended.body));
   await sdc.standalone.caughtUp();
@@ -71,12 +75,12 @@ export const playedEverything = async (sdc: Opened): Promise<ReadonlyMap<string,
 const BEGUN_APART: ReadonlySet<string> = new Set(["org-unit", "leader-transfer"]);
 
 const transferProposed = async (sdc: Opened): Promise<void> => {
-  const held = "so-noi-vu-2025b";
+  const held = OTHER;
   const decision = { number: "1/QĐ", date: "2025-12-30", issuer: "UBND thành phố" };
   const rule = { document: { number: "3/QĐ", date: "2026-02-02" }, title: "Quy định", from: "2026-02-02" };
   const chief = { post: "giam-doc", subject: "ong-binh" };
   for (const [path, body] of [
-    ["/v1/transfer-rule/city-48/issue", rule],
+    [`/v1/transfer-rule/${CITY}/issue`, rule],
     [
       `/v1/post/${held}/create-post`,
       { post: chief.post, title: "Giám đốc", rank: "head", from: "2025-07-01" },
@@ -85,7 +89,7 @@ const transferProposed = async (sdc: Opened): Promise<void> => {
     [
       "/v1/leader-transfer",
       {
-        unit: "city-48",
+        unit: CITY,
         on: "2026-03-02",
         held: { unit: held, n: 1 },
         kind: "transfer",
@@ -94,7 +98,7 @@ const transferProposed = async (sdc: Opened): Promise<void> => {
       },
     ],
   ] as const) {
-    const answer = await sdc.post(path, body, { role: "head-of-unit", unit: "city-48" });
+    const answer = await sdc.post(path, body, { role: "head-of-unit", unit: CITY });
     if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
   }
 };
@@ -142,4 +146,22 @@ export const touchedBy = async (
   );
   if (!isRefusal(answer)) throw new Error(`${stream} ${name} was carried out`);
   return touched;
+};
+
+/** Units that stand to it in every way there is: itself, its heir, the one above, and one that has nothing to do with it. */
+export const standing = (unit: string): ReadonlySet<string> =>
+  new Set([unit, ...(unit === ENDED ? [HEIR] : []), CITY, unit === OTHER ? HEIR : OTHER]);
+
+/** What a unit is to whoever asks: a command may touch another than the stream's, as the own one that somebody checks in for. */
+export const relationTo = (unit: string, own: string): Relation => {
+  if (unit === own) return "own";
+  if (unit === ENDED && own === HEIR) return "inherited";
+  return own === CITY ? "below" : "elsewhere";
+};
+
+/** Whether the table gives a role that, towards a unit that stands so. */
+export const reaches = (rights: Rights, role: Role, relation: Relation): boolean => {
+  const reach = rights[role];
+  const relations: readonly Relation[] = reach === undefined ? [] : REACHES[reach];
+  return relations.includes(relation);
 };

@@ -1,16 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commandRights } from "@sdc/access/commands";
 import { secretRights } from "@sdc/access/reading";
-import { REACHES, type Relation, type Rights, type Role, ROLES } from "@sdc/access/roles";
+import { type Role, ROLES } from "@sdc/access/roles";
 import { idOf } from "@sdc/core/commit";
 import { commandsOfPeople } from "@sdc/domain/aggregate";
 import { aggregates } from "@sdc/domain/aggregates";
-import { aggregateOf, ENDED, HEIR, type Persona, playedEverything, touchedBy } from "./access-testing.ts";
+import {
+  aggregateOf,
+  CITY,
+  type Persona,
+  playedEverything,
+  reaches,
+  relationTo,
+  standing,
+  touchedBy,
+} from "./access-testing.ts";
 import { commandsOn } from "./bad-commands-testing.ts";
 import { open, type Opened } from "./testing.ts";
 
-const CITY = "city-48";
-const OTHER = "so-noi-vu-2025b";
 const ABSENT = "00000000000000000000000000";
 /** Of each kind of stream these many are tried: of whatever unit they are, protected or not. */
 const STREAMS_A_KIND = 3;
@@ -49,23 +56,6 @@ const ask = async (path: string, body: object, { role, unit }: Persona): Promise
 
 /** Some commands touch the unit of whoever gives them, and nobody here has none. */
 const isUnit = (unit: string | undefined): unit is string => unit !== undefined && unit !== "none";
-
-/** Units that stand to it in every way there is: itself, its heir, the one above, and one that has nothing to do with it. */
-const standing = (unit: string): ReadonlySet<string> =>
-  new Set([unit, ...(unit === ENDED ? [HEIR] : []), CITY, unit === OTHER ? HEIR : OTHER]);
-
-/** What a unit is to whoever asks: a command may touch another than the stream's, as the own one that somebody checks in for. */
-const relationTo = (unit: string, own: string): Relation => {
-  if (unit === own) return "own";
-  if (unit === ENDED && own === HEIR) return "inherited";
-  return own === CITY ? "below" : "elsewhere";
-};
-
-const reaches = (rights: Rights, role: Role, relation: Relation): boolean => {
-  const reach = rights[role];
-  const relations: readonly Relation[] = reach === undefined ? [] : REACHES[reach];
-  return relations.includes(relation);
-};
 
 const CARRIED_OUT_BUT_FOR_ITS_VERSION = 412;
 

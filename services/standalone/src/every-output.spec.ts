@@ -5,10 +5,10 @@ import { type Role, ROLES } from "@sdc/access/roles";
 import { keyOf } from "@sdc/core/projection";
 import { projections } from "@sdc/projections/projections";
 import { commandsOn, openapi } from "./bad-commands-testing.ts";
+import { mark } from "./planted-testing.ts";
 import {
   CITY,
   CONTACTS,
-  mark,
   openedForPlanting,
   OTHER,
   PLANTED,
@@ -317,7 +317,7 @@ describe.each(ENGINES)("on %s", (engine) => {
 
   test("no command on one of them, and none that names one, tells more than on one that is not there", async () => {
     const { ordinary, elsewhere, matter, sdc } = register;
-    const { phone, mail, formal, later, denun, opened, prot, recept, sealed, after, browser } = planted;
+    const { phone, mail, formal, later, denun, opened, prot, recept, sealed, browser } = planted;
     const on: readonly (readonly [string, readonly string[], typeof knowing])[] = [
       ["hotline-report", [phone, mail, later, formal], knowing],
       ["denunciation", [denun, opened], knowing],
@@ -325,7 +325,7 @@ describe.each(ENGINES)("on %s", (engine) => {
       ["retaliation-watch", [later], knowing],
       ["reception-matter", [recept], knowing],
       ["hotline-report", [sealed, browser], knowingAbove],
-      ["denunciation", [after], knowingAbove],
+      ["denunciation", [planted.after], knowingAbove],
     ];
     let keys = 0;
     const told: unknown[] = [];
@@ -344,8 +344,8 @@ describe.each(ENGINES)("on %s", (engine) => {
           if (text !== none) told.push([nameOf(reader), ...pathsFor(id), text]);
         }
       };
-      for (const [kind, ids, known] of on) {
-        if (known[kind]?.includes(nameOf(reader))) continue;
+      for (const [kind, ids, knowers] of on) {
+        if (knowers[kind]?.includes(nameOf(reader))) continue;
         for (const { name, body } of commandsOn(kind))
           await probe((id) => [`/v1/${kind}/${id}/${name}`, body], ids);
         if (kind === "hotline-report")

@@ -3,7 +3,7 @@ import { dayOf } from "@sdc/law/local-day";
 import { sealedReporterContext } from "@sdc/public/seal/sealed-reporter";
 import { sealTo } from "@sdc/sealing/sealed-text";
 import { browser, sendThrough } from "./public-testing.ts";
-import { type As, mark, pdf, type Planting } from "./planting-testing.ts";
+import { type As, mark, pdf, type Planting } from "./planted-testing.ts";
 import { report } from "./testing.ts";
 
 /**

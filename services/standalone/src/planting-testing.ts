@@ -19,9 +19,8 @@ import { openDoors } from "./channels-here.ts";
 import { listEffects } from "./operations/effects.ts";
 import { plantSealed } from "./planting-sealed-testing.ts";
 import { browser, sendThrough } from "./public-testing.ts";
+import { type As, mark, mustOn, pdf } from "./planted-testing.ts";
 import { COMMUNE, type EngineName, newFolder, open, type Opened, report } from "./testing.ts";
-
-export type As = NonNullable<Parameters<Opened["get"]>[1]>;
 
 export const CITY = "city-48";
 export const OTHER = "commune-20341-2025b";
@@ -32,20 +31,11 @@ const officer: As = { role: "case-officer", unit: COMMUNE };
 const head: As = { role: "head-of-unit", unit: COMMUNE };
 const CITY_HEAD: As = { role: "head-of-unit", unit: CITY };
 
-/** One word for a field of a planted case, made so that nothing else in the world says it. */
-export const mark = (planted: string, field: string): string => `zq${planted}zq${field}`;
-
 /** Numbers can't be words: whose they are stands here. */
 export const CONTACTS = {
   phone: { later: "0911000101", app: "0911000102", web: "0911000103" },
   platform: { zalo: "7655909298596854381", facebook: "7655909298596854382" },
 } as const;
-
-export const pdf = (name: string) => ({
-  name: `${mark(name, "filename")}.pdf`,
-  type: "application/pdf",
-  bytes: Buffer.from(`%PDF-1.4\n1 0 obj<<>>endobj\n% ${mark(name, "filebytes")}\ntrailer<<>>\n%%EOF\n`),
-});
 
 /** What goes out to others: another system of the province, and whoever sent a mail. */
 const outside = async () => {
@@ -164,15 +154,6 @@ export const openedForPlanting = async (engine: EngineName) => {
   };
 };
 
-/** What plants are made with. */
-export type Planting = {
-  readonly sdc: Opened;
-  readonly must: ReturnType<typeof mustOn>;
-  /** The id of the one of that kind that begins meanwhile. */
-  readonly begun: (kind: string, happen: () => Promise<unknown>) => Promise<string>;
-  readonly attach: (id: string, name: string, as?: As) => Promise<void>;
-};
-
 const matterOn = (on: string, more: object) => ({
   unit: COMMUNE,
   on,
@@ -182,25 +163,12 @@ const matterOn = (on: string, more: object) => ({
   ...more,
 });
 
-/** Every one of these must be taken, so that what it plants is there. */
-const mustOn = (sdc: Opened) => async (path: string, body: object, as: As, key?: string) => {
-  const answer = await sdc.post<{ stream: string }>(path, body, {
-    ...as,
-    ...(key === undefined ? {} : { key }),
-  });
-  if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
-  return answer.body;
-};
-
 /** What each planted case is called inside, by its name here. */
 export type Planted = Readonly<Record<(typeof PLANTED)[number], string>>;
 
 export const REPORTS = ["phone", "web", "mail", "zalo", "facebook", "app", "later", "formal"] as const;
-export const PLANTED = [
-  ...REPORTS,
-  ...["denun", "opened", "prot", "recept", "disc", "untold"],
-  ...["sealed", "after", "browser"],
-] as const;
+const CASES = ["denun", "opened", "prot", "recept", "disc", "untold"] as const;
+export const PLANTED = [...REPORTS, ...CASES, "sealed", "after", "browser"] as const;
 
 const plant = async (
   sdc: Opened,

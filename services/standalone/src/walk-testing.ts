@@ -3,7 +3,8 @@ import type { Role } from "@sdc/access/roles";
 import { PERIOD_FIGURES } from "@sdc/projections/case-figures/figures";
 import { FIGURES } from "@sdc/projections/obligation-board/series";
 import { REPORT_STATUSES } from "@sdc/projections/report-status";
-import { CITY, CONTACTS, mark, OTHER } from "./planting-testing.ts";
+import { mark } from "./planted-testing.ts";
+import { CITY, CONTACTS, OTHER } from "./planting-testing.ts";
 import { newClient } from "./public-testing.ts";
 import { COMMUNE, type Opened } from "./testing.ts";
 
