@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { once } from "node:events";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { ROLES } from "@sdc/access/roles";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort, type Running, start, tokenOf } from "./process-testing.ts";
 import { COMMUNE, newFolder } from "./testing.ts";
@@ -153,5 +154,5 @@ test("a token for an unknown role is refused with the roles that there are", () 
     },
   );
   rmSync(join(folder, ".."), { recursive: true });
-  expect([status, stderr]).toEqual([2, expect.stringContaining("operator, case-officer, head-of-unit")]);
+  expect([status, stderr]).toEqual([2, expect.stringContaining(ROLES.join(", "))]);
 });
