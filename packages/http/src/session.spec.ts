@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { expect, test } from "vitest";
-import { requireSession, type SessionEnv } from "./session.ts";
+import { requireSession, type SessionEnv, type Trust } from "./session.ts";
 import { testIssuer } from "./test-issuer.ts";
 
 const start = async () => {
@@ -18,6 +18,21 @@ test("a valid token says who asks, with the roles that the register knows", asyn
   expect(await answer.json()).toEqual({ subject: "lan", roles: ["operator"], unit: "commune-a" });
 });
 
+test("what an issuer calls roles and units is a setting; when somebody signed in is taken from where it is said", async () => {
+  const { trust, sign } = await testIssuer();
+  const named: Trust = { ...trust, claims: { roles: "groups", unit: "https://example.org/unit" } };
+  const app = new Hono<SessionEnv>().get("/", requireSession(named), (c) => c.json(c.get("session")));
+  const ask = async (token: string) => app.request("/", { headers: { authorization: `Bearer ${token}` } });
+  const theirs = { sub: "lan", groups: ["operator"], "https://example.org/unit": "commune-a", auth_time: 7 };
+  expect(await (await ask(await sign(theirs))).json()).toEqual({
+    subject: "lan",
+    roles: ["operator"],
+    unit: "commune-a",
+    signedInAt: 7,
+  });
+  expect((await ask(await sign(claims))).status).toBe(401);
+});
+
 test("without a token it is 401 and says how to come back", async () => {
   const { ask } = await start();
   for (const authorization of [undefined, "", "Basic bGFuOmxhbg==", "Bearer", "Bearer not-a-token"]) {
@@ -33,7 +48,9 @@ test("an expired, foreign, altered or incomplete token is 401", async () => {
   const other = await testIssuer();
   const good = await sign(claims);
   const bad = [
-    await sign(claims, "-1m"),
+    await sign(claims, "-1m", "-5m"),
+    await sign(claims, "2h"),
+    await sign(claims, "30m", "-31m"),
     await other.sign(claims),
     await sign({ ...claims, iss: "urn:elsewhere" }),
     await sign({ ...claims, aud: "other" }),

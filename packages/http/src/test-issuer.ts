@@ -6,9 +6,10 @@ export const testIssuer = async () => {
   const { privateKey, publicKey } = await generateKeyPair("EdDSA");
   const jwk = { ...(await exportJWK(publicKey)), alg: "EdDSA", kid: "test" };
   const trust: Trust = { issuer: "urn:test", audience: "sdc", keys: createLocalJWKSet({ keys: [jwk] }) };
-  const sign = (claims: JWTPayload, expires: string | number = "5m") =>
+  const sign = (claims: JWTPayload, expires: string | number = "5m", ...issuedAt: [] | [string]) =>
     new SignJWT({ iss: "urn:test", aud: "sdc", ...claims })
       .setProtectedHeader({ alg: "EdDSA", kid: "test" })
+      .setIssuedAt(...issuedAt)
       .setExpirationTime(expires)
       .sign(privateKey);
   return {

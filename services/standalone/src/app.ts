@@ -14,7 +14,10 @@ import { publicSite, strayPages } from "@sdc/public/app";
 import { realPace } from "@sdc/public/limits/pace";
 import { whileStarting } from "@sdc/public/while-starting";
 import { queryApi } from "@sdc/query-api/app";
+import { readModels } from "@sdc/reading/read-models";
 import type { Standalone } from "./compose.ts";
+import { loopbackProvider } from "./identity/loopback-provider.ts";
+import { signInRoutes } from "./identity/sign-in.ts";
 
 const OPENAPI = join(import.meta.dirname, "..", "..", "..", "docs", "openapi.json");
 
@@ -30,8 +33,8 @@ export const standaloneApp = (
   const app = shell(report);
   app.get("/healthz", (c) => (isReady() ? c.json({ status: "ready" }) : c.json({ status: "starting" }, 503)));
   app.get("/openapi.json", (c) => c.body(openapi, 200, { "content-type": "application/json" }));
-  if (issuer !== undefined) app.get("/.well-known/jwks.json", (c) => c.json(issuer.jwks));
   app.use(whenReady(isReady));
+  if (issuer !== undefined) app.route("/", signInRoutes(loopbackProvider(issuer), readModels(store)));
   const commands = { log, sealer: vault, codes: vault, warm, ...(snapshots && { snapshots }), trust, now };
   if (files.receive !== undefined) app.route("/", uploadRoute({ receive: files.receive }, now));
   app.route("/", standalone.channels);

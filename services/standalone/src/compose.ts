@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { createRemoteJWKSet } from "jose";
 import { newKey } from "@sdc/attachments/keys";
 import { unbuilt } from "@sdc/core/live";
 import { projectOrPark } from "@sdc/core/park";
 import { warmStates } from "@sdc/core/warm-states";
+import { keysAt, keysOfIssuer } from "@sdc/http/issuer-keys";
 import type { Trust } from "@sdc/http/session";
 import type { Report } from "@sdc/http/shell";
 import { projections } from "@sdc/projections/projections";
@@ -18,7 +18,7 @@ import { buildAll } from "./build-all.ts";
 import { clockHere } from "./clock-here.ts";
 import { engineOf } from "./engines/open.ts";
 import { filesHere } from "./files-here.ts";
-import { localIssuer } from "./local-issuer.ts";
+import { localIssuer } from "./identity/local-issuer.ts";
 import { followHere } from "./reactions-here.ts";
 import { open311Keys } from "./open311-keys.ts";
 import { reactHere, reactorsOf, reactPorts } from "./reactors.ts";
@@ -35,7 +35,7 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
   const snapshots = engine.snapshots?.(report.error);
   const { vault, close: closeVault } = openVault(join(config.folder, "vault"));
   const files = await filesHere(config, vault.fingerprint);
-  const issuer = config.issuer === undefined ? await localIssuer(config.folder) : undefined;
+  const issuer = config.issuer === undefined ? await localIssuer(config) : undefined;
 
   const projector = engine.feed.subscribe(
     "projector",
@@ -125,9 +125,11 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
 
 const outsideTrust = ({ issuer }: Config): Trust => {
   if (issuer === undefined) throw new Error("there is no issuer to trust");
+  const { issuer: name, audience, jwksUrl, claims } = issuer;
   return {
-    issuer: issuer.issuer,
-    audience: issuer.audience,
-    keys: createRemoteJWKSet(new URL(issuer.jwksUrl)),
+    issuer: name,
+    audience,
+    keys: jwksUrl === undefined ? keysOfIssuer(name) : keysAt(jwksUrl),
+    ...(claims && { claims }),
   };
 };

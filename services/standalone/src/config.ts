@@ -15,7 +15,7 @@ export type Config = {
   /** What people send along: a folder, `files` in the data folder when absent, or a bucket. */
   readonly files?: FilesConfig;
   /** An issuer outside; absent: the standalone is its own, on loopback only. */
-  readonly issuer?: { readonly issuer: string; readonly audience: string; readonly jwksUrl: string };
+  readonly issuer?: IssuerConfig;
   /** Trusted proxies in front of it, each of which adds to `X-Forwarded-For`; none when absent. */
   readonly proxyHops?: number;
   /** Where everybody reaches the public pages, without a slash behind it; absent: as each is asked. */
@@ -26,6 +26,15 @@ export type Config = {
   readonly webhook?: WebhookConfig;
   /** Mail and other people's platforms. */
   readonly channels?: ChannelsConfig;
+};
+
+export type IssuerConfig = {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Where its keys are; absent: where its own metadata says. */
+  readonly jwksUrl?: string;
+  /** What it calls roles and units; absent: `roles` and `unit`. */
+  readonly claims?: { readonly roles: string; readonly unit: string };
 };
 
 export type FilesConfig =
@@ -46,12 +55,10 @@ export const configFrom = (env: Readonly<Record<string, string | undefined>>): C
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT is "${env["PORT"] ?? ""}", it has to be a number from 0 to 65535`);
   const host = env["HOST"] ?? "127.0.0.1";
-  const { SDC_ISSUER: issuer, SDC_JWKS_URL: jwksUrl, SDC_AUDIENCE: audience = "sdc" } = env;
-  if ((issuer === undefined) !== (jwksUrl === undefined))
-    throw new Error("SDC_ISSUER and SDC_JWKS_URL belong together: set both or neither");
+  const issuer = issuerFrom(env);
   if (issuer === undefined && !LOOPBACK.has(host))
     throw new Error(
-      `HOST is ${host}, but the built-in issuer only serves this machine: set SDC_ISSUER and SDC_JWKS_URL to your issuer, or leave HOST out`,
+      `HOST is ${host}, but the built-in issuer only serves this machine: set SDC_ISSUER to your issuer, or leave HOST out`,
     );
   const dynamoDb = dynamoDbFrom(env);
   const hook = webhookFrom(env);
@@ -75,8 +82,20 @@ export const configFrom = (env: Readonly<Record<string, string | undefined>>): C
     ...(hook && { webhook: hook }),
     ...(files && { files }),
     channels: channelsFrom(env),
-    ...(issuer === undefined || jwksUrl === undefined ? {} : { issuer: { issuer, audience, jwksUrl } }),
+    ...(issuer && { issuer }),
   };
+};
+
+const issuerFrom = (env: Readonly<Record<string, string | undefined>>): IssuerConfig | undefined => {
+  const { SDC_ISSUER: issuer, SDC_JWKS_URL: jwksUrl, SDC_AUDIENCE: audience = "sdc" } = env;
+  const { SDC_CLAIM_ROLES: roles = "roles", SDC_CLAIM_UNIT: unit = "unit" } = env;
+  if (issuer === undefined) {
+    if (jwksUrl !== undefined) throw new Error("SDC_JWKS_URL says where whose keys are? Set SDC_ISSUER too");
+    return undefined;
+  }
+  urlFrom("SDC_ISSUER", issuer);
+  if (jwksUrl !== undefined) urlFrom("SDC_JWKS_URL", jwksUrl);
+  return { issuer, audience, claims: { roles, unit }, ...(jwksUrl !== undefined && { jwksUrl }) };
 };
 
 const dynamoDbFrom = (env: Readonly<Record<string, string | undefined>>): DynamoDbConfig | undefined => {

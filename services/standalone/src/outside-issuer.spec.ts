@@ -32,6 +32,7 @@ beforeAll(async () => {
       .setIssuer("https://id.example.org")
       .setAudience(audience)
       .setSubject("lan")
+      .setIssuedAt()
       .setExpirationTime("1m")
       .sign(privateKey);
   const issuer = { issuer: "https://id.example.org", audience: "register", jwksUrl };
@@ -52,7 +53,7 @@ test("with an issuer outside, its tokens count by the keys it publishes, and the
   expect((await ask("register")).status).toBe(404);
   expect((await ask("somebody-else")).status).toBe(401);
   expect(standalone.issuer).toBeUndefined();
-  const jwks = await standaloneApp(standalone, report, () => true).request("/.well-known/jwks.json");
+  const jwks = await standaloneApp(standalone, report, () => true).request("/oidc/jwks");
   expect(jwks.status).toBe(401);
   expect(errors).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { isRole, ROLES } from "@sdc/access/roles";
 import { configFrom } from "./config.ts";
-import { localIssuer } from "./local-issuer.ts";
+import { localIssuer } from "./identity/local-issuer.ts";
 
 /** `npm run --silent token -- operator commune-20335-2025b`: a bearer token of the local issuer, for scripts. */
 const main = async (): Promise<void> => {
@@ -14,7 +14,7 @@ const main = async (): Promise<void> => {
   }
   const config = configFrom(process.env);
   if (config.issuer !== undefined) throw new Error("SDC_ISSUER is set: ask that issuer for a token");
-  const issuer = await localIssuer(config.folder);
+  const issuer = await localIssuer(config);
   console.log(await issuer.token({ role, unit }));
 };
 

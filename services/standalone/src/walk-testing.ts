@@ -52,7 +52,8 @@ const ofNumber = (number: string) => `source=national-database&number=${number}`
 export const asked: Readonly<Record<string, (known: Known) => readonly string[]>> = {
   "/healthz": plain("/healthz"),
   "/openapi.json": plain("/openapi.json"),
-  "/.well-known/jwks.json": plain("/.well-known/jwks.json"),
+  "/oidc/*": plain("/oidc/.well-known/openid-configuration"),
+  "/oidc/dang-nhap/:uid": ofIds("/oidc/dang-nhap/"),
   "/": plain("/"),
   "/*": ({ ids }) => ids.map((id) => `/khong-co/${id}`),
   "/site.css": plain("/site.css"),

@@ -3,7 +3,7 @@ import type { Role } from "@sdc/access/roles";
 import { catalogue } from "@sdc/law/catalogue";
 import { plans } from "@sdc/law/plans";
 import type { Config } from "./config.ts";
-import type { LocalIssuer } from "./local-issuer.ts";
+import type { LocalIssuer } from "./identity/local-issuer.ts";
 
 type Started = {
   readonly config: Config;
@@ -50,7 +50,7 @@ export const welcome = async ({ config, port, units, contacts, issuer }: Started
   return [
     ...lines,
     "",
-    "Tokens, good for 12 hours (more: npm run --silent token -- <role> <unit>)",
+    "Tokens, good for an hour (more: npm run --silent token -- <role> <unit>)",
     ...PERSONAS.map(({ who }, index) => `  ${who}\n    ${tokens[index] ?? ""}`),
     "",
     "Try:",
