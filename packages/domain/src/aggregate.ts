@@ -18,7 +18,7 @@ import type { Text } from "@sdc/law/text";
 import type { Asker } from "./asker.ts";
 import { unitsIn } from "./fields.ts";
 import { secretsIn } from "./sealable.ts";
-import { knownUnits, type Units } from "./units.ts";
+import { knownUnits, type Units, unitsOf } from "./units.ts";
 
 export type CommandSpec = {
   readonly schema: z.ZodObject;
@@ -159,7 +159,7 @@ export const aggregate = <State, Command, Event extends { readonly type: string 
       const spec = commands[name];
       if (spec === undefined) throw new Error(`${kind} has no command ${name}`);
       const named = await knownUnits(ports.log, unitsIn(spec.schema, body));
-      const units: Units = { ...named, ...(await unitsFor?.(ports.log, id, name)) };
+      const units = unitsOf(named, (await unitsFor?.(ports.log, id, name)) ?? {});
       const facts = await definition.facts?.(ports.log, { name, id, body, units, by: asker });
       // The schema of this very command has parsed the body.
       const command = { ...body, ...facts, ...brought, type: name, id, units, at, by } as unknown as Command &

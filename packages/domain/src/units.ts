@@ -7,9 +7,14 @@ import { holderOn } from "./succession.ts";
 /** What a command brings along about the units it names: each with those above it. An unknown id is absent. */
 export type Units = Readonly<Record<string, UnitState>>;
 
+/** All of these together, and nothing else: an id that somebody chose may be the name of something every object has. */
+export const unitsOf = (...parts: readonly Units[]): Units =>
+  Object.assign(Object.create(null) as Record<string, UnitState>, ...parts) as Units;
+
 /** Looks units up in the log, where they are never stale, with every unit above them. */
 export const knownUnits = async (log: Pick<EventLog, "read">, ids: Iterable<string>): Promise<Units> => {
-  const known: Record<string, UnitState> = {};
+  // The same as `unitsOf` gives, to be filled.
+  const known = Object.create(null) as Record<string, UnitState>;
   const seen = new Set<string>();
   const look = async (id: string): Promise<void> => {
     if (seen.has(id)) return;
@@ -26,12 +31,12 @@ export const knownUnits = async (log: Pick<EventLog, "read">, ids: Iterable<stri
 
 /** The units that took over from these, one after another, themselves first; with everything above them. */
 export const knownHeirs = async (log: Pick<EventLog, "read">, ...ids: readonly string[]): Promise<Units> => {
-  let known: Units = {};
+  let known: Units = unitsOf();
   let open = [...ids];
   while (open.length > 0) {
     const found = await knownUnits(log, open);
     const heirs = open.flatMap((one) => found[one]?.heirs ?? []).filter((heir) => known[heir] === undefined);
-    known = { ...known, ...found };
+    known = unitsOf(known, found);
     open = heirs.filter((heir) => known[heir] === undefined);
   }
   return known;

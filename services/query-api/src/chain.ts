@@ -17,16 +17,18 @@ type Node = Chain["nodes"][number];
 const NODES_MAX = 100;
 
 /** What each kind of thing in a chain is called, and where it is read. */
-const kinds: Readonly<Record<string, { readonly name: Text; readonly path: string }>> = {
-  "hotline-report": { name: { vi: "Phản ánh, kiến nghị", en: "Report" }, path: "/v1/case-files/" },
-  "dialogue-session": { name: { vi: "Đối thoại", en: "Dialogue" }, path: "/v1/dialogues/" },
-  "citizen-reception": { name: { vi: "Tiếp công dân", en: "Citizen reception" }, path: "/v1/receptions/" },
-  "reception-matter": {
-    name: { vi: "Vụ việc tiếp công dân", en: "Matter of a reception" },
-    path: "/v1/reception-matters/",
-  },
-  commitment: { name: { vi: "Cam kết", en: "Commitment" }, path: "/v1/commitments/" },
-};
+const kinds = new Map<string, { readonly name: Text; readonly path: string }>(
+  Object.entries({
+    "hotline-report": { name: { vi: "Phản ánh, kiến nghị", en: "Report" }, path: "/v1/case-files/" },
+    "dialogue-session": { name: { vi: "Đối thoại", en: "Dialogue" }, path: "/v1/dialogues/" },
+    "citizen-reception": { name: { vi: "Tiếp công dân", en: "Citizen reception" }, path: "/v1/receptions/" },
+    "reception-matter": {
+      name: { vi: "Vụ việc tiếp công dân", en: "Matter of a reception" },
+      path: "/v1/reception-matters/",
+    },
+    commitment: { name: { vi: "Cam kết", en: "Commitment" }, path: "/v1/commitments/" },
+  }),
+);
 
 /**
  * Everything that hangs together with this report, meeting or commitment, from either end: what it came from, what came of it,
@@ -70,7 +72,7 @@ export const chainOf = async (
 
 const nodeOf = (stream: string, start: string): Node => {
   const kind = kindOf(stream);
-  const { name, path } = kinds[kind] ?? { name: { vi: kind, en: kind }, path: undefined };
+  const { name, path } = kinds.get(kind) ?? { name: { vi: kind, en: kind }, path: undefined };
   const link = path === undefined ? null : `${path}${idOf(stream)}`;
   return { stream, kind, name, link, isStart: stream === start };
 };

@@ -10,17 +10,19 @@ import { mayAwait } from "./may-await.ts";
 import { type Call, mayRead } from "./rights.ts";
 
 /** In which read model each kind of thing in a chain has its file: whoever reads that at its unit may know of it. */
-const files: Readonly<Record<string, Projection>> = {
-  "hotline-report": caseFile,
-  "dialogue-session": dialogueFile,
-  "citizen-reception": receptionDiary,
-  "reception-matter": receptionMatters,
-  commitment: commitmentTracker,
-};
+const files = new Map<string, Projection>(
+  Object.entries({
+    "hotline-report": caseFile,
+    "dialogue-session": dialogueFile,
+    "citizen-reception": receptionDiary,
+    "reception-matter": receptionMatters,
+    commitment: commitmentTracker,
+  }),
+);
 
 /** Whether who asks may know of that report, meeting or commitment: it is there, no secret to them, and at a unit that they read. */
 export const isKnownInChain = async (models: ReadModels, c: Call, stream: string): Promise<boolean> => {
-  const projection = files[kindOf(stream)];
+  const projection = files.get(kindOf(stream));
   if (projection === undefined) return false;
   // The projections wrote these rows with a unit.
   const file = (await (await models.of(projection)).get(stream)) as { readonly unit: string } | undefined;

@@ -5,7 +5,13 @@ import { PERIOD_FIGURES } from "@sdc/projections/case-figures/figures";
 import { after, asOf, atLeast, limit, unit, unitOrCode, units } from "./questions.ts";
 import { TABLES } from "./statistics-texts.ts";
 
-const day = z.string().refine(isDay);
+/** What is no day or no such year ends the questions: the others reckon with it. */
+const day = z.string().refine(isDay, { abort: true });
+const closingYear = z.coerce
+  .number()
+  .int({ abort: true })
+  .min(2024, { abort: true })
+  .max(2100, { abort: true });
 
 /** No longer than this: what is read follows the months of the period. */
 const YEARS_MAX = 10;
@@ -27,7 +33,7 @@ const asked = {
     .enum(REPORTING_PERIODS)
     .optional()
     .describe("Instead of `from` and `to`, with `year`: a period of the Inspectorate's reports (TT 01/2024)"),
-  year: z.coerce.number().int().min(2024).max(2100).optional().describe("In which the period closes"),
+  year: closingYear.optional().describe("In which the period closes"),
   asOf,
 };
 

@@ -24,6 +24,17 @@ describe.each(ENGINES)("on %s", (engine) => {
       headers: { authorization, "content-type": "application/json", "idempotency-key": "k", ...headers },
     });
 
+  test("a unit named after something that every object has is no unit", async () => {
+    const create = { post: "chu-tich", title: "Chủ tịch", rank: "head", from: "2025-07-01" };
+    for (const name of ["constructor", "valueof", "tostring", "hasownproperty"]) {
+      const { status, body } = await sdc.post<{ code: string }>(`/v1/post/${name}/create-post`, create, {
+        role: "home-affairs",
+        unit: "so-noi-vu-2025b",
+      });
+      expect([name, status, body.code]).toEqual([name, 422, "unit-unknown"]);
+    }
+  });
+
   test("malformed, oversized, wrongly typed and wrongly encoded input is refused with a 4xx and writes nothing", async () => {
     const before = await commits();
     const good = JSON.stringify(report());

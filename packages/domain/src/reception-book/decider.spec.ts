@@ -1,5 +1,8 @@
-import { test } from "vitest";
+import { array, assert, constantFrom, integer, property, record } from "fast-check";
+import { expect, test } from "vitest";
+import { isRefusal } from "@sdc/core/refusal";
 import { rulesOf } from "@sdc/core/spec-kit";
+import { addDays } from "@sdc/law/local-day";
 import { receptionBook } from "./decider.ts";
 import type { Command, Event } from "./schema.ts";
 
@@ -32,4 +35,28 @@ test("each time somebody looks at who was received is kept, by a number of its o
   given()
     .when(open({ units: {} }))
     .refused("unit-unknown", { unit: "xa-a" });
+});
+
+test("whatever is asked in whatever order, openings are numbered without a gap and look at a period that runs forward", () => {
+  const day = integer({ min: 0, max: 20 }).map((n) => addDays("2026-11-01", n));
+  const wishes = array(
+    record({ from: day, to: day, units: constantFrom({ "xa-a": commune }, {}) }).map(open),
+  );
+  let taken = 0;
+  assert(
+    property(wishes, (commands) => {
+      let state = receptionBook.initial;
+      for (const command of commands) {
+        const answer = receptionBook.decide(command, state);
+        for (const event of isRefusal(answer) ? [] : answer) {
+          taken++;
+          expect(event.n).toBe(state.openings + 1);
+          expect(event.from <= event.to).toBe(true);
+          state = receptionBook.evolve(state, event);
+        }
+      }
+    }),
+    { numRuns: 200, seed: 2199 },
+  );
+  expect(taken).toBeGreaterThan(100);
 });
