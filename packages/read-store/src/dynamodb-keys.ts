@@ -30,6 +30,9 @@ export const sliceAt = ({
 /** A memo's name holds no "|r|" or "|s|" before a space, so it is no projection's. */
 export const memoKey = (name: string): Key => keyAt(`|memo|${name}`, "");
 
+/** What is remembered for a short time stands beside the read models and is none of them. */
+export const shortMemoryKey = (name: string): Key => keyAt(`|short|${name}`, "");
+
 /** All that is parked lies in one partition: little, and read whole. The space sorts before any other character. */
 export const PARKED = "|parked";
 export const parkedKey = (projection: string, stream: string): Key =>

@@ -24,8 +24,11 @@ import { unprotectedPage } from "./unprotected.ts";
 /** The public door: pages that everybody may open, without a session; none needs a script. */
 export const publicSite = (ports: PublicPorts): Hono => {
   const models = readModels(ports.store);
+  // What is remembered of clients stands somewhere: by a keyed digest, never by an address.
   const client = (c: Context) =>
-    clientOf(ports.addressOf(c), c.req.header("x-forwarded-for"), ports.proxyHops);
+    ports.sealer.fingerprint(
+      `client ${clientOf(ports.addressOf(c), c.req.header("x-forwarded-for"), ports.proxyHops)}`,
+    );
   const originOf = siteOrigin(ports.publicUrl);
   const findPoster = findPosterIn(models);
   const app = new Hono();
@@ -34,8 +37,9 @@ export const publicSite = (ports: PublicPorts): Hono => {
     ports.onError(error);
     return brokenPage(c);
   });
-  const mayAsk = requestRate(ports.pace);
-  const notTooOften = createMiddleware(async (c, next) => (mayAsk(client(c)) ? next() : tooManyPage(c, 1)));
+  const rate = requestRate(ports.pace, ports.limits);
+  const mayAsk = async (c: Context) => rate(await client(c));
+  const notTooOften = createMiddleware(async (c, next) => ((await mayAsk(c)) ? next() : tooManyPage(c, 1)));
   // Each stands for the address itself and everything below it.
   for (const path of ["/gui/*", "/theo-doi/*", "/doi-thoai/*"]) app.use(path, notTooOften);
   return (
@@ -45,14 +49,17 @@ export const publicSite = (ports: PublicPorts): Hono => {
       .route("/", posterPages(models, originOf))
       .route("/", receptionPages(models, ports.now))
       .route("/", dialoguePages({ ...ports, models, originOf }))
-      .route("/", open311({ apiKeys: [], ...ports, models, originOf, mayAsk: (c) => mayAsk(client(c)) }))
+      .route("/", open311({ apiKeys: [], ...ports, models, originOf, mayAsk }))
       .get("/site.css", siteCssAnswer)
       .get(SEALING_SCRIPT, sealingScriptAnswer)
       // Browsers ask for it by themselves.
       .get("/favicon.ico", (c) => c.body(null, 204, { ...HEADERS, "cache-control": "max-age=86400" }))
       .get("/khong-duoc-bao-ve", unprotectedPage)
       .route("/", sendPages({ ...ports, models, findPoster }))
-      .route("/", followPages({ ...ports, models, guesses: guesses(ports.pace), clientOf: client }))
+      .route(
+        "/",
+        followPages({ ...ports, models, guesses: guesses(ports.pace, ports.limits), clientOf: client }),
+      )
   );
 };
 

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { FileStore } from "@sdc/attachments/store";
+import type { ShortMemory } from "@sdc/core/short-memory";
 import type { ReadStore } from "@sdc/core/read-store";
 import type { ByteSealer, Opener } from "@sdc/core/sealing";
 import type { IntakePorts } from "@sdc/intake/ports";
@@ -19,6 +20,8 @@ export type PublicPorts = Omit<IntakePorts, "files" | "vault"> & {
   /** What broke: for the operator's log, never for the page. */
   readonly onError: (error: unknown) => void;
   readonly pace: Pace;
+  /** What is remembered of clients for a short time, by all processes together. */
+  readonly limits: ShortMemory;
   /** The address under which everybody reaches these pages; absent: links are made from what was asked. */
   readonly publicUrl?: string;
   /** Whoever may send requests by Open311; absent: nobody. */

@@ -29,7 +29,7 @@ export const standaloneApp = (
   pace = realPace,
 ): Hono => {
   const openapi = readFileSync(OPENAPI, "utf8");
-  const { log, store, vault, files, warm, snapshots, trust, now, issuer, publicUrl } = standalone;
+  const { log, store, limits, vault, files, warm, snapshots, trust, now, issuer, publicUrl } = standalone;
   const app = shell(report);
   app.get("/healthz", (c) => (isReady() ? c.json({ status: "ready" }) : c.json({ status: "starting" }, 503)));
   app.get("/openapi.json", (c) => c.body(openapi, 200, { "content-type": "application/json" }));
@@ -45,6 +45,7 @@ export const standaloneApp = (
       vault,
       files: files.store,
       store,
+      limits,
       opener: vault,
       addressOf,
       proxyHops: standalone.proxyHops,

@@ -90,6 +90,7 @@ export const compose = async (config: Config, report: Pick<Report, "error">) => 
   return {
     ...path,
     store,
+    limits: engine.limits,
     vault,
     finder: vault,
     files,

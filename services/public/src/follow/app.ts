@@ -40,7 +40,7 @@ export type FollowPorts = IntakePorts & {
   readonly models: ReadModels;
   readonly opener: Opener;
   readonly guesses: Guesses;
-  readonly clientOf: (c: Context) => string;
+  readonly clientOf: (c: Context) => Promise<string>;
 };
 
 /** `/theo-doi`: what a code's owner may see and do. The code comes in the body of each request, never in an address. */
@@ -91,7 +91,7 @@ const opened = async (
   if ("refused" in sent) return sent.refused;
   const code = sent.form.text("code");
   if (!looksLikeCode(code)) return codePage(c, "no-code", code);
-  const looked = await ports.guesses(ports.clientOf(c), async () => {
+  const looked = await ports.guesses(await ports.clientOf(c), async () => {
     const lookup = await ports.codes.lookupOf(code);
     const found = lookup === undefined ? undefined : await foundCase(ports.models, ports.opener, lookup);
     return lookup === undefined || found === undefined ? undefined : { lookup, found };

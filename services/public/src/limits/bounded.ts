@@ -2,12 +2,9 @@
 export class Bounded<Value> {
   readonly #entries = new Map<string, Value>();
   readonly #max: number;
-  readonly #mayGo: (value: Value) => boolean;
 
-  /** `mayGo`: entries of which it says no stay, as long as few of the oldest are such. */
-  constructor(max: number, mayGo: (value: Value) => boolean = () => true) {
+  constructor(max: number) {
     this.#max = max;
-    this.#mayGo = mayGo;
   }
 
   get(key: string): Value | undefined {
@@ -17,13 +14,9 @@ export class Bounded<Value> {
   set(key: string, value: Value): void {
     this.#entries.delete(key);
     this.#entries.set(key, value);
-    for (const [oldest, entry] of this.#entries) {
+    for (const oldest of this.#entries.keys()) {
       if (this.#entries.size <= this.#max) return;
-      if (this.#mayGo(entry)) this.#entries.delete(oldest);
+      this.#entries.delete(oldest);
     }
-  }
-
-  get size(): number {
-    return this.#entries.size;
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { inMemory } from "./in-memory.ts";
 import { guesses, WAIT_MS_MAX } from "./guesses.ts";
 import { requestRate } from "./request-rate.ts";
 
@@ -41,7 +42,7 @@ const HOUR = 3_600_000;
 describe("guessing codes", () => {
   test("the first mistakes cost nothing; then each wait is twice the last, up to 42 seconds", async () => {
     const pace = stillPace();
-    const look = guesses(pace);
+    const look = guesses(pace, inMemory());
     const waits: number[] = [];
     for (let time = 0; time < 13; time++) {
       const before = pace.sleeps.length;
@@ -55,7 +56,7 @@ describe("guessing codes", () => {
 
   test("a right code after many wrong ones waits too, and takes none of them back", async () => {
     const pace = stillPace();
-    const look = guesses(pace);
+    const look = guesses(pace, inMemory());
     for (let time = 0; time < 5; time++) {
       const answer = look("a", wrong);
       await pace.pass(10_000);
@@ -72,7 +73,7 @@ describe("guessing codes", () => {
 
   test("a hundred guesses at once are no faster than one after the other, and those that would wait too long are not tried", async () => {
     const pace = stillPace();
-    const look = guesses(pace);
+    const look = guesses(pace, inMemory());
     const tried: number[] = [];
     const answers = Array.from({ length: 100 }, () =>
       look("a", () => {
@@ -89,7 +90,7 @@ describe("guessing codes", () => {
 
   test("a client at its worst tries once in 42 seconds, however often it asks", async () => {
     const pace = stillPace();
-    const look = guesses(pace);
+    const look = guesses(pace, inMemory());
     let tried = 0;
     const answers: Promise<unknown>[] = [];
     for (let second = 0; second < 600; second++) {
@@ -110,7 +111,7 @@ describe("guessing codes", () => {
 
   test("nobody who has not failed waits for anybody, while ten thousand others guess", async () => {
     const pace = stillPace();
-    const look = guesses(pace);
+    const look = guesses(pace, inMemory());
     const others = Array.from({ length: 10_000 }, (_, index) => `other ${index}`);
     const flood: Promise<unknown>[] = [];
     for (let round = 0; round < 4; round++) {
@@ -127,7 +128,7 @@ describe("guessing codes", () => {
 
   test("clients beyond their mistakes take turns, ten a second for all of them", async () => {
     const pace = stillPace();
-    const look = guesses(pace);
+    const look = guesses(pace, inMemory());
     const tried: number[] = [];
     const flood: Promise<unknown>[] = [];
     for (let client = 0; client < 1000; client++)
@@ -147,7 +148,7 @@ describe("guessing codes", () => {
 
   test("wrong codes are forgiven one by one as time goes by", async () => {
     const pace = stillPace();
-    const look = guesses(pace);
+    const look = guesses(pace, inMemory());
     for (let time = 0; time < 4; time++) {
       const answer = look("a", wrong);
       await pace.pass(2000);
@@ -165,7 +166,7 @@ describe("guessing codes", () => {
 
   test("what broke is nobody's wrong code, and is not under way any more", async () => {
     const pace = stillPace();
-    const look = guesses(pace);
+    const look = guesses(pace, inMemory());
     for (let time = 0; time < 5; time++)
       await expect(look("a", () => Promise.reject(new Error("store away")))).rejects.toThrow("store away");
     expect(await look("a", right)).toEqual({ found: "case" });
@@ -174,24 +175,65 @@ describe("guessing codes", () => {
 });
 
 describe("requests", () => {
-  test("in no second more than five of one client; others are not counted with it", () => {
+  test("in no second more than five of one client; others are not counted with it", async () => {
     let at = 0;
-    const may = requestRate({ now: () => at });
-    const answers = Array.from({ length: 7 }, () => may("a"));
+    const may = requestRate({ now: () => at }, inMemory());
+    const answers = await Promise.all(Array.from({ length: 7 }, () => may("a")));
     expect(answers).toEqual([true, true, true, true, true, false, false]);
-    expect(may("b")).toBe(true);
+    expect(await may("b")).toBe(true);
     at = 999;
-    expect(may("a")).toBe(false);
+    expect(await may("a")).toBe(false);
     at = 1000;
-    expect(may("a")).toBe(true);
+    expect(await may("a")).toBe(true);
   });
 
-  test("it remembers a bounded number of clients, the last ones", () => {
-    const may = requestRate({ now: () => 0 });
-    for (let time = 0; time < 5; time++) may("first");
-    for (let client = 0; client < 19_999; client++) may(`client ${client}`);
-    expect(may("first")).toBe(false);
-    may("one more");
-    expect(may("first")).toBe(true);
+  test("one process remembers a bounded number of clients, the last ones", async () => {
+    const may = requestRate({ now: () => 0 }, inMemory());
+    for (let time = 0; time < 5; time++) await may("first");
+    for (let client = 0; client < 19_999; client++) await may(`client ${client}`);
+    expect(await may("first")).toBe(false);
+    await may("one more");
+    expect(await may("first")).toBe(true);
+  });
+});
+
+describe("over several processes that remember together", () => {
+  test("a client asks five times a second of all of them", async () => {
+    const memory = inMemory();
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => requestRate({ now: () => 0 }, memory)).flatMap((may) =>
+        Array.from({ length: 10 }, () => may("a")),
+      ),
+    );
+    expect(answers.filter(Boolean)).toHaveLength(5);
+  });
+
+  test("a hundred guesses at once, spread over them, are no faster than one after the other", async () => {
+    const pace = stillPace();
+    const memory = inMemory();
+    const tried: number[] = [];
+    const answers = Array.from({ length: 4 }, () => guesses(pace, memory)).flatMap((look) =>
+      Array.from({ length: 25 }, () =>
+        look("a", () => {
+          tried.push(pace.now() / 1000);
+          return wrong();
+        }),
+      ),
+    );
+    await pace.pass(10 * 60_000 - 1);
+    await Promise.all(answers);
+    expect(tried).toEqual([0, 0, 0, 1, 3, 7, 15, 31]);
+  });
+
+  test("an attempt whose process was killed is not held against its client for good", async () => {
+    const pace = stillPace();
+    const memory = inMemory();
+    const killed = guesses(pace, memory);
+    for (let time = 0; time < 3; time++) void killed("a", () => new Promise(() => {}));
+    await settled();
+    await pace.pass(2 * 60_000);
+    const before = pace.sleeps.length;
+    expect(await guesses(pace, memory)("a", right)).toEqual({ found: "case" });
+    expect(pace.sleeps.length).toBe(before);
   });
 });

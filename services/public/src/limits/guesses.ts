@@ -1,4 +1,5 @@
-import { Bounded } from "./bounded.ts";
+import type { ShortMemory } from "@sdc/core/short-memory";
+import { changingIn } from "./changing.ts";
 import type { Pace } from "./pace.ts";
 
 /** Nobody waits longer; who would have to is told when to come back. */
@@ -9,9 +10,10 @@ const MISTAKES = 2;
 const FAILURES_MAX = 10;
 /** So long after its last wrong code a client is forgiven one, and another one each time again. */
 const FORGIVEN_MS = 10 * 60_000;
+/** An attempt that should have begun so long ago has ended, or its process has. */
+const UNDER_WAY_MS = 60_000;
 /** Clients beyond their mistakes take turns, all of them together, this far apart. */
 const TURN_MS = 100;
-const CLIENTS_MAX = 20_000;
 
 export type Looked<Found> =
   | { readonly found: Found }
@@ -27,73 +29,96 @@ export type Guesses = <Found>(
 type Client = {
   readonly failures: number;
   readonly failedAt: number;
-  /** Attempts that have not ended: each counts as if it had failed already. */
-  readonly inFlight: number;
+  /** When the attempts begin that have not ended: each counts as if it had failed already. */
+  readonly underWay: readonly number[];
   /** When the last of its attempts that were let in begins: one comes after the other. */
   readonly lastStart: number;
 };
 
+type Let = { readonly start: number; readonly own: number };
+
 /**
  * Slows the guessing of codes. A client waits before a code is looked up: nothing for its first mistakes, then a second,
  * twice as long each time, at last 42 seconds; attempts under way count as failed, and one begins only after the one
- * before, so that asking many times at once gains nothing. Beyond their mistakes all clients together take turns, so
- * that many addresses gain little. Whoever has not failed waits for nobody: a stranger's guessing locks no reporter out.
+ * before, so that asking many times at once gains nothing, nor asking many processes. Beyond their mistakes all clients together take
+ * turns, so that many addresses gain little. Whoever has not failed waits for nobody: a stranger's guessing locks no reporter out.
  */
-export const guesses = ({ now, sleep }: Pace): Guesses => {
-  const clients = new Bounded<Client>(CLIENTS_MAX, ({ inFlight }) => inFlight === 0);
-  let lastTurn = -TURN_MS;
+export const guesses = ({ now, sleep }: Pace, memory: ShortMemory): Guesses => {
+  const change = changingIn(memory, { now });
 
-  const known = (client: string): Client => {
-    const { failures, failedAt, ...rest } = clients.get(client) ?? NEW;
-    const forgiven = Math.floor((now() - failedAt) / FORGIVEN_MS);
-    if (forgiven === 0) return { failures, failedAt, ...rest };
-    return {
-      failures: Math.max(0, failures - forgiven),
-      failedAt: failedAt + forgiven * FORGIVEN_MS,
-      ...rest,
-    };
-  };
-  const ended = (client: string, hasFailed: boolean): void => {
-    const { failures, failedAt, inFlight, lastStart } = known(client);
-    clients.set(client, {
-      failures: hasFailed ? Math.min(failures + 1, FAILURES_MAX) : failures,
-      failedAt: hasFailed ? now() : failedAt,
-      inFlight: inFlight - 1,
-      lastStart,
+  const letIn = (client: string) =>
+    change<Client, Let | { readonly over: number }>(`guess ${client}`, (known, at) => {
+      const before = forgiven(known, at);
+      const own = ownDelay(before.failures + before.underWay.length);
+      const start = Math.max(at, before.lastStart) + own;
+      const over = start - at - WAIT_MS_MAX;
+      if (over > 0) return { answer: { over } };
+      const state = { ...before, underWay: [...before.underWay, start], lastStart: start };
+      return { next: { state, forMs: rememberedMs(state, at) }, answer: { start, own } };
     });
-  };
+  const ended = (client: string, start: number, hasFailed: boolean) =>
+    change<Client, void>(`guess ${client}`, (known, at) => {
+      const { failures, failedAt, underWay, lastStart } = forgiven(known, at);
+      const one = underWay.indexOf(start);
+      const state = {
+        failures: hasFailed ? Math.min(failures + 1, FAILURES_MAX) : failures,
+        failedAt: hasFailed ? at : failedAt,
+        underWay: underWay.filter((_, index) => index !== one),
+        lastStart,
+      };
+      return { next: { state, forMs: rememberedMs(state, at) }, answer: undefined };
+    });
+  const nextTurn = () =>
+    change<number, number>("turn", (last, at) => {
+      const turn = Math.max(at, last === undefined ? at : last + TURN_MS);
+      if (turn - at > WAIT_MS_MAX) return { answer: turn - at };
+      return { next: { state: turn, forMs: turn - at + TURN_MS }, answer: turn - at };
+    });
   const until = async (start: number): Promise<void> => {
     const ms = start - now();
     if (ms > 0) await sleep(ms);
   };
 
   return async (client, look) => {
-    const before = known(client);
-    const own = ownDelay(before.failures + before.inFlight);
-    const start = Math.max(now(), before.lastStart) + own;
-    const over = start - now() - WAIT_MS_MAX;
-    if (over > 0) return tooMany(over);
-    clients.set(client, { ...before, inFlight: before.inFlight + 1, lastStart: start });
+    const admitted = await letIn(client);
+    if (admitted === undefined) return tooMany(1000);
+    if ("over" in admitted) return tooMany(admitted.over);
+    const { start, own } = admitted;
     let hasFailed = false;
     try {
       await until(start);
       if (own > 0) {
-        const turn = Math.max(now(), lastTurn + TURN_MS);
-        const late = turn - now() - WAIT_MS_MAX;
-        if (late > 0) return tooMany(late);
-        lastTurn = turn;
-        await until(turn);
+        const wait = (await nextTurn()) ?? WAIT_MS_MAX + 1000;
+        if (wait > WAIT_MS_MAX) return tooMany(wait - WAIT_MS_MAX);
+        if (wait > 0) await sleep(wait);
       }
       const found = await look();
       hasFailed = found === undefined;
       return found === undefined ? { notFound: true } : { found };
     } finally {
-      ended(client, hasFailed);
+      await ended(client, start, hasFailed);
     }
   };
 };
 
-const NEW: Client = { failures: 0, failedAt: 0, inFlight: 0, lastStart: 0 };
+const NEW: Client = { failures: 0, failedAt: 0, underWay: [], lastStart: 0 };
+
+/** What is still held against a client at that moment. */
+const forgiven = (known: Client | undefined, at: number): Client => {
+  const { failures, failedAt, underWay, lastStart } = known ?? NEW;
+  // A clock that was set back forgives nothing, and holds nothing more against anybody.
+  const times = Math.max(0, Math.floor((at - failedAt) / FORGIVEN_MS));
+  return {
+    failures: Math.max(0, failures - times),
+    failedAt: failedAt + times * FORGIVEN_MS,
+    underWay: underWay.filter((start) => start > at - UNDER_WAY_MS),
+    lastStart,
+  };
+};
+
+/** Until it is as if nothing had been. */
+const rememberedMs = ({ failures, failedAt, lastStart }: Client, at: number): number =>
+  Math.max(failures === 0 ? 0 : failedAt + failures * FORGIVEN_MS - at, lastStart - at + UNDER_WAY_MS);
 
 const ownDelay = (failures: number): number =>
   failures <= MISTAKES ? 0 : Math.min(1000 * 2 ** (failures - MISTAKES - 1), WAIT_MS_MAX);

@@ -26,7 +26,7 @@ export type Open311Ports = SendRequestPorts & {
   readonly models: ReadModels;
   readonly originOf: OriginOf;
   /** Whether whoever asks has not asked too often just now. */
-  readonly mayAsk: (c: Context) => boolean;
+  readonly mayAsk: (c: Context) => Promise<boolean>;
   readonly onError: (error: unknown) => void;
 };
 
@@ -52,7 +52,7 @@ export const open311 = (ports: Open311Ports): Hono => {
     return failure(c, format, 500, "something broke; sending the same again makes no second request");
   });
   const notTooOften = createMiddleware(async (c, next) =>
-    ports.mayAsk(c)
+    (await ports.mayAsk(c))
       ? next()
       : failure(c, formatOf(c.req.path), 429, "too many requests; wait a second and go on"),
   );

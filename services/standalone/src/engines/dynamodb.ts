@@ -4,6 +4,7 @@ import { dynamoEventLog } from "@sdc/event-store/dynamodb";
 import { dynamoFeed } from "@sdc/event-store/dynamodb-feed";
 import { dynamoSnapshots } from "@sdc/event-store/dynamodb-snapshots";
 import { dynamoReadStore } from "@sdc/read-store/dynamodb";
+import { dynamoShortMemory } from "@sdc/read-store/short-memory-dynamodb";
 import type { DynamoDbConfig } from "../config.ts";
 import type { Engine } from "./engine.ts";
 
@@ -26,6 +27,7 @@ export const dynamoEngine = async (
   return {
     log,
     store: dynamoReadStore(dynamo, readsTable),
+    limits: dynamoShortMemory(dynamo, readsTable),
     snapshots: (onError) => dynamoSnapshots(dynamo, eventsTable, tenant, onError),
     feed,
     parts: PARTS,
