@@ -121,12 +121,12 @@ test("200 seeds in memory: nothing acknowledged is lost or stands twice, read mo
     "queue: taken over",
   ])
     expect(faults).toContain(fault);
-}, 120_000);
+}, 600_000);
 
 test("50 seeds on SQLite: the same", async () => {
   for (const seed of seeds(50))
     expect([seed, (await simulate(seed, onSqlite(), opened.vault)).wrong]).toEqual([seed, []]);
-}, 120_000);
+}, 600_000);
 
 test("10 seeds on DynamoDB Local, by the table's stream and SQS: the same", async () => {
   for (const seed of seeds(10)) {
@@ -135,7 +135,7 @@ test("10 seeds on DynamoDB Local, by the table's stream and SQS: the same", asyn
     engines.close();
     expect([seed, wrong]).toEqual([seed, []]);
   }
-}, 240_000);
+}, 600_000);
 
 test("one seed is one history: the same calls in the same order, the same outcomes", async () => {
   for (const seed of seeds(20)) {
