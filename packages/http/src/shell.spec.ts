@@ -40,3 +40,25 @@ test("nobody caches an answer, and what is not there is a problem too", async ()
     title: "Not found, or not yours.",
   });
 });
+
+test("every answer, of a route or none, runs nothing, is framed and embedded by nobody and says nothing of where it was; a route may say it otherwise", async () => {
+  const { app } = start();
+  app.get("/own", (c) => c.body("", 200, { "content-security-policy": "default-src 'self'" }));
+  for (const path of ["/v1/things/1", "/nowhere", "/broken"]) {
+    const { headers } = await app.request(path);
+    expect([path, headers.get("content-security-policy")]).toEqual([
+      path,
+      "default-src 'none'; frame-ancestors 'none'",
+    ]);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("strict-transport-security")).toBeNull();
+  }
+  expect((await app.request("/own")).headers.get("content-security-policy")).toBe("default-src 'self'");
+});
+
+test("where everybody comes by TLS, browsers are told to come by nothing else", async () => {
+  const app = shell({ request: () => {}, error: () => {} }, { isBehindTls: true });
+  expect((await app.request("/")).headers.get("strict-transport-security")).toBe("max-age=31536000");
+});

@@ -16,14 +16,31 @@ export type Report = {
   error(error: unknown): void;
 };
 
-/** What every API of ours has around it: problem details for everything that goes wrong, one log line, answers nobody caches. */
-export const shell = (report: Report): Hono => {
+/** What every answer says unless it says it itself: it runs nothing, is framed, read and guessed by nobody else, and is kept nowhere. */
+const USUAL: Readonly<Record<string, string>> = {
+  "x-content-type-options": "nosniff",
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+};
+/** A browser that came by TLS once comes by nothing else for a year. */
+const HSTS = { "strict-transport-security": "max-age=31536000" };
+
+/**
+ * What every API of ours has around it: problem details for everything that goes wrong, one log line, answers nobody caches.
+ * `isBehindTls`: everybody reaches it by https alone.
+ */
+export const shell = (
+  report: Report,
+  { isBehindTls = false }: { readonly isBehindTls?: boolean } = {},
+): Hono => {
+  const usual = Object.entries(isBehindTls ? { ...USUAL, ...HSTS } : USUAL);
   const app = new Hono();
   app.use("*", async (c, next) => {
     const start = performance.now();
     await next();
-    c.res.headers.set("x-content-type-options", "nosniff");
-    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+    for (const [name, value] of usual) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     report.request({
       method: c.req.method,
       route: c.req.routePath,

@@ -30,7 +30,7 @@ export const standaloneApp = (
 ): Hono => {
   const openapi = readFileSync(OPENAPI, "utf8");
   const { log, store, limits, vault, files, warm, snapshots, trust, now, issuer, publicUrl } = standalone;
-  const app = shell(report);
+  const app = shell(report, { isBehindTls: publicUrl?.startsWith("https:") === true });
   app.get("/healthz", (c) => (isReady() ? c.json({ status: "ready" }) : c.json({ status: "starting" }, 503)));
   app.get("/openapi.json", (c) => c.body(openapi, 200, { "content-type": "application/json" }));
   app.use(whenReady(isReady));
