@@ -5,8 +5,6 @@ export default defineConfig({
   test: {
     globalSetup: ["@sdc/local-aws/vitest-dynamodb"],
     env: { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local", AWS_REGION: "ap-southeast-1" },
-    // On a machine of two cores there would be one, and both specs and the local engine wait for disks and streams much of the time.
-    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
